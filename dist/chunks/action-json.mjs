@@ -1,0 +1,1 @@
+import{eslintResults}from"./action-shared-9.mjs";import"./action-shared-14.mjs";import"./action-shared-3.mjs";import"./action-shared-16.mjs";import"./action-shared.mjs";var json=function*(report,options){yield*eslintResults(report.files,options)};export{json};

@@ -1,0 +1,1 @@
+import{visible}from"./action-shared-5.mjs";var SPECIAL=/[&<>"'\ufffe\uffff]/g,ENTITIES={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&apos;","￾":"\\u{fffe}","￿":"\\u{ffff}"};function xml(text){return visible(text).replace(SPECIAL,character=>ENTITIES[character]??character)}export{xml};

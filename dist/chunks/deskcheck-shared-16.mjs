@@ -1,0 +1,1 @@
+var WORKSPACE_OPTIONS={config:{type:"string",description:"Use this config instead of the nearest deskcheck.config.json; --no-config uses none",group:"Configuration:",alias:"c"}};export{WORKSPACE_OPTIONS};

@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import type { Diagnostic, FileReport, Inventory, Level, Reference } from '@deskcheck/core';
+import type { LintedWorkspace } from '@deskcheck/core/node';
+import type { Annotation } from './annotations.ts';
+import { placeIn } from './place.ts';
+import { MISSED_KINDS, type Removed, removedKey } from './removed.ts';
+import type { RepositoryPaths } from './repository-paths.ts';
+
+/** What there is to say of entities that the change removed. */
+export interface Blame {
+  /** The workspace's files, the findings about removed entities saying what became of them. */
+  readonly files: readonly FileReport[];
+  /** Those findings. */
+  readonly blamed: ReadonlySet<Diagnostic>;
+  /** At each id that was changed: who still uses the old one. */
+  readonly notices: readonly Annotation[];
+}
+
+/** Places named in one notice at most. */
+const MOST_PLACES = 5;
+
+/** Says of each reference that lost its target what the change did to it. */
+export function blame(
+  workspace: LintedWorkspace,
+  files: readonly FileReport[],
+  removed: ReadonlyMap<string, Removed>,
+  story: (removed: Removed) => string,
+  paths: RepositoryPaths,
+): Blame {
+  const lost = new Map<string, { readonly reference: Reference; readonly removed: Removed }>();
+  for (const kind of MISSED_KINDS) {
+    for (const reference of workspace.index.references(kind)) {
+      const target = removed.get(removedKey(kind, reference.target));
+      if (target) lost.set(placeKey(reference), { reference, removed: target });
+    }
+  }
+  const missed = new Map<string, { readonly finding: Diagnostic; readonly removed: Removed }[]>();
+  for (const { reference, removed: target } of lost.values()) {
+    const finding = missedFinding(workspace, reference, target);
+    if (finding) missed.set(reference.file, [...(missed.get(reference.file) ?? []), { finding, removed: target }]);
+  }
+  const blamed = new Map<Diagnostic, Removed>();
+  const withBlame = files.map((file) => {
+    const diagnostics = file.diagnostics.map((diagnostic) => {
+      const found = lost.get(placeKey(diagnostic));
+      if (!found || !/\/no-dangling-/.test(diagnostic.rule)) return diagnostic;
+      const told = { ...diagnostic, message: `${diagnostic.message} ${story(found.removed)}` };
+      blamed.set(told, found.removed);
+      return told;
+    });
+    for (const { finding, removed: target } of missed.get(file.file) ?? []) {
+      const told = { ...finding, message: `${finding.message} ${story(target)}` };
+      blamed.set(told, target);
+      diagnostics.push(told);
+    }
+    return { ...file, diagnostics };
+  });
+  return { files: withBlame, blamed: new Set(blamed.keys()), notices: notices(workspace, blamed, paths) };
+}
+
+function placeKey({ file, pointer }: Pick<Diagnostic, 'file' | 'pointer'>): string {
+  return `${file}\0${pointer}`;
+}
+
+/**
+ * The rules keep silent where they can't know which channels exist: in a workspace without a single one, in an environment of which the
+ * files don't hold enough. That it was there before this very change is known all the same.
+ */
+function missedFinding(workspace: LintedWorkspace, reference: Reference, { kind, was }: Removed): Diagnostic | undefined {
+  const { index, settings } = workspace;
+  const isWhole = index.knowsAll(kind) && index.declarations(kind).every(({ id }) => id !== undefined);
+  if (!isWhole || inventoryFor(workspace, reference, kind).known) return undefined;
+  const rule = danglingRule(kind, reference);
+  const level: Level | undefined = settings.rulesFor(reference.file).active.get(rule)?.level;
+  if (level === undefined) return undefined;
+  const { file, pointer } = reference;
+  return {
+    ...placeIn(workspace, file, pointer),
+    rule,
+    level,
+    message: `No ${kind} has the ID "${was.id}" any more.`,
+    messageId: 'removed',
+    file,
+    pointer,
+    identity: `${rule} ${file}#${pointer}`,
+    related: [],
+    suggestions: [],
+  };
+}
+
+function inventoryFor({ index }: LintedWorkspace, reference: Reference, kind: Removed['kind']): Inventory {
+  if (reference.from !== 'channel-map') return index.inventory(kind);
+  const entry = index.variables.entries.find((candidate) => placeKey(candidate) === placeKey(reference));
+  return index.variables.inventory(entry?.environment);
+}
+
+function danglingRule(kind: Removed['kind'], { from }: Reference): string {
+  if (kind === 'group') return 'access/no-dangling-group';
+  if (from === 'channel-map') return 'variables/no-dangling-channel';
+  return from === 'dlp-policy' ? 'compliance/no-dangling-exclusion' : 'layout/no-dangling-channel';
+}
+
+function notices(workspace: LintedWorkspace, blamed: ReadonlyMap<Diagnostic, Removed>, paths: RepositoryPaths): Annotation[] {
+  const users = new Map<Removed, Diagnostic[]>();
+  for (const [diagnostic, removed] of blamed) users.set(removed, [...(users.get(removed) ?? []), diagnostic]);
+  return [...users].flatMap(([{ kind, was, now }, places]): Annotation[] => {
+    if (!now) return [];
+    const path = join(workspace.root, now.file);
+    const named = places
+      .slice(0, MOST_PLACES)
+      .map(({ file, line }) => `${paths.shown(join(workspace.root, file))}:${line}`);
+    if (places.length > MOST_PLACES) named.push(`${places.length - MOST_PLACES} more`);
+    const count = places.length === 1 ? '1 place still uses' : `${places.length} places still use`;
+    return [
+      {
+        type: 'notice',
+        rank: 0,
+        path,
+        place: placeIn(workspace, now.file, `${now.pointer}/id`),
+        title: `changed ${kind} ID`,
+        message: `This ID was ${was.id} before, and ${count} the old one: ${named.join(', ')}. Change ${places.length === 1 ? 'it' : 'them'} too, or restore the ID.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,36 @@
+import { relative, sep } from 'node:path';
+
+/** Paths as GitHub and git have them: relative to the repository's top, with forward slashes. */
+export class RepositoryPaths {
+  /** Absolute path of the folder that they start from. */
+  readonly base: string;
+  readonly #top: string;
+
+  /**
+   * @param workspace where the runner checks repositories out
+   * @param top of the repository; it may be checked out in a folder of the workspace
+   */
+  constructor(workspace: string, top: string | undefined) {
+    this.base = top !== undefined && isBelow(top, workspace) ? top : workspace;
+    this.#top = top ?? workspace;
+  }
+
+  /** The path as it is shown, absolute where it lies outside. */
+  shown(path: string): string {
+    return isBelow(path, this.base) ? slashed(relative(this.base, path)) : path;
+  }
+
+  /** The path as git has it. */
+  inRepository(path: string): string {
+    return slashed(relative(this.#top, path));
+  }
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const way = slashed(relative(folder, path));
+  return way !== '..' && !way.startsWith('../') && !/^[A-Za-z]:/.test(way);
+}
+
+function slashed(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}

@@ -1,0 +1,264 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { run } from './run.ts';
+import { OTHER_ID, PEER_ID, type Program, Repository } from './testing/repository.ts';
+
+const inProcess: Program = async (env) => {
+  let log = '';
+  const code = await run(env, (text) => {
+    log += text;
+  });
+  return { code, log };
+};
+
+const PEER = 'channels/peer-support.json';
+const LAYOUT = 'layouts/supervisors.json';
+
+function layoutOpening(...channels: readonly string[]): string {
+  const widgets = channels.map((id, index) => ({
+    id: `chat-${index}`,
+    type: 'CHAT',
+    dockingBehavior: 'FLOATING',
+    properties: { initialChannelId: id },
+  }));
+  return `${JSON.stringify({ id: '3c5a7e91-2b4d-4f60-8a1c-9e7d5b3f1a20', name: 'Supervisor_Layout', widgets }, undefined, 2)}\n`;
+}
+
+/** Hard-coding ids is what these layouts are for. */
+const CONFIG = '{ "rules": { "layout/no-hardcoded-channel": "off" } }\n';
+
+async function inRepository(act: (repository: Repository, base: string) => Promise<void>, below = ''): Promise<void> {
+  const repository = Repository.clean(inProcess, below);
+  try {
+    const prefix = below === '' ? '' : `${below}/`;
+    repository.write(`${prefix}deskcheck.config.json`, CONFIG);
+    repository.write(prefix + LAYOUT, layoutOpening(OTHER_ID));
+    await act(repository, repository.commit('Supervisors'));
+  } finally {
+    repository.dispose();
+  }
+}
+
+test('a clean workspace passes, and says what was looked at', () =>
+  inRepository(async (repository, base) => {
+    const step = await repository.pushed(base);
+    assert.is(step.code, 0, step.log);
+    assert.equal(step.annotations, []);
+    assert.is(step.outputs['errors'], '0');
+    assert.is(step.outputs['warnings'], '0');
+    assert.match(step.summary, '## deskcheck: no problems');
+    assert.match(step.summary, 'files looked at');
+  }));
+
+test('a deleted channel is an error at whatever led to it, which says what deleted it', () =>
+  inRepository(async (repository, base) => {
+    repository.remove('channels/supervisors.json');
+    const commit = repository.commit('Tidy up').slice(0, 7);
+    const { code, annotations, summary } = await repository.pushed(base);
+    assert.is(code, 1);
+    assert.equal(
+      annotations.map(({ type, file, line, title }) => [type, file, line, title]),
+      [['error', LAYOUT, '10', 'layout/no-dangling-channel']],
+    );
+    assert.match(annotations[0]?.message ?? '', `Commit ${commit} deleted channels/supervisors.json, which held channel Agent_Supervisor_Channel.`);
+    assert.match(summary, '```mermaid\ngraph LR\n');
+    assert.match(summary, `l0["${LAYOUT}"] -. missing .-> c1(["Agent_Supervisor_Channel ${OTHER_ID}"])`);
+  }));
+
+test('a channel deleted behind a map is an error at the entry, though the files no longer tell of that environment', () =>
+  inRepository(async (repository, base) => {
+    repository.remove(PEER);
+    repository.commit('Tidy up');
+    const { annotations, outputs } = await repository.pushed(base);
+    assert.equal(
+      annotations.map(({ file, title }) => [file, title]),
+      [
+        ['channel-map.json', 'variables/no-dangling-channel'],
+        ['dlp-policies/internal-chat.json', 'compliance/no-dangling-exclusion'],
+      ],
+    );
+    assert.is(outputs['errors'], '2');
+  }));
+
+test('deleting the last channel is noticed, though nothing says any more which channels exist', () =>
+  inRepository(async (repository, base) => {
+    repository.remove('channels');
+    repository.commit('Tidy up');
+    const { code, annotations } = await repository.pushed(base);
+    assert.is(code, 1);
+    assert.ok(annotations.some(({ file, title }) => file === LAYOUT && title === 'layout/no-dangling-channel'));
+  }));
+
+test('a changed ID is blamed at both ends: an error where the old one is used, a notice at the new one', () =>
+  inRepository(async (repository, base) => {
+    const id = 'ffffffff-0f2e-4c68-8a9b-1c2d3e4f5a6b';
+    repository.edit('channels/supervisors.json', OTHER_ID, id);
+    const commit = repository.commit('New ID').slice(0, 7);
+    const { annotations } = await repository.pushed(base);
+    const [error, notice] = annotations;
+    assert.is(annotations.length, 2);
+    assert.equal([error?.type, error?.file], ['error', LAYOUT]);
+    assert.match(error?.message ?? '', `Commit ${commit} gave channel Agent_Supervisor_Channel another ID, ${id} (channels/supervisors.json:2).`);
+    assert.equal([notice?.type, notice?.file, notice?.line], ['notice', 'channels/supervisors.json', '2']);
+    assert.match(notice?.message ?? '', `This ID was ${OTHER_ID} before, and 1 place still uses the old one: ${LAYOUT}:10.`);
+  }));
+
+test('a file that was moved with its ID is no removal', () =>
+  inRepository(async (repository, base) => {
+    repository.git('mv', 'channels/supervisors.json', 'channels/leads.json');
+    repository.commit('Move');
+    assert.is((await repository.pushed(base)).code, 0);
+  }));
+
+test('changed-only shows what the change touches and what it broke elsewhere; the rest counts and is mentioned', () =>
+  inRepository(async (repository) => {
+    repository.write('layouts/old.json', layoutOpening(`00000000${PEER_ID.slice(8)}`).replace('3c5a', '4c5a'));
+    const base = repository.commit('An old mistake');
+    repository.remove('channels/supervisors.json');
+    repository.commit('Tidy up');
+    const { annotations, outputs, summary } = await repository.pushed(base, { 'INPUT_CHANGED-ONLY': 'true' });
+    assert.equal(
+      annotations.filter(({ type }) => type === 'error').map(({ file }) => file),
+      [LAYOUT],
+    );
+    assert.is(outputs['errors'], '2');
+    assert.match(summary, '1 error and 0 warnings elsewhere in the workspace are not shown');
+    assert.not.match(summary, 'layouts/old.json');
+  }));
+
+test('changed-only shows everything where there is nothing to compare with, and says why', () =>
+  inRepository(async (repository) => {
+    repository.remove('channels/supervisors.json');
+    repository.commit('Tidy up');
+    const { annotations } = await repository.pushed('1'.repeat(40), { 'INPUT_CHANGED-ONLY': 'true' });
+    assert.is(annotations[0]?.file, LAYOUT);
+    assert.match(annotations[1]?.message ?? '', 'commit 1111111, which this change started from, is not in the checkout (give actions/checkout "fetch-depth: 0")');
+  }));
+
+test('a pull request is compared with where it left its base', () =>
+  inRepository(async (repository, base) => {
+    repository.git('checkout', '-q', '-b', 'topic');
+    repository.remove('channels/supervisors.json');
+    const head = repository.commit('Tidy up');
+    repository.git('checkout', '-q', 'main');
+    repository.write('layouts/later.json', layoutOpening(PEER_ID).replace('3c5a', '5c5a'));
+    const later = repository.commit('The base moves on');
+    const payload = { pull_request: { base: { sha: later }, head: { sha: head } } };
+
+    repository.git('checkout', '-q', 'topic');
+    const ofBranch = await repository.run({ name: 'pull_request', payload });
+    assert.match(ofBranch.annotations[0]?.message ?? '', /deleted channels\/supervisors\.json/);
+
+    repository.git('checkout', '-q', 'main');
+    repository.git('merge', '-q', '--no-ff', '-m', 'Merge', 'topic');
+    const ofMerge = await repository.run({ name: 'pull_request', payload: { pull_request: { base: { sha: base }, head: { sha: head } } } });
+    assert.match(ofMerge.annotations[0]?.message ?? '', `Commit ${head.slice(0, 7)} deleted channels/supervisors.json`);
+  }));
+
+test('what GitHub would drop is left out by rank: what the change broke comes first, the last one says how many more there are', () =>
+  inRepository(async (repository) => {
+    const stray = Array.from({ length: 14 }, (_, index) => `${String(index).padStart(8, '0')}-9999-4999-8999-999999999999`);
+    repository.write('layouts/a.json', layoutOpening(...stray).replace('3c5a', '6c5a'));
+    const base = repository.commit('Many old mistakes');
+    repository.remove('channels/supervisors.json');
+    repository.commit('Tidy up');
+    const all = await repository.pushed(base);
+    assert.is(all.dropped, 0);
+    assert.is(all.annotations.length, 10);
+    assert.is(all.annotations[0]?.file, LAYOUT);
+    assert.match(all.annotations[9]?.message ?? '', '(5 more errors not shown here. The job summary lists what was found.)');
+    const few = await repository.pushed(base, { INPUT_ANNOTATIONS: '1' });
+    assert.is(few.annotations.length, 1);
+    assert.match(few.annotations[0]?.message ?? '', '(14 more errors not shown here.');
+    assert.is((await repository.pushed(base, { INPUT_ANNOTATIONS: '0' })).annotations.length, 0);
+  }));
+
+test('a workspace in a subfolder is annotated by paths of the repository', () =>
+  inRepository(async (repository, base) => {
+    repository.remove('desk/channels/supervisors.json');
+    repository.commit('Tidy up');
+    const { annotations, summary } = await repository.pushed(base, { 'INPUT_WORKING-DIRECTORY': 'desk' });
+    assert.is(annotations[0]?.file, `desk/${LAYOUT}`);
+    assert.match(annotations[0]?.message ?? '', 'deleted desk/channels/supervisors.json');
+    assert.match(summary, `desk/${LAYOUT}:10`);
+  }, 'desk'));
+
+test('without git it lints, and blames nobody', () =>
+  inRepository(async (repository, base) => {
+    repository.remove('channels/supervisors.json');
+    const { code, annotations } = await repository.pushed(base, { PATH: '/nowhere' });
+    assert.is(code, 1);
+    assert.match(annotations[0]?.message ?? '', /^No channel has the ID/);
+    assert.not.match(annotations[0]?.message ?? '', 'deleted');
+  }));
+
+test('fail-on and max-warnings decide whether the step fails', () =>
+  inRepository(async (repository, base) => {
+    repository.edit('layouts/agent-standard.json', '"FLOATING"', '"DOCKED"');
+    repository.commit('Dock it');
+    const code = async (env: Record<string, string>): Promise<number> => (await repository.pushed(base, env)).code;
+    assert.is((await repository.pushed(base)).outputs['warnings'], '1');
+    assert.is(await code({}), 0);
+    assert.is(await code({ 'INPUT_FAIL-ON': 'warning' }), 1);
+    assert.is(await code({ 'INPUT_MAX-WARNINGS': '0' }), 1);
+    assert.is(await code({ 'INPUT_MAX-WARNINGS': '0', 'INPUT_FAIL-ON': 'never' }), 0);
+    assert.is(await code({ 'INPUT_MAX-WARNINGS': '1' }), 0);
+  }));
+
+test('reports are written where the inputs say, of the whole workspace', () =>
+  inRepository(async (repository, base) => {
+    repository.remove('channels/supervisors.json');
+    const env = { INPUT_FORMAT: 'stylish\nhtml=out/report.html', 'INPUT_SARIF-FILE': 'out/deskcheck.sarif' };
+    const { outputs, log } = await repository.pushed(base, env);
+    assert.is(outputs['report'], `${repository.folder}/out/report.html`);
+    assert.is(outputs['sarif-file'], `${repository.folder}/out/deskcheck.sarif`);
+    assert.match(repository.read('out/report.html'), 'layout/no-dangling-channel');
+    const sarif = JSON.parse(repository.read('out/deskcheck.sarif')) as { runs: { results: { ruleId: string }[] }[] };
+    assert.is(sarif.runs[0]?.results[0]?.ruleId, 'layout/no-dangling-channel');
+    assert.match(log, `${repository.folder}/${LAYOUT}\n`);
+  }));
+
+test('a mistake in the inputs or in the config is an error that says what to do', () =>
+  inRepository(async (repository, base) => {
+    const message = async (env: Record<string, string>): Promise<string> => {
+      const { code, annotations } = await repository.pushed(base, env);
+      assert.is(code, 2);
+      return annotations[0]?.message ?? '';
+    };
+    assert.match(await message({ 'INPUT_FAIL-ON': 'all' }), 'fail-on takes error, warning or never, not "all"');
+    assert.match(await message({ INPUT_FORMAT: 'nice' }), 'names "nice", which is no format');
+    assert.match(await message({ 'INPUT_CHANGED-ONLY': 'yes' }), 'takes true or false, not "yes"');
+    assert.match(await message({ 'INPUT_MAX-WARNINGS': '-1' }), 'takes a whole number, not "-1"');
+    assert.match(await message({ 'INPUT_WORKING-DIRECTORY': 'desks' }), 'no such folder');
+    assert.match(await message({ INPUT_PATHS: 'layuots' }), 'No file or folder matches "layuots"');
+
+    repository.write('deskcheck.config.json', '{\n  "rulez": {}\n}\n');
+    const { annotations } = await repository.pushed(base);
+    assert.equal([annotations[0]?.file, annotations[0]?.line], ['deskcheck.config.json', '2']);
+  }));
+
+test('paths choose what is reported, never what is known', () =>
+  inRepository(async (repository, base) => {
+    repository.remove('channels/supervisors.json');
+    assert.is((await repository.pushed(base, { INPUT_PATHS: 'channels' })).outputs['errors'], '0');
+    assert.is((await repository.pushed(base, { INPUT_PATHS: 'channels\nlayouts' })).outputs['errors'], '1');
+  }));
+
+test('what documents and file names hold is never obeyed', () =>
+  inRepository(async (repository, base) => {
+    const hostile = ['x\n::error::injected', '##[error]injected', '##[add-mask]injected', '%0A::warning::injected', 'a\r##[set-env name=X]y'];
+    for (const [index, text] of hostile.entries()) {
+      const layout = { ...(JSON.parse(layoutOpening(text)) as object), name: text, id: `${index}c5a7e91-2b4d-4f60-8a1c-9e7d5b3f1a20` };
+      repository.write(`layouts/${text}.json`, JSON.stringify(layout));
+    }
+    repository.write('layouts/::set-output name=errors::0.json', layoutOpening('x').replace('3c5a', '7c5a'));
+    repository.commit('##[error]injected\n\n::error::injected');
+    const { annotations, obeyed, code, outputs } = await repository.pushed(base);
+    assert.is(code, 1);
+    assert.equal(obeyed, []);
+    assert.ok(annotations.every(({ message }) => message !== 'injected'));
+    assert.ok(annotations.every(({ file }) => file?.startsWith('layouts/')));
+    assert.equal(Object.keys(outputs), ['errors', 'warnings', 'sarif-file', 'report']);
+  }));
+
+test.run();

@@ -1,0 +1,23 @@
+import type { Totals } from '@deskcheck/core';
+import type { Inputs } from './inputs.ts';
+
+/** Whether the step fails, and why, in one sentence. */
+export interface Verdict {
+  readonly fails: boolean;
+  readonly sentence: string;
+}
+
+/** Judges the whole workspace, whatever of it is shown. */
+export function verdict({ errors, warnings }: Totals, { failOn, maxWarnings }: Pick<Inputs, 'failOn' | 'maxWarnings'>): Verdict {
+  const found = `deskcheck found ${plural(errors, 'error')} and ${plural(warnings, 'warning')}`;
+  if (failOn === 'never') return { fails: false, sentence: `${found}; fail-on is never.` };
+  if (errors > 0 || (failOn === 'warning' && warnings > 0)) return { fails: true, sentence: `${found}.` };
+  if (maxWarnings !== undefined && warnings > maxWarnings) {
+    return { fails: true, sentence: `${found}, and max-warnings allows ${maxWarnings}.` };
+  }
+  return { fails: false, sentence: `${found}.` };
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,82 @@
+import { relative, resolve } from 'node:path';
+import { applyBaseline, type BaselineEntry, outdatedEntries, pruneBaseline, renewBaseline, totalsOf } from '@deskcheck/core';
+import { BASELINE_NAME, loadBaseline, type LoadedBaseline, type LintResult, lookedAtBy, saveBaseline } from '@deskcheck/core/node';
+import type { Streams } from './streams.ts';
+
+export interface BaselineOptions {
+  /** As given on the command line. */
+  readonly path: string | undefined;
+  /** Everything found becomes known. */
+  readonly write: boolean;
+  /** What is no longer found is dropped. */
+  readonly prune: boolean;
+}
+
+/** The baseline of a run: what to hold back while linting, and what to do with the file afterwards. */
+export class RunBaseline {
+  readonly #options: BaselineOptions;
+  readonly #loaded: LoadedBaseline;
+  readonly #streams: Streams;
+
+  /** @throws ConfigError for a baseline that can't be read or is damaged */
+  constructor(options: BaselineOptions, streams: Streams) {
+    this.#options = options;
+    this.#streams = streams;
+    this.#loaded = loadBaseline(resolve(streams.cwd, options.path ?? BASELINE_NAME), { optional: options.write });
+  }
+
+  /** Absolute. */
+  get path(): string {
+    return this.#loaded.path;
+  }
+
+  /** What is known before the run. When a new one is written, all that is found counts. */
+  get known(): LoadedBaseline | undefined {
+    return this.#options.write ? undefined : this.#loaded;
+  }
+
+  /** Writes, prunes, or says what could be pruned; returns what is left to report. */
+  finish(result: LintResult): LintResult {
+    return this.#options.write ? this.#write(result) : this.#compare(result);
+  }
+
+  #write(result: LintResult): LintResult {
+    const { path, entries, rootOf } = this.#loaded;
+    const { report, workspaces } = result;
+    const renewed = renewBaseline(report.files, rootOf, entries, lookedAtBy(workspaces, this.#loaded));
+    saveBaseline({ ...this.#loaded, entries: renewed });
+    const { files, met } = applyBaseline(report.files, renewed, rootOf);
+    const written = met.reduce((sum, count) => sum + count, 0);
+    this.#say(`${written} ${written === 1 ? 'finding is' : 'findings are'} known from now on (${this.#name(path)})`);
+    return { ...result, report: { ...report, files, totals: totalsOf(files) } };
+  }
+
+  #compare(result: LintResult): LintResult {
+    const { path, entries } = this.#loaded;
+    const met = result.baselined?.met ?? [];
+    const lookedAt = lookedAtBy(result.workspaces, this.#loaded);
+    const outdated = outdatedEntries(entries, met, lookedAt);
+    if (outdated.length === 0) return result;
+    const count = `${outdated.length} ${outdated.length === 1 ? 'entry' : 'entries'} of ${this.#name(path)}`;
+    const { stderr } = this.#streams;
+    if (this.#options.prune) {
+      saveBaseline({ ...this.#loaded, entries: pruneBaseline(entries, met, lookedAt) });
+      this.#say(`dropped ${count}, no longer found:`);
+    } else this.#say(`${count} no longer found; --prune-baseline drops what isn't needed:`);
+    for (const { entry, left } of outdated) stderr.write(`${describe(entry, left)}\n`);
+    return result;
+  }
+
+  #say(text: string): void {
+    this.#streams.stderr.write(`deskcheck: ${text}\n`);
+  }
+
+  #name(path: string): string {
+    return relative(this.#streams.cwd, path);
+  }
+}
+
+function describe({ root, file, rule, at, count }: BaselineEntry, left: number): string {
+  const path = root === '.' ? file : `${root}/${file}`;
+  return `  ${path}  ${rule}  ${at}${left > 0 ? ` (${left} of ${count} left)` : ''}`.replaceAll(/\p{Cc}/gu, '?');
+}

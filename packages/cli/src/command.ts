@@ -1,0 +1,48 @@
+import type { ExitCode } from './exit-code.ts';
+import type { OptionTable, OptionValues } from './option.ts';
+import { parseArguments } from './parse-arguments.ts';
+import type { Streams } from './streams.ts';
+import { UsageError } from './usage-error.ts';
+
+/** A command as the program runs it, and as help and completion describe it. */
+export interface Command {
+  /** What its first argument can be, for the shell to complete. */
+  readonly choices?: readonly string[] | undefined;
+  readonly options: OptionTable;
+  readonly examples: readonly (readonly [commandLine: string, what: string])[];
+  /** @throws UsageError, ConfigError */
+  run(args: readonly string[], streams: Streams): Promise<ExitCode>;
+}
+
+interface Definition<T extends OptionTable> {
+  readonly choices?: Command['choices'];
+  readonly options: T;
+  readonly examples: Command['examples'];
+  /** How many arguments it takes besides options. */
+  readonly mostPositionals: number;
+  run(options: OptionValues<T>, positionals: readonly string[], streams: Streams): Promise<ExitCode>;
+}
+
+/** Makes a command whose arguments are read by its own option table. */
+export function defineCommand<const T extends OptionTable>(definition: Definition<T>): Command {
+  const { options: table, examples, mostPositionals, choices } = definition;
+  return {
+    choices,
+    options: table,
+    examples,
+    async run(args, streams) {
+      const { options, positionals } = parseArguments(args, table);
+      const excess = positionals[mostPositionals];
+      if (excess !== undefined) {
+        throw new UsageError(`"${excess}" is one argument too many. Leave it out; "--help" shows what the command takes.`);
+      }
+      return definition.run(options, positionals, streams);
+    },
+  };
+}
+
+/** The options that every command has. */
+export const COMMON_OPTIONS = {
+  help: { type: 'boolean', description: 'Show this help', group: 'Other:', alias: 'h' },
+  debug: { type: 'boolean', description: 'Show where a mistake of deskcheck itself happened', group: 'Other:' },
+} as const satisfies OptionTable;

@@ -1,0 +1,35 @@
+import { nearest, RULES } from '@deskcheck/core';
+import { COMMON_OPTIONS, defineCommand } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { EXAMPLES } from '../rule-examples.generated.ts';
+import { rulePage } from '../rule-page.ts';
+import { pageAsText } from '../rule-page-text.ts';
+import { wantsColor } from '../streams.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `deskcheck explain <rule>` */
+export const explainCommand = defineCommand({
+  options: {
+    color: { type: 'boolean', description: 'Print headings in bold (--no-color: never); default: on a terminal', group: 'Report:' },
+    ...COMMON_OPTIONS,
+  },
+  examples: [['deskcheck explain layout/no-dangling-channel', 'what it finds, why it matters, how to mend it']],
+  choices: [...RULES.keys()],
+  mostPositionals: 1,
+  async run({ color }, [id], { stdout, env }) {
+    if (id === undefined) throw new UsageError('Name the rule to explain. "deskcheck rules" lists them.');
+    const rule = RULES.get(id);
+    if (!rule) throw new UsageError(`There is no rule "${id}". ${hint(id)}`);
+    const isBold = wantsColor(color, stdout, env);
+    stdout.write(pageAsText(rulePage(id, rule, EXAMPLES[id]), (text) => (isBold ? `\u001b[1m${text}\u001b[22m` : text)));
+    return EXIT.clean;
+  },
+});
+
+/** People know a rule by its last part, too: `no-docked-chat`. */
+function hint(id: string): string {
+  const whole = nearest(id, RULES.keys(), 4);
+  const last = whole ?? [...RULES.keys()].find((each) => each.endsWith(`/${id}`));
+  const meant = last ?? [...RULES.keys()].find((each) => nearest(id, [each.slice(each.indexOf('/') + 1)]) !== undefined);
+  return meant === undefined ? 'Run "deskcheck rules" for the list.' : `Did you mean ${meant}?`;
+}

@@ -1,0 +1,45 @@
+import { type ReferenceGraph, referenceGraph } from '@deskcheck/core';
+import { mermaid } from '@deskcheck/reporter';
+import { lintPaths } from '@deskcheck/core/node';
+import { COMMON_OPTIONS, defineCommand } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { TOOL } from '../tool.ts';
+import { WORKSPACE_OPTIONS } from '../workspace-options.ts';
+
+/** `deskcheck graph [folder]` */
+export const graphCommand = defineCommand({
+  options: {
+    format: {
+      type: 'string',
+      description: 'mermaid: a picture that GitHub and GitLab draw; json: every node and reference with its place',
+      group: 'Report:',
+      alias: 'f',
+      choices: ['mermaid', 'json'],
+      default: 'mermaid',
+    },
+    ...WORKSPACE_OPTIONS,
+    ...COMMON_OPTIONS,
+  },
+  examples: [
+    ['deskcheck graph > graph.mmd', 'draw what refers to what'],
+    ['deskcheck graph --format json', 'the same for programs'],
+  ],
+  mostPositionals: 1,
+  async run({ format, config }, [folder = '.'], { cwd, stdout }) {
+    const { workspaces } = await lintPaths({ cwd, paths: [folder], config: config as string | false | undefined, followsAll: true, tool: TOOL });
+    const graph = joined(workspaces.map(({ index }) => referenceGraph(index)));
+    stdout.write(format === 'json' ? `${JSON.stringify(graph, null, 2)}\n` : mermaid(graph));
+    return EXIT.clean;
+  },
+});
+
+/** Workspaces below one another know nothing of each other, so their nodes stay apart. */
+function joined(graphs: readonly ReferenceGraph[]): ReferenceGraph {
+  const [only] = graphs;
+  if (only && graphs.length === 1) return only;
+  const apart = graphs.map(({ nodes, references }, index) => ({
+    nodes: nodes.map((node) => ({ ...node, key: `${index} ${node.key}` })),
+    references: references.map((reference) => ({ ...reference, from: `${index} ${reference.from}`, to: `${index} ${reference.to}` })),
+  }));
+  return { nodes: apart.flatMap(({ nodes }) => nodes), references: apart.flatMap(({ references }) => references) };
+}

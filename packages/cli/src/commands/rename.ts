@@ -1,0 +1,54 @@
+import { relative } from 'node:path';
+import { type Renamed, renameId } from '@deskcheck/core/node';
+import { COMMON_OPTIONS, defineCommand } from '../command.ts';
+import { EXIT } from '../exit-code.ts';
+import { TOOL } from '../tool.ts';
+import { unifiedDiff } from '../unified-diff.ts';
+import { UsageError } from '../usage-error.ts';
+
+const RENAMING = 'Renaming:';
+
+/** `deskcheck rename <old-id> <new-id> [folder]` */
+export const renameCommand = defineCommand({
+  options: {
+    'dry-run': { type: 'boolean', description: 'Print as a diff what would be changed, and change nothing', group: RENAMING },
+    config: {
+      type: 'string',
+      description: 'Use this config instead of the nearest deskcheck.config.json; --no-config uses none',
+      group: RENAMING,
+      alias: 'c',
+    },
+    ...COMMON_OPTIONS,
+  },
+  examples: [
+    [
+      'deskcheck rename 7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20 2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b',
+      'give a channel the id that the platform gave its replacement, wherever it is referred to',
+    ],
+  ],
+  mostPositionals: 3,
+  async run(options, [from, to, folder = '.'], { cwd, stdout, stderr }) {
+    if (from === undefined || to === undefined) {
+      throw new UsageError('Name the id that is there and the one that takes its place: deskcheck rename <old-id> <new-id>.');
+    }
+    const config = options.config as string | false | undefined;
+    const renamed = await renameId({ cwd, paths: [folder], config, tool: TOOL }, from, to);
+    if (options['dry-run']) stdout.write(unifiedDiff(renamed.changes.all, cwd));
+    else renamed.changes.write(renamed.rankOf);
+    stderr.write(summary(renamed, options['dry-run'] ?? false));
+    for (const { path, line, column } of renamed.mentions) {
+      stderr.write(`  ${relative(cwd, path)}:${line}:${column} mentions the old id and was left alone.\n`);
+    }
+    return EXIT.clean;
+  },
+});
+
+function summary({ changes, declarations, references }: Renamed, dryRun: boolean): string {
+  const files = counted(changes.all.length, 'file');
+  const what = `${counted(declarations, 'declaration')} and ${counted(references, 'reference')} in ${files}`;
+  return `deskcheck: ${dryRun ? 'would rename' : 'renamed'} ${what}\n`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { nearest, renderableEnvironments } from '@deskcheck/core';
+import type { LintedWorkspace } from '@deskcheck/core/node';
+import { COMMON_OPTIONS, defineCommand } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { writeRendered } from '../render/output.ts';
+import { type Preparation, prepareLayouts } from '../render/prepare.ts';
+import type { Streams } from '../streams.ts';
+import { UsageError } from '../usage-error.ts';
+import { WORKSPACE_OPTIONS } from '../workspace-options.ts';
+
+const RENDER = 'Rendering:';
+
+/** `deskcheck render [layouts…] --env production` */
+export const renderCommand = defineCommand({
+  options: {
+    env: { type: 'string', description: 'The environment whose channel IDs are filled in', group: RENDER, alias: 'e' },
+    'env-file': { type: 'string', description: 'A file of NAME=value lines for ${env:NAME}; the environment itself counts before it', group: RENDER },
+    out: { type: 'string', description: 'Write the layouts to this folder; one layout alone may go to standard output', group: RENDER, alias: 'o' },
+    check: { type: 'boolean', description: 'Write nothing: only say whether everything can be filled in', group: RENDER },
+    ...WORKSPACE_OPTIONS,
+    ...COMMON_OPTIONS,
+  },
+  examples: [
+    ['deskcheck render --env production --out build/layouts', 'what is applied to production'],
+    ['deskcheck render --env staging --check', 'would everything be filled in? for a pull request'],
+    ['deskcheck render layouts/agent.json --env production --env-file .env.production', 'one layout, to standard output'],
+  ],
+  mostPositionals: Number.POSITIVE_INFINITY,
+  async run(options, paths, streams) {
+    const { cwd, env } = streams;
+    const out = options.out === undefined ? undefined : resolve(cwd, options.out);
+    const fromFile = options['env-file'] === undefined ? {} : readEnvFile(resolve(cwd, options['env-file']));
+    const prepared = await prepareLayouts({
+      cwd,
+      paths: paths.length === 0 ? ['.'] : paths,
+      config: options.config as string | false | undefined,
+      ...(out !== undefined && { out }),
+      environmentOf: (workspace) => environmentFor(options.env, workspace),
+      lookUp: (name) => env[name] ?? fromFile[name],
+    });
+    if (prepared.problems.length > 0) return refuse(prepared, streams);
+    if (prepared.layouts.length === 0) {
+      streams.stderr.write('deskcheck: no layouts here, so nothing is rendered\n');
+      return EXIT.clean;
+    }
+    if (!options.check) writeRendered(prepared, out, streams);
+    const where = options.check ? 'can be rendered' : out === undefined ? 'rendered' : `rendered into ${relative(cwd, out) || '.'}`;
+    streams.stderr.write(`deskcheck: ${counted(prepared.layouts.length, 'layout', 'layouts')} ${where}${forEnvironment(prepared)}, with ${counted(prepared.replaced, 'place', 'places')} filled in\n`);
+    return EXIT.clean;
+  },
+});
+
+/** Everything that is wrong, and nothing is written. */
+function refuse({ problems }: Preparation, { stderr }: Streams): ExitCode {
+  for (const { place, message, rule } of problems) stderr.write(`${place}: ${message}${rule === undefined ? '' : `  ${rule}`}\n`);
+  stderr.write(`\ndeskcheck: ${counted(problems.length, 'problem', 'problems')}, so nothing was written\n`);
+  return EXIT.findings;
+}
+
+function environmentFor(wanted: string | undefined, { index, settings }: LintedWorkspace): string | undefined {
+  const names = [...new Set([...renderableEnvironments(index.variables), ...settings.environments])];
+  if (wanted === undefined) {
+    if (names.length === 0) return undefined;
+    throw new UsageError(`Say with --env which environment to render for: ${names.join(', ')}.`);
+  }
+  const servesAny = index.variables.environments.includes(undefined);
+  if (names.includes(wanted) || servesAny || names.length === 0) return wanted;
+  const meant = nearest(wanted, names);
+  const hint = meant === undefined ? `There are ${names.join(', ')}.` : `Did you mean ${meant}?`;
+  throw new UsageError(`No channel map has an environment "${wanted}". ${hint}`);
+}
+
+function readEnvFile(path: string): Readonly<Record<string, string | undefined>> {
+  try {
+    return parseEnv(readFileSync(path, 'utf8')) as Record<string, string | undefined>;
+  } catch (error) {
+    throw new UsageError(`The file of --env-file, ${path}, can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)}). Check the path and its permissions.`);
+  }
+}
+
+function forEnvironment({ environment }: Preparation): string {
+  return environment === undefined ? '' : ` for ${environment}`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,67 @@
+import type { Argv } from 'yargs';
+import { COMMANDS, isCommandName } from './commands.ts';
+import { addOptions, plainYargs } from './help.ts';
+import { LINT_OPTIONS } from './lint-options.ts';
+import type { OptionTable } from './option.ts';
+
+export const SHELLS = ['bash', 'zsh'] as const;
+export type Shell = (typeof SHELLS)[number];
+
+/** The script that teaches a shell to ask deskcheck for completions. */
+export async function completionScript(shell: Shell): Promise<string> {
+  return inShell(shell, () => printedBy(plainYargs().completion('completion'), ['completion']));
+}
+
+/**
+ * Answers such a script: one candidate a line.
+ *
+ * @param words the command line so far, from the program's name to the word that is being typed
+ */
+export async function completionsFor(words: readonly string[]): Promise<string> {
+  const [, name, ...typed] = words;
+  const command = typed.length > 0 && isCommandName(name) ? await COMMANDS[name].load() : undefined;
+  const current = words.at(-1) ?? '';
+  const choices = (command?.choices ?? []).filter((choice) => !current.startsWith('-') && choice.startsWith(current));
+  const candidates = await (command ? knowing(command.options) : knowingCommands()).getCompletion(words);
+  return [...choices, ...(choices.length > 0 ? [] : candidates)].map((candidate) => `${candidate}\n`).join('');
+}
+
+function knowingCommands(): Argv {
+  const parser = knowing(LINT_OPTIONS).command('lint [paths..]', 'Check workspaces: what deskcheck does without a command');
+  for (const { usage, summary } of Object.values(COMMANDS)) parser.command(usage, summary);
+  return parser;
+}
+
+function knowing(options: OptionTable): Argv {
+  const parser = plainYargs();
+  addOptions(parser, options);
+  return parser;
+}
+
+/** With a callback yargs hands over what it would else print. */
+function printedBy(parser: Argv, args: readonly string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    void parser.parse(args, {}, (error: Error | undefined | null, _argv: unknown, output: string) => {
+      if (error) reject(error);
+      else resolve(output === '' ? '' : `${output}\n`);
+    });
+  });
+}
+
+/** yargs looks for the shell's name in the environment of the process, and nowhere else. */
+async function inShell<T>(shell: Shell, make: () => Promise<T>): Promise<T> {
+  const { SHELL, ZSH_NAME } = process.env;
+  process.env['SHELL'] = shell;
+  delete process.env['ZSH_NAME'];
+  try {
+    return await make();
+  } finally {
+    restore('SHELL', SHELL);
+    restore('ZSH_NAME', ZSH_NAME);
+  }
+}
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
+}

@@ -1,0 +1,66 @@
+/** What only a real process shows, on the program that is committed. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+const sample = join(repository, 'fixtures/workspaces/contact-center');
+
+const program = suite<{ folder: string; path: string }>('dist');
+
+program.before((context) => {
+  context.folder = mkdtempSync(join(tmpdir(), 'deskcheck-dist-'));
+  // Alone, with no node_modules anywhere above it.
+  cpSync(join(repository, 'dist'), join(context.folder, 'dist'), { recursive: true });
+  context.path = join(context.folder, 'dist/deskcheck.mjs');
+});
+program.after(({ folder }) => rmSync(folder, { recursive: true, force: true }));
+
+function start(path: string, args: readonly string[], input = ''): { status: number | null; stdout: string; stderr: string } {
+  const env = { PATH: process.env['PATH'] };
+  return spawnSync(process.execPath, [path, ...args], { cwd: sample, encoding: 'utf8', input, env });
+}
+
+program('runs with nothing installed, and ends with the exit code', ({ path }) => {
+  const findings = start(path, []);
+  assert.is(findings.status, 1);
+  assert.match(findings.stdout, /✖ \d+ problems/);
+  assert.is(findings.stderr, '');
+  assert.is(start(path, ['--rule', 'a']).status, 2);
+  assert.is(start(path, ['--version']).stdout.trim().split('.').length, 3);
+});
+
+for (const args of [['rules'], ['explain', 'json/syntax'], ['schema', 'channel'], ['--help'], ['completion', 'zsh'], ['--format', 'html']]) {
+  program(`finds the part that ${args.join(' ')} needs`, ({ path }) => {
+    const { stdout, stderr } = start(path, args);
+    assert.is(stderr, '');
+    assert.ok(stdout.length > 200, stdout);
+  });
+}
+
+program('reads standard input', ({ path }) => {
+  const { status, stdout } = start(path, ['--stdin', '--stdin-filename', 'channels/new.json'], '{ "name": ');
+  assert.is(status, 1);
+  assert.match(stdout, 'json/syntax');
+});
+
+if (process.platform !== 'win32') {
+  program('ends quietly, with its exit code, when nobody reads on (| head)', ({ folder, path }) => {
+    const channels = join(folder, 'many/channels');
+    mkdirSync(channels, { recursive: true });
+    for (let index = 0; index < 2000; index++) {
+      writeFileSync(join(channels, `${index}.json`), `{ "name": "Channel ${index}", "channelType": "CHAT", "visibility": { "type": "GLOBAL" } }`);
+    }
+    const pipe = `"${process.execPath}" "${path}" "${join(folder, 'many')}" | head -n 2; echo "ended with \${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = spawnSync('bash', ['-c', pipe], { encoding: 'utf8' });
+    assert.is(stdout.split('\n').length, 4);
+    assert.match(stdout, 'ended with 1');
+    assert.not.match(stderr, /EPIPE|Error/);
+  });
+}
+
+program.run();

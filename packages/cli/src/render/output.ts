@@ -1,0 +1,29 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { writeFiles } from '@deskcheck/core/node';
+import type { Streams } from '../streams.ts';
+import { UsageError } from '../usage-error.ts';
+import type { Preparation } from './prepare.ts';
+
+/**
+ * Writes rendered layouts below a folder, under the paths that they have in the workspace; one alone may go to standard output.
+ *
+ * @throws UsageError where they would overwrite their own sources, or several would go to standard output
+ */
+export function writeRendered({ layouts }: Preparation, out: string | undefined, { stdout }: Streams): void {
+  if (out === undefined) {
+    const [only, ...others] = layouts;
+    if (others.length > 0) {
+      throw new UsageError(`There are ${layouts.length} layouts. Say with --out which folder to write them to, or pass --check to write nothing.`);
+    }
+    if (only) stdout.write(only.text);
+    return;
+  }
+  const writes = layouts.map(({ file, source, text }) => {
+    const path = resolve(out, file);
+    if (path === source) throw new UsageError(`${file} would be overwritten by what is made of it. Choose another folder for --out, such as build.`);
+    return { path, text };
+  });
+  for (const { path } of writes) mkdirSync(dirname(path), { recursive: true });
+  writeFiles(writes);
+}

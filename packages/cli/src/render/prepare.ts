@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import { type Diagnostic, render, type Report, type RuleSettings } from '@deskcheck/core';
+import { type LintedWorkspace, lintPaths, type LintResult } from '@deskcheck/core/node';
+import { FilePlaces } from '../file-places.ts';
+import { TOOL } from '../tool.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface RenderRequest {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly paths: readonly string[];
+  readonly config: string | false | undefined;
+  /** Absolute path of the folder that is written to, whose old content is no part of the workspace. */
+  readonly out?: string;
+  /** @throws UsageError when that can't be said */
+  environmentOf(workspace: LintedWorkspace): string | undefined;
+  /** A variable of the environment. */
+  lookUp(name: string): string | undefined;
+}
+
+export interface RenderedLayout {
+  /** Relative to the workspace root. */
+  readonly file: string;
+  /** Absolute path of the source. */
+  readonly source: string;
+  readonly text: string;
+}
+
+export interface Problem {
+  /** `layouts/agent.json:6:43` */
+  readonly place: string;
+  readonly message: string;
+  readonly rule?: string | undefined;
+}
+
+/** Everything that rendering would write, and every reason not to. */
+export interface Preparation {
+  readonly layouts: readonly RenderedLayout[];
+  readonly problems: readonly Problem[];
+  readonly replaced: number;
+  readonly environment: string | undefined;
+}
+
+/** Ids of one environment are judged by that environment's inventory, and a rendered layout is meant to hold ids. */
+const JUDGED_HERE: RuleSettings = { 'layout/no-dangling-channel': 'off', 'layout/no-hardcoded-channel': 'off' };
+
+/**
+ * Lints the layouts as they are, fills in their variables, and lints what came of it. Nothing is written.
+ *
+ * @throws ConfigError, UsageError when the setup or the command line is wrong
+ */
+export async function prepareLayouts(request: RenderRequest): Promise<Preparation> {
+  const { cwd, paths, config, out } = request;
+  const options = { cwd, paths, config, followsAll: true, tool: TOOL, rules: JUDGED_HERE, ...(out !== undefined && { outputs: [out] }) };
+  const before = await lintPaths(options);
+  const workspace = onlyWorkspace(before);
+  if (!workspace) return { layouts: [], problems: [], replaced: 0, environment: undefined };
+  const environment = request.environmentOf(workspace);
+  const sources = layoutFiles(workspace, before.report);
+
+  const layouts: RenderedLayout[] = [];
+  const found: { file: string; pointer: string; message: string; rule?: string }[] = [];
+  let replaced = 0;
+  for (const [file, documents] of sources) {
+    const text = workspace.text(file) ?? '';
+    const { variables } = workspace.index;
+    const { channelName } = workspace.settings.variables;
+    const result = render(text, documents, { environment, variables, channelName, environmentVariable: request.lookUp });
+    layouts.push({ file, source: join(workspace.root, file), text: result.text });
+    replaced += result.replaced;
+    for (const problem of result.problems) found.push({ file, ...problem });
+  }
+  const known = new Set(found.map(({ file, pointer }) => `${file}#${pointer}`));
+  const add = ({ file, pointer, message, rule }: Diagnostic) => {
+    if (!sources.has(file) || known.has(`${file}#${pointer}`)) return;
+    known.add(`${file}#${pointer}`);
+    found.push({ file, pointer, message, rule });
+  };
+  for (const diagnostic of errorsOf(before)) add(diagnostic);
+  if (found.length === 0) {
+    const after = await lintPaths({ ...options, texts: new Map(layouts.map(({ source, text }) => [source, text])) });
+    for (const diagnostic of errorsOf(after)) add(diagnostic);
+    found.push(...danglingIds(onlyWorkspace(after), environment, sources));
+  }
+  const places = new FilePlaces(workspace, found);
+  const problems = found.map(({ message, rule, ...address }) => ({ place: places.shown(address), message, rule }));
+  return { layouts, problems, replaced, environment };
+}
+
+function onlyWorkspace({ workspaces }: LintResult): LintedWorkspace | undefined {
+  const [first, ...others] = workspaces;
+  if (first && others.length > 0) {
+    throw new UsageError(`These layouts belong to several workspaces (${workspaces.map(({ root }) => root).join(', ')}). Render one at a time.`);
+  }
+  return first;
+}
+
+/** The files that hold layouts (or would, if they could be read) and were named, with where the layouts stand in them. */
+function layoutFiles({ inspections }: LintedWorkspace, { files }: Report): ReadonlyMap<string, readonly string[]> {
+  const selected = new Set(files.map(({ file }) => file));
+  const layouts = new Map<string, string[]>();
+  for (const { file, documents, lost } of inspections) {
+    const pointers = documents.flatMap(({ kind, pointer }) => (kind === 'layout' ? [pointer] : []));
+    if ((pointers.length > 0 || lost.includes('layout')) && selected.has(file)) layouts.set(file, pointers);
+  }
+  return layouts;
+}
+
+function errorsOf({ report }: LintResult): Diagnostic[] {
+  return report.files.flatMap(({ diagnostics }) => diagnostics.filter(({ level }) => level === 'error'));
+}
+
+/** Channel ids that are written into a layout, or came from the environment. */
+function danglingIds(
+  workspace: LintedWorkspace | undefined,
+  environment: string | undefined,
+  layouts: ReadonlyMap<string, unknown>,
+): { file: string; pointer: string; message: string }[] {
+  const inventory = workspace?.index.variables.inventory(environment);
+  if (!workspace || !inventory?.known) return [];
+  return workspace.index.references('channel').flatMap(({ file, pointer, target, from }) => {
+    if (from !== 'layout' || !layouts.has(file) || inventory.has(target)) return [];
+    const near = inventory.near(target)?.declaration.id;
+    const hint = near === undefined ? 'Use the ID of a channel that exists.' : `Did you mean ${near}?`;
+    const where = environment === undefined ? '' : ` in ${environment}`;
+    return [{ file, pointer, message: `No channel${where} has the ID "${target}", so agents would get an empty chat at login. ${hint}` }];
+  });
+}

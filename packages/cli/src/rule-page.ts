@@ -1,0 +1,139 @@
+import { type AnyRule, type OptionSchema, PRESETS, RULES, Ruleset, type RuleId, type RuleLevel } from '@deskcheck/core';
+
+export interface ExampleFile {
+  /** Relative to the workspace root. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What a rule's page shows of its fixtures. */
+export interface RuleExample {
+  readonly bad: readonly ExampleFile[];
+  /** What `deskcheck --format codeframe` says of `bad`. */
+  readonly output: string;
+  /** Where the first finding is. */
+  readonly at: { readonly file: string; readonly pointer: string };
+  readonly good: readonly ExampleFile[];
+}
+
+export interface OptionRow {
+  readonly name: string;
+  readonly type: string;
+  readonly default: string;
+  readonly description: string;
+}
+
+/** A part of a page. Text may hold `code` between backticks. */
+export type Block =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly name: string; readonly text: string }
+  | { readonly kind: 'comment'; readonly text: string }
+  | { readonly kind: 'output'; readonly text: string }
+  | { readonly kind: 'options'; readonly rows: readonly OptionRow[] };
+
+export interface Section {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** What is to be said of a rule, for the terminal and for the documentation alike. */
+export interface RulePage {
+  readonly id: RuleId;
+  readonly summary: string;
+  readonly sections: readonly Section[];
+}
+
+export const PRESET_NAMES = ['deskcheck:recommended', 'deskcheck:strict', 'deskcheck:hipaa', 'deskcheck:pci-dss'] as const;
+
+/** The level that a rule has in each preset, in the order of `PRESET_NAMES`. */
+export function presetLevels(id: RuleId): RuleLevel[] {
+  return PRESET_NAMES.map((name) => new Ruleset(PRESETS[name] ?? {}).active.get(id)?.level ?? 'off');
+}
+
+/** @param example absent where no fixture shows the rule */
+export function rulePage(id: RuleId, rule: AnyRule, example: RuleExample | undefined): RulePage {
+  const sections: Section[] = [
+    { title: 'Why', blocks: [text(rule.why), ...(rule.guide ? [text(`The guide says so under “${rule.guide}”.`)] : [])] },
+    { title: 'How serious', blocks: [text(seriousness(id, rule))] },
+  ];
+  if (example) {
+    sections.push({ title: 'Wrong', blocks: [...example.bad.map(file), text('deskcheck says:'), { kind: 'output', text: example.output }] });
+    if (example.good.length > 0) sections.push({ title: 'Right', blocks: example.good.map(file) });
+  }
+  sections.push({ title: 'How to mend it', blocks: [text(mending(rule))] });
+  if (rule.options) sections.push({ title: 'Options', blocks: optionBlocks(id, rule, rule.options) });
+  sections.push({ title: 'How to suppress it', blocks: suppression(id, rule, example) });
+  return { id, summary: rule.summary, sections };
+}
+
+function text(content: string): Block {
+  return { kind: 'text', text: content };
+}
+
+function file({ file: name, text: content }: ExampleFile): Block {
+  return { kind: 'file', name, text: content };
+}
+
+const LEVELS = { error: 'an error', warn: 'a warning', off: 'off' } as const;
+
+function seriousness(id: RuleId, { always, level }: AnyRule): string {
+  if (always) return 'It is an error, always.';
+  const levels = presetLevels(id);
+  const groups = (['error', 'warn', 'off'] as const).flatMap((each) => {
+    const presets = PRESET_NAMES.filter((_name, index) => levels[index] === each).map((name) => `\`${name}\``);
+    return presets.length === 0 ? [] : [`${LEVELS[each]} in ${listed(presets)}`];
+  });
+  const optIn = level === 'off' ? ` Switch it on with \`"rules": { "${id}": "warn" }\` in the config.` : '';
+  return `It is ${groups.join('; ')}.${optIn}`;
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
+}
+
+function mending({ fix }: AnyRule): string {
+  if (fix === 'safe') return '`deskcheck --fix` mends it where there is only one way to do so.';
+  if (fix === 'suggestion') return 'deskcheck suggests a change. `deskcheck --fix-suggestions` makes it, where exactly one is suggested.';
+  return 'By hand, because only you know what was meant.';
+}
+
+function optionBlocks(id: RuleId, { level }: AnyRule, options: Readonly<Record<string, OptionSchema>>): Block[] {
+  const rows = Object.entries(options).map(([name, option]) => ({
+    name,
+    type: option.type === 'array' ? 'list of texts' : option.type === 'integer' ? 'whole number' : 'true or false',
+    default: option.default === undefined ? 'none' : JSON.stringify(option.default),
+    description: option.description,
+  }));
+  const shown = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, sample(option)]));
+  const setting = { rules: { [id]: [level === 'off' ? 'warn' : level, shown] } };
+  return [{ kind: 'options', rows }, { kind: 'file', name: 'deskcheck.config.json', text: json(setting) }];
+}
+
+/** A value to show how an option is written: not its default, where that is a switch. */
+function sample(option: OptionSchema): unknown {
+  if (option.type === 'boolean') return !(option.default ?? false);
+  return option.default ?? (option.type === 'integer' ? (option.minimum ?? 1) : ['businessUnit']);
+}
+
+function suppression(id: RuleId, { always }: AnyRule, example: RuleExample | undefined): Block[] {
+  if (always) return [text('It can’t be suppressed or switched off: it tells of a mistake in deskcheck, which should be reported.')];
+  const entry = { rule: id, file: example?.at.file ?? 'path/of/the/file.json', pointer: example?.at.pointer ?? '/path/in/the/file' };
+  const suppressions = [{ ...entry, reason: 'Why this is right as it is', until: '2027-12-31' }];
+  return [
+    text('In a file that may hold comments (`.jsonc`), above the line:'),
+    { kind: 'comment', text: `// deskcheck-disable-next-line ${id} -- why this is right as it is` },
+    text('For plain JSON, in the config (`until` may be left out):'),
+    { kind: 'file', name: 'deskcheck.config.json', text: json({ suppressions }) },
+    text('To switch the rule off:'),
+    { kind: 'file', name: 'deskcheck.config.json', text: json({ rules: { [id]: 'off' } }) },
+  ];
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}
+
+/** Every rule with its page. */
+export function* rulePages(examples: Readonly<Record<RuleId, RuleExample>>): Generator<RulePage> {
+  for (const [id, rule] of RULES) yield rulePage(id, rule, Object.hasOwn(examples, id) ? examples[id] : undefined);
+}

@@ -1,0 +1,29 @@
+/** The world of a command, so that it can be run and watched in a test. */
+export interface Streams {
+  /** Absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readStdin(): string;
+  /** The built program of the thread that reads ahead, where there is one. */
+  readonly readAheadProgram?: URL;
+  /** Asks the person at the terminal and resolves to what they type; absent where nobody is there. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
+}
+
+export interface Output {
+  readonly isTTY: boolean;
+  /** Of the terminal, where it is one. */
+  readonly columns?: number | undefined;
+  write(text: string): void;
+}
+
+/** A flag decides, then FORCE_COLOR, then NO_COLOR, then whether somebody is looking. */
+export function wantsColor(flag: boolean | undefined, { isTTY }: Output, env: Streams['env']): boolean {
+  if (flag !== undefined) return flag;
+  const force = env['FORCE_COLOR'];
+  if (force !== undefined) return force !== '0' && force !== 'false';
+  if (env['NO_COLOR']) return false;
+  return isTTY;
+}

@@ -1,0 +1,62 @@
+import { tokens } from '../model/address.ts';
+import type { Inspection } from '../model/inspection.ts';
+import type { Kind } from '../model/kind.ts';
+import { parse } from '../json/parse.ts';
+import type { Piece } from '../json/split.ts';
+import { BUNDLE_KEYS } from '../schema/classify.ts';
+import { Inspector, type Source } from './inspect.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Inspects a file that is too large for one text, element by element, in flat memory.
+ *
+ * @returns nothing when it is one large document rather than a container of many
+ */
+export function inspectPieces(
+  source: Omit<Source, 'text'>,
+  pieces: Iterable<Piece>,
+  settings: Settings,
+): Inspection | undefined {
+  const { file } = source;
+  const inspector = new Inspector({ ...source, text: '' }, settings);
+  const configured = settings.configuredKind(file);
+  const comments = settings.allowsComments(file);
+  const counts = new Map<string, number>();
+  let envelope = '';
+  let recognised = false;
+  for (const piece of pieces) {
+    if (piece.kind === 'envelope') envelope += piece.text;
+    if (piece.kind !== 'element') continue;
+    const holder = holderOf(piece.pointer);
+    if (!holder) return undefined;
+    const array = piece.pointer.slice(0, piece.pointer.lastIndexOf('/'));
+    counts.set(array, (counts.get(array) ?? 0) + 1);
+    const parsed = parse(piece.text, { comments });
+    const around = { configured, inherited: holder.kind, file, listed: holder.listed };
+    recognised = inspector.value(parsed, piece.text, piece.pointer, around) || recognised;
+  }
+  // The arrays in it are empty now; what else it says (nextUri, a bundle's settings) is read like any other file.
+  const rest = parse(envelope, { comments });
+  discount(rest.value, '', counts);
+  recognised =
+    inspector.value(rest, envelope, '', { configured, inherited: undefined, file, listed: false }) || recognised;
+  return inspector.result({ broken: false, unrecognised: !recognised });
+}
+
+/** What an outer array's place tells of its elements; nothing when it is part of a document. */
+function holderOf(element: string): { readonly kind: Kind | undefined; readonly listed: boolean } | undefined {
+  const [outer = '', inner] = tokens(element);
+  if (inner === undefined) return { kind: undefined, listed: false };
+  if (outer === 'entities') return { kind: undefined, listed: true };
+  const kind = BUNDLE_KEYS.get(outer);
+  return kind && { kind, listed: inner === 'entities' };
+}
+
+/** A listing's `total` counts elements that were cut out of it: what is left of it is how many are missing. */
+function discount(value: unknown, pointer: string, counts: ReadonlyMap<string, number>): void {
+  if (typeof value !== 'object' || value === null) return;
+  const listing = value as { total?: unknown; entities?: unknown };
+  const count = counts.get(`${pointer}/entities`);
+  if (count !== undefined && typeof listing.total === 'number') listing.total -= count;
+  if (pointer === '') for (const [key, member] of Object.entries(value)) discount(member, `/${key}`, counts);
+}

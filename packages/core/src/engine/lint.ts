@@ -1,0 +1,94 @@
+import type { Piece } from '../json/split.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Inspection } from '../model/inspection.ts';
+import type { Coverage, FileReport } from '../model/report.ts';
+import { byPlace, Locator } from './locate.ts';
+import { relate, type Relation } from './relate.ts';
+import type { Settings } from './settings.ts';
+import { Suppressions } from './suppress.ts';
+
+/** One workspace whose files have been inspected, and the way to look at them again. */
+export interface InspectedWorkspace {
+  /** Absolute path of its root. */
+  readonly root: string;
+  readonly settings: Settings;
+  /** Path of the config relative to the root, if there is one. */
+  readonly configFile: string | undefined;
+  /** Of every file of the root: paths choose what is reported, never what is known. */
+  readonly inspections: readonly Inspection[];
+  /** Whether a file is reported on. */
+  isSelected(file: string): boolean;
+  /** Whether a file that nothing was recognised in is worth a finding: it was named, or coverage is strict. */
+  mustBeRecognised(file: string): boolean;
+  pathOf(file: string): string;
+  text(file: string): string | undefined;
+  pieces(file: string): Iterable<Piece> | undefined;
+  urlOf(rule: string): string | undefined;
+  /** YYYY-MM-DD, for suppressions that expire. */
+  readonly today: string;
+}
+
+export interface WorkspaceReport {
+  readonly files: readonly FileReport[];
+  readonly coverage: Coverage;
+  readonly relation: Relation;
+}
+
+/** Relates what was inspected, gives what was found its places, and sets aside what is suppressed. */
+export function lint(workspace: InspectedWorkspace): WorkspaceReport {
+  const { settings, inspections, configFile } = workspace;
+  const relation = relate(inspections, settings);
+  const suppressions = new Suppressions(settings, workspace.today);
+  const byFile = lazily(() => new Map(inspections.map((inspection) => [inspection.file, inspection])));
+  const locator = new Locator({
+    settings,
+    pathOf: workspace.pathOf,
+    text: workspace.text,
+    pieces: workspace.pieces,
+    urlOf: workspace.urlOf,
+    inspection: (file) => byFile().get(file),
+  });
+
+  const files: FileReport[] = [];
+  const report = (file: string, findings: readonly Finding[], inspection: Inspection | undefined) => {
+    let diagnostics: readonly Diagnostic[] = NONE;
+    let suppressed: readonly Diagnostic[] = NONE;
+    if (findings.length > 0 || (inspection?.suppressions.length ?? 0) > 0) {
+      const result = suppressions.apply(inspection, file, locator.locate(file, findings));
+      const own = result.findings.length > 0 ? locator.locate(file, result.findings) : NONE;
+      diagnostics = [...result.shown, ...own].toSorted(byPlace);
+      suppressed = result.suppressed;
+    }
+    files.push({ path: workspace.pathOf(file), file, root: workspace.root, diagnostics, suppressed });
+  };
+
+  for (const [file, findings] of relation.findings) if (workspace.isSelected(file)) locator.announce(findings);
+  for (const inspection of inspections) {
+    const { file } = inspection;
+    if (!workspace.isSelected(file)) continue;
+    const findings = relation.findings.get(file) ?? NONE;
+    report(file, findings.length === 0 ? unrecognised(workspace, inspection) : findings, inspection);
+  }
+  if (configFile !== undefined && settings.suppressions.length > 0) {
+    const read = inspections.map(({ file }) => file).filter((file) => workspace.isSelected(file));
+    const findings = suppressions.judgeEntries(configFile, (matches) => read.some(matches));
+    if (findings.length > 0) report(configFile, findings, undefined);
+  }
+  return { files, coverage: relation.coverage, relation };
+}
+
+const NONE: readonly never[] = [];
+
+function unrecognised({ mustBeRecognised, settings }: InspectedWorkspace, inspection: Inspection): readonly Finding[] {
+  const { file, unrecognised: what } = inspection;
+  if (what === false || !mustBeRecognised(file) || !settings.rulesFor(file).isOn('deskcheck/unrecognised-file'))
+    return NONE;
+  const place = { rule: 'deskcheck/unrecognised-file', file, pointer: '', span: [0, 0] as const };
+  return [what === true ? { ...place, message: 'unrecognised' } : { ...place, message: 'unsupported', data: { what } }];
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,135 @@
+import { originalPointer, type Pointer, type Renaming } from '../model/address.ts';
+import type { Change, Finding } from '../model/finding.ts';
+import type { Inspection } from '../model/inspection.ts';
+import type { Kind } from '../model/kind.ts';
+import type { Coverage } from '../model/report.ts';
+import { RULES } from '../rules/registry.generated.ts';
+import { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import { internalError } from './internal-error.ts';
+import { silence } from './precedence.ts';
+import type { Settings } from './settings.ts';
+
+export interface Relation {
+  /** Of all files, in path order; those of one file together. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly coverage: Coverage;
+  readonly workspace: WorkspaceIndex;
+}
+
+/**
+ * Relates all inspections of a root: builds the workspace, runs the workspace rules, and lets the more specific of two rules speak.
+ * A pure function of what the inspections say, in whatever order they come.
+ */
+export function relate(inspections: readonly Inspection[], settings: Settings): Relation {
+  const ordered = isOrdered(inspections) ? inspections : inspections.toSorted(byFile);
+  const workspace = new WorkspaceIndex(ordered, settings);
+  const findings = new Map<string, Finding[]>();
+  const add = (finding: Finding) => {
+    const list = findings.get(finding.file);
+    if (list) list.push(finding);
+    else findings.set(finding.file, [finding]);
+  };
+  for (const inspection of ordered) for (const finding of inspection.findings) add(finding);
+  const asWritten = withOriginalPointers(ordered);
+  for (const [id, rule] of RULES) {
+    if (!rule.workspace) continue;
+    if (!settings.isOnSomewhere(id)) continue;
+    const options = (file: string) => settings.rulesFor(file).active.get(id)?.options ?? {};
+    workspace.holdTo(rule.follows ?? []);
+    try {
+      rule.workspace(workspace, {
+        options,
+        report({ at, ...reported }) {
+          if (settings.rulesFor(at.file).isOn(id)) add(asWritten({ ...reported, ...at, rule: id }));
+        },
+      });
+    } catch (error) {
+      add(internalError(id, ordered[0]?.file ?? '', '', error));
+    }
+  }
+  workspace.holdTo(undefined);
+  return { findings: silence(findings, ordered), coverage: coverageOf(ordered, workspace), workspace };
+}
+
+/** Rules see documents whose keys are spelt right; what they report is told where it stands in the file. */
+function withOriginalPointers(inspections: readonly Inspection[]): (finding: Finding) => Finding {
+  const renamed = new Map<string, readonly Renaming[]>();
+  for (const { file, documents } of inspections) {
+    for (const document of documents) {
+      if (document.renamed) renamed.set(file, [...(renamed.get(file) ?? []), ...document.renamed]);
+    }
+  }
+  if (renamed.size === 0) return (finding) => finding;
+  const place = <Placed extends { readonly pointer: Pointer }>(placed: Placed, file: string): Placed => {
+    const renamings = renamed.get(file);
+    return renamings ? { ...placed, pointer: originalPointer(placed.pointer, renamings) } : placed;
+  };
+  const change = (one: Change, file: string): Change => (one.op === 'erase' ? one : place(one, one.file ?? file));
+  return (finding) => {
+    const { file, related, fix, suggestions } = finding;
+    return {
+      ...place(finding, file),
+      ...(related && { related: related.map((other) => place(other, other.file)) }),
+      ...(fix && { fix: fix.map((one) => change(one, file)) }),
+      ...(suggestions && {
+        suggestions: suggestions.map(({ message, changes }) => ({
+          message,
+          changes: changes.map((one) => change(one, file)),
+        })),
+      }),
+    };
+  };
+}
+
+function isOrdered(inspections: readonly Inspection[]): boolean {
+  for (let index = 1; index < inspections.length; index++) {
+    if (byFile(inspections[index - 1] as Inspection, inspections[index] as Inspection) > 0) return false;
+  }
+  return true;
+}
+
+/** By code unit: the same order on every machine and in every locale. */
+function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+}
+
+function coverageOf(inspections: readonly Inspection[], workspace: WorkspaceIndex): Coverage {
+  const documents: Partial<Record<Kind, number>> = {};
+  const unrecognised: string[] = [];
+  const unsupported: { file: string; what: string }[] = [];
+  for (const inspection of inspections) {
+    for (const { kind } of inspection.documents) documents[kind] = (documents[kind] ?? 0) + 1;
+    if (inspection.unrecognised === true) unrecognised.push(inspection.file);
+    else if (inspection.unrecognised !== false)
+      unsupported.push({ file: inspection.file, what: inspection.unrecognised });
+  }
+  let references = 0;
+  const count = (what: string, number: number, reasonNot: () => string | undefined): string[] => {
+    const reason = number === 0 ? undefined : reasonNot();
+    if (reason === undefined) references += number;
+    return reason === undefined
+      ? []
+      : [`${number} ${what} ${number === 1 ? 'reference' : 'references'} not checked: ${reason}`];
+  };
+  const unknown = (['channel', 'group'] as const).flatMap((kind) =>
+    count(
+      kind,
+      workspace.references(kind).filter(({ from }) => from !== 'channel-map').length,
+      () => workspace.inventory(kind).reason,
+    ),
+  );
+  const { variables } = workspace;
+  unknown.push(
+    ...count('variable', workspace.references('variable').length, () =>
+      variables.known ? undefined : 'no channel map',
+    ),
+  );
+  const unknownEnvironments = variables.environments.flatMap((environment) =>
+    count(
+      'channel map',
+      variables.entries.filter((entry) => entry.environment === environment).length,
+      () => variables.inventory(environment).reason,
+    ),
+  );
+  return { files: inspections.length, documents, references, unknown, unknownEnvironments, unrecognised, unsupported };
+}

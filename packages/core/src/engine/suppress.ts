@@ -1,0 +1,168 @@
+import { isWithin } from '../model/address.ts';
+import type { SuppressionEntry } from '../model/config.ts';
+import type { Diagnostic, Suppressed } from '../model/diagnostic.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Inspection, SuppressionComment } from '../model/inspection.ts';
+import { nearest } from '../workspace/nearest.ts';
+import { RULES } from '../rules/registry.generated.ts';
+import { matcher, type Settings } from './settings.ts';
+
+const RULE = 'deskcheck/unused-suppression';
+
+export interface Suppression {
+  readonly shown: readonly Diagnostic[];
+  readonly suppressed: readonly Diagnostic[];
+  /** What there is to say of the file's own suppressions, still without a place. */
+  readonly findings: readonly Finding[];
+}
+
+/** Holds back what comments and the config's `suppressions` accept, and tells of those that are of no use. */
+export class Suppressions {
+  readonly #settings: Settings;
+  /** YYYY-MM-DD. */
+  readonly #today: string;
+  readonly #entries: readonly { readonly entry: SuppressionEntry; readonly matches: (file: string) => boolean }[];
+  readonly #used = new Set<SuppressionEntry>();
+
+  constructor(settings: Settings, today: string) {
+    this.#settings = settings;
+    this.#today = today;
+    this.#entries = settings.suppressions.map((entry) => ({ entry, matches: matcher(entry.file) }));
+  }
+
+  apply(inspection: Inspection | undefined, file: string, diagnostics: readonly Diagnostic[]): Suppression {
+    const comments = new CommentScopes(inspection?.suppressions ?? []);
+    const shown: Diagnostic[] = [];
+    const suppressed: Diagnostic[] = [];
+    for (const diagnostic of diagnostics) {
+      const by = RULES.get(diagnostic.rule)?.always
+        ? undefined
+        : (comments.covering(diagnostic) ?? this.#entryFor(file, diagnostic));
+      if (by) suppressed.push({ ...diagnostic, suppressed: by });
+      else shown.push(diagnostic);
+    }
+    return { shown, suppressed, findings: this.#judge(comments, file) };
+  }
+
+  #entryFor(file: string, { rule, pointer }: Diagnostic): Suppressed | undefined {
+    const found = this.#entries.find(
+      ({ entry, matches }) =>
+        entry.rule === rule && isWithin(pointer, entry.pointer) && matches(file) && !this.#isExpired(entry),
+    );
+    if (!found) return undefined;
+    this.#used.add(found.entry);
+    return { by: 'config', reason: found.entry.reason ?? '' };
+  }
+
+  #isExpired({ until }: SuppressionEntry): boolean {
+    return until !== undefined && until < this.#today;
+  }
+
+  #judge(comments: CommentScopes, file: string): Finding[] {
+    const ruleset = this.#settings.rulesFor(file);
+    const options = ruleset.active.get(RULE)?.options;
+    if (!options) return [];
+    return comments.all.flatMap((comment): Finding[] => {
+      const place = { file, pointer: '', span: [comment.start, comment.end], rule: RULE } as const;
+      const fix = [{ op: 'erase', start: comment.start, end: comment.end }] as const;
+      const unknown = comment.rules.filter((rule) => !RULES.has(rule));
+      const idle = comments.unusedRules(comment).filter((rule) => ruleset.isOn(rule) || rule === '');
+      const findings: Finding[] = unknown.map((rule) => ({
+        ...place,
+        message: 'unknown',
+        data: { rules: rule, hint: hintFor(rule) },
+      }));
+      if (idle.length > 0) {
+        const whole = idle.length === Math.max(comment.rules.length, 1);
+        const rules = idle[0] === '' ? 'any rule' : idle.join(', ');
+        findings.push({ ...place, message: 'unused', data: { rules }, ...(whole && { fix }) });
+      } else if (options['requireReason'] === true && comment.reason === '')
+        findings.push({ ...place, message: 'reason' });
+      return findings;
+    });
+  }
+
+  /**
+   * What there is to say of the config's entries, once every file has been looked at.
+   *
+   * @param file the config's path
+   * @param wasRead whether some file that an entry names was read
+   */
+  judgeEntries(file: string, wasRead: (matches: (file: string) => boolean) => boolean): Finding[] {
+    const options = this.#settings.rulesFor(file).active.get(RULE)?.options;
+    if (!options) return [];
+    const base = this.#settings.rulesFor('');
+    return this.#entries.flatMap(({ entry, matches }, index): Finding[] => {
+      const { rule } = entry;
+      const finding = { file, pointer: `/suppressions/${index}`, rule: RULE };
+      if (!RULES.has(rule)) {
+        return [
+          {
+            ...finding,
+            pointer: `${finding.pointer}/rule`,
+            message: 'unknown',
+            data: { rules: rule, hint: hintFor(rule) },
+          },
+        ];
+      }
+      if (!base.isOn(rule) || !wasRead(matches)) return [];
+      if (this.#isExpired(entry)) {
+        return [
+          {
+            ...finding,
+            pointer: `${finding.pointer}/until`,
+            message: 'expired',
+            data: { rules: rule, until: entry.until ?? '' },
+          },
+        ];
+      }
+      if (!this.#used.has(entry)) return [{ ...finding, message: 'unused', data: { rules: rule } }];
+      return options['requireReason'] === true && !entry.reason?.trim() ? [{ ...finding, message: 'reason' }] : [];
+    });
+  }
+}
+
+function hintFor(rule: string): string {
+  const meant = nearest(rule, RULES.keys(), 3);
+  return meant === undefined ? 'Run "deskcheck rules" for the list.' : `Did you mean ${meant}?`;
+}
+
+/** Which lines each comment of a file covers, and which of them were of use. */
+class CommentScopes {
+  readonly all: readonly SuppressionComment[];
+  readonly #used = new Map<SuppressionComment, Set<string>>();
+
+  constructor(comments: readonly SuppressionComment[]) {
+    // An `enable` ends what stands before it and suppresses nothing itself.
+    this.all = comments.filter(({ directive }) => directive !== 'enable');
+    this.#enabling = comments.filter(({ directive }) => directive === 'enable');
+  }
+
+  readonly #enabling: readonly SuppressionComment[];
+
+  covering({ rule, line }: Diagnostic): Suppressed | undefined {
+    const comment = this.all.findLast((candidate) => names(candidate, rule) && this.#covers(candidate, rule, line));
+    if (!comment) return undefined;
+    const used = this.#used.get(comment) ?? new Set();
+    this.#used.set(comment, used.add(comment.rules.length === 0 ? '' : rule));
+    return { by: 'comment', reason: comment.reason };
+  }
+
+  #covers({ directive, line: own }: SuppressionComment, rule: string, line: number): boolean {
+    if (directive === 'disable-line') return line === own;
+    if (directive === 'disable-next-line') return line === own + 1;
+    return (
+      own <= line && !this.#enabling.some((enable) => enable.line > own && enable.line <= line && names(enable, rule))
+    );
+  }
+
+  /** The rules of a comment that nothing was found of; `''` for one that names none. */
+  unusedRules(comment: SuppressionComment): string[] {
+    const rules = comment.rules.length === 0 ? [''] : comment.rules.filter((rule) => RULES.has(rule));
+    return rules.filter((rule) => !this.#used.get(comment)?.has(rule));
+  }
+}
+
+function names({ rules }: SuppressionComment, rule: string): boolean {
+  return rules.length === 0 || rules.includes(rule);
+}

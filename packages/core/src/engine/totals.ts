@@ -1,0 +1,20 @@
+import type { FileReport, Totals } from '../model/report.ts';
+
+/** Counts what was found in all files. */
+export function totalsOf(files: readonly FileReport[]): Totals {
+  let errors = 0;
+  let warnings = 0;
+  let fixableErrors = 0;
+  let fixableWarnings = 0;
+  let suppressed = 0;
+  for (const file of files) {
+    suppressed += file.suppressed.length;
+    for (const { level, fix } of file.diagnostics) {
+      if (level === 'error') errors++;
+      else warnings++;
+      if (fix && level === 'error') fixableErrors++;
+      else if (fix) fixableWarnings++;
+    }
+  }
+  return { errors, warnings, fixableErrors, fixableWarnings, suppressed };
+}

@@ -1,0 +1,35 @@
+/** The engine as a library, for any runtime: nothing here reads a file. */
+export * from './model/address.ts';
+export * from './model/config.ts';
+export * from './model/diagnostic.ts';
+export type * from './model/facts.ts';
+export * from './model/finding.ts';
+export * from './model/inspection.ts';
+export * from './model/kind.ts';
+export * from './model/report.ts';
+export type * from './model/rule.ts';
+export type * from './model/workspace.ts';
+export {
+  applyBaseline,
+  type Baselined,
+  type BaselineEntry,
+  outdatedEntries,
+  pruneBaseline,
+  renewBaseline,
+} from './engine/baseline.ts';
+export { ConfigError, type SetupProblem } from './engine/config-error.ts';
+export { describeRule } from './engine/describe-rule.ts';
+export { chooseFixes, type Chosen, type FixExtent, type Offer, offerOf } from './engine/fix.ts';
+export { inspect, type Source } from './engine/inspect.ts';
+export { type InspectedWorkspace, lint, type WorkspaceReport } from './engine/lint.ts';
+export { relate, type Relation } from './engine/relate.ts';
+export { render, renderableEnvironments, type Rendered, type RenderProblem } from './engine/render.ts';
+export { mergeSettings, Ruleset } from './engine/ruleset.ts';
+export { Settings } from './engine/settings.ts';
+export { type Places, TextPlaces } from './json/text-places.ts';
+export { totalsOf } from './engine/totals.ts';
+export { PRESETS } from './presets/presets.ts';
+export { RULES } from './rules/registry.generated.ts';
+export { type GraphNode, type GraphReference, type ReferenceGraph, referenceGraph, type ReferenceState } from './workspace/graph.ts';
+export { findNodes, groupsOf, layoutEdges, nearestNode, type Referrer, referrersOf, targetsOf } from './workspace/lookup.ts';
+export { nearest } from './workspace/nearest.ts';

@@ -1,0 +1,48 @@
+import { below, type Pointer } from '../model/address.ts';
+import { eachElement, eachMember, skipBlank, skipValue } from './scan.ts';
+
+export interface DuplicateKey {
+  readonly key: string;
+  /** Of the property. */
+  readonly pointer: Pointer;
+  /** Of the second key, with its quotes: UTF-16 offsets, the end exclusive. */
+  readonly span: readonly [start: number, end: number];
+  /** Of the first key. */
+  readonly first: readonly [start: number, end: number];
+}
+
+/**
+ * Counts the colons that may stand behind a key: those after a quote. Never fewer than there are keys in the text, so that a count
+ * equal to the number of keys that JSON.parse kept proves that it dropped none. Costs a tenth of the parse.
+ */
+export function countColons(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
+    let before = at - 1;
+    let code = text.charCodeAt(before);
+    while (code === 32 || code === 10 || code === 13 || code === 9) code = text.charCodeAt(--before);
+    // A comment may stand between a key and its colon.
+    if (code === 34 || code === 47) count++;
+  }
+  return count;
+}
+
+/** Finds every key that is given again in one object. For text that JSON.parse accepted (comments allowed). */
+export function duplicateKeys(text: string): DuplicateKey[] {
+  const found: DuplicateKey[] = [];
+  const walk = (at: number, pointer: Pointer): number => {
+    const code = text.charCodeAt(at);
+    if (code === 91) return eachElement(text, at, (index, start) => walk(start, below(pointer, index)));
+    if (code !== 123) return skipValue(text, at);
+    const seen = new Map<string, readonly [number, number]>();
+    return eachMember(text, at, ({ key, keyStart, keyEnd, valueStart }) => {
+      const here = below(pointer, key);
+      const first = seen.get(key);
+      if (first) found.push({ key, pointer: here, span: [keyStart, keyEnd], first });
+      else seen.set(key, [keyStart, keyEnd]);
+      return walk(valueStart, here);
+    });
+  };
+  walk(skipBlank(text, 0), '');
+  return found;
+}

@@ -1,0 +1,49 @@
+/** How a text is laid out around a place: its own indentation, line ends and spacing are the ones to go on with. */
+
+/** Offset at which the line of an offset starts. */
+export function lineStart(text: string, at: number): number {
+  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
+  return at;
+}
+
+/** Whether nothing but blanks stands before it on its line. */
+export function hasOwnLine(text: string, at: number): boolean {
+  let before = at;
+  while (text[before - 1] === ' ' || text[before - 1] === '\t') before--;
+  return before > 0 && (text[before - 1] === '\n' || text[before - 1] === '\r');
+}
+
+/** The blanks that the line of an offset starts with. */
+export function indentOf(text: string, at: number): string {
+  const start = lineStart(text, at);
+  let end = start;
+  while (text[end] === ' ' || text[end] === '\t') end++;
+  return text.slice(start, end);
+}
+
+/** The line break that the line of an offset follows; the text's first one where there is none. */
+export function eolBefore(text: string, at: number): string {
+  const start = lineStart(text, at);
+  if (text[start - 1] === '\r') return '\r';
+  if (text[start - 1] === '\n') return text[start - 2] === '\r' ? '\r\n' : '\n';
+  return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+}
+
+/** One step of indentation, as the first indented line shows it. */
+export function indentUnit(text: string): string {
+  return /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+}
+
+/** A value on as many lines as it takes, the first of them going on from where it is put. */
+export function linesText(value: unknown, indent: string, eol: string, text: string): string {
+  return JSON.stringify(value, null, indentUnit(text)).replaceAll('\n', eol + indent);
+}
+
+/** A value on one line. */
+export function inlineText(value: unknown, spaced: boolean): string {
+  const space = spaced ? ' ' : '';
+  if (Array.isArray(value)) return `[${value.map((element) => inlineText(element, spaced)).join(`,${space}`)}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(([key, held]) => `${JSON.stringify(key)}:${space}${inlineText(held, spaced)}`);
+  return members.length === 0 ? '{}' : `{${space}${members.join(`,${space}`)}${space}}`;
+}

@@ -1,0 +1,49 @@
+import type { Pointer } from './address.ts';
+import type {
+  ChannelMap,
+  Deployment,
+  DlpPolicy,
+  Group,
+  Integration,
+  OauthClient,
+  Organization,
+  Settings,
+} from './documents.generated.ts';
+
+/**
+ * What workspace rules may know of each kind. Channels and layouts come by the ten thousand, so of them only a digest is kept;
+ * of the others there are few, and the document itself serves.
+ */
+export interface Facts {
+  channel: ChannelFacts;
+  layout: LayoutFacts;
+  'channel-map': ChannelMap;
+  settings: Settings;
+  group: Group;
+  'oauth-client': OauthClient;
+  deployment: Deployment;
+  'dlp-policy': DlpPolicy;
+  integration: Integration;
+  organization: Organization;
+}
+
+export interface ChannelFacts {
+  readonly id: string | undefined;
+  readonly name: string | undefined;
+  readonly visibility: 'GLOBAL' | 'GROUPS' | undefined;
+  /** Ids of the groups that can see it, in lower case. */
+  readonly groups: readonly string[];
+  readonly complianceTag: string | undefined;
+  /** The labels by which policies choose channels, as text. */
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly encryptionEnabled: boolean | undefined;
+  readonly loggingLevel: string | undefined;
+}
+
+export interface LayoutFacts {
+  readonly name: string | undefined;
+  /** Ids of the groups whose agents get it, in lower case. */
+  readonly groups: readonly string[];
+  /** Its chat widgets, wherever they nest. */
+  readonly chatWidgets: readonly Pointer[];
+}

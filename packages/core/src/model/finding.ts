@@ -1,0 +1,57 @@
+import type { Address, Pointer } from './address.ts';
+
+/** A rule's id is its path under `rules/`: `layout/no-dangling-channel`. */
+export type RuleId = string;
+
+export type Level = 'warn' | 'error';
+
+/** What fills a message's `{{slots}}`. */
+export type Slots = Readonly<Record<string, string | number>>;
+
+/** An edit as data, at an address of any file in the workspace; `engine/fix` turns it into text. */
+export type Change =
+  | { readonly op: 'set'; readonly file?: string; readonly pointer: Pointer; readonly value: unknown }
+  | { readonly op: 'rename'; readonly file?: string; readonly pointer: Pointer; readonly to: string }
+  | { readonly op: 'remove'; readonly file?: string; readonly pointer: Pointer }
+  /** Removes characters that are no JSON, such as a comment: offsets in the file's text, the end exclusive. */
+  | { readonly op: 'erase'; readonly file?: string; readonly start: number; readonly end: number };
+
+/** Another place that explains a finding: the first declaration, the map's entry. */
+export interface RelatedPlace extends Address {
+  readonly message: string;
+  /** As for findings: for what no pointer can name. */
+  readonly span?: readonly [start: number, end: number] | undefined;
+}
+
+/** A change for a person to choose; never applied unasked. */
+export interface Suggestion {
+  /** An imperative sentence: `Rename it to "dockingBehavior".` */
+  readonly message: string;
+  readonly changes: readonly Change[];
+}
+
+/** A mistake that has an address, and no line, words or colour yet. */
+export interface Finding extends Address {
+  readonly rule: RuleId;
+  /** A key of the rule's `messages`. */
+  readonly message: string;
+  readonly data?: Slots | undefined;
+  /**
+   * For what no pointer can name (a syntax error, the second of two equal keys): UTF-16 offsets, the end exclusive,
+   * counted from where the value at `pointer` starts, or from the start of the text when `pointer` is `''`.
+   */
+  readonly span?: readonly [start: number, end: number] | undefined;
+  readonly related?: readonly RelatedPlace[] | undefined;
+  /** A safe change, applied by `--fix`. */
+  readonly fix?: readonly Change[] | undefined;
+  readonly suggestions?: readonly Suggestion[] | undefined;
+  /** The document was read as if the mistake weren't there, so this finding silences no other at its place. */
+  readonly mended?: boolean | undefined;
+  /** What it is about, when that isn't the document it stands in: precedence by `entity` compares it. */
+  readonly entity?: string | undefined;
+}
+
+/** The entity of a finding that names none: the document that it stands in. */
+export function entityOfDocument({ file, pointer }: Address): string {
+  return `${file}\0${pointer}`;
+}

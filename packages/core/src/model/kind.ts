@@ -1,0 +1,29 @@
+/** The kinds of document that deskcheck understands: one JSON Schema each, in `schemas/`. */
+export const KINDS = [
+  'channel',
+  'layout',
+  'channel-map',
+  'settings',
+  'group',
+  'oauth-client',
+  'deployment',
+  'dlp-policy',
+  'integration',
+  'organization',
+] as const;
+
+export type Kind = (typeof KINDS)[number];
+
+/** How people say a kind, for messages and for the coverage line. */
+export const KIND_NOUNS: Record<Kind, readonly [one: string, many: string]> = {
+  channel: ['channel', 'channels'],
+  layout: ['layout', 'layouts'],
+  'channel-map': ['channel map', 'channel maps'],
+  settings: ['settings document', 'settings documents'],
+  group: ['group', 'groups'],
+  'oauth-client': ['OAuth client', 'OAuth clients'],
+  deployment: ['deployment', 'deployments'],
+  'dlp-policy': ['DLP policy', 'DLP policies'],
+  integration: ['integration', 'integrations'],
+  organization: ['organization', 'organizations'],
+};

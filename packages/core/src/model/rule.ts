@@ -1,0 +1,169 @@
+import type { Address, Pointer } from './address.ts';
+import type {
+  Channel,
+  ChannelMap,
+  Deployment,
+  DlpPolicy,
+  Group,
+  Integration,
+  Layout,
+  OauthClient,
+  Organization,
+  Settings,
+  Widget as NullableWidget,
+} from './documents.generated.ts';
+import type { Change, RelatedPlace, RuleId, Suggestion } from './finding.ts';
+import type { ReferenceTarget } from './inspection.ts';
+import type { Kind } from './kind.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The level of a rule in the recommended preset; `off` marks an opt-in rule. */
+export type RecommendedLevel = 'off' | 'warn' | 'error';
+
+type SlotNames<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | SlotNames<Rest>
+  : never;
+
+/** A message that lacks one of its `{{slots}}` doesn't compile. */
+type SlotsFor<Text extends string> = [SlotNames<Text>] extends [never]
+  ? { readonly data?: undefined }
+  : { readonly data: Readonly<Record<SlotNames<Text>, string | number>> };
+
+type Messages = Readonly<Record<string, string>>;
+
+interface Extras {
+  readonly part?: 'key' | 'value';
+  readonly related?: readonly RelatedPlace[];
+  readonly fix?: readonly Change[];
+  readonly suggestions?: readonly Suggestion[];
+  /** What the finding is about, when it isn't the document it stands in; precedence by `entity` compares it. */
+  readonly entity?: string;
+}
+
+/** What a rule hands over: a place, a message and what fills it. */
+export type ReportOf<M extends Messages, Place> = {
+  [Id in keyof M & string]: { readonly at: Place; readonly message: Id } & SlotsFor<M[Id]> & Extras;
+}[keyof M & string];
+
+/** A rule's option: a small JSON Schema, of which the config's schema and the docs page are made. */
+export type OptionSchema = { readonly description: string } & (
+  | { readonly type: 'boolean'; readonly default?: boolean }
+  | { readonly type: 'integer'; readonly default?: number; readonly minimum?: number }
+  | { readonly type: 'array'; readonly items: { readonly type: 'string' }; readonly default?: readonly string[] }
+);
+
+type OptionValue<S extends OptionSchema> = S['type'] extends 'boolean'
+  ? boolean
+  : S['type'] extends 'integer'
+    ? number
+    : readonly string[];
+
+export type OptionsOf<O extends Record<string, OptionSchema>> = {
+  readonly [Name in keyof O]: O[Name] extends { readonly default: unknown }
+    ? OptionValue<O[Name]>
+    : OptionValue<O[Name]> | undefined;
+};
+
+type Widget = NonNullable<NullableWidget>;
+
+export interface WidgetPlace {
+  readonly widget: Widget;
+  /** Relative to the layout document. */
+  readonly pointer: Pointer;
+}
+
+export interface DocumentContext<M extends Messages, O extends Record<string, OptionSchema>> {
+  readonly options: OptionsOf<O>;
+  /** Every widget of the layout at hand, in document order, however deep; empty for other kinds. */
+  readonly widgets: readonly WidgetPlace[];
+  /** Whether a tag marks regulated content (the config's `complianceTags`). */
+  isComplianceTag(tag: string | undefined | null): boolean;
+  /** `at` is relative to the document. Pointers of a `fix` and of suggestions are relative to it as well. */
+  report(finding: ReportOf<M, Pointer>): void;
+}
+
+export interface WorkspaceContext<M extends Messages, O extends Record<string, OptionSchema>> {
+  /** Options may differ from file to file. */
+  options(file: string): OptionsOf<O>;
+  report(finding: ReportOf<M, Address>): void;
+}
+
+/** The documents as a rule receives them: `null` is absent, what `schema/valid` reported is absent too. */
+export interface Documents {
+  channel: Channel;
+  layout: Layout;
+  'channel-map': ChannelMap;
+  settings: Settings;
+  group: Group;
+  'oauth-client': OauthClient;
+  deployment: Deployment;
+  'dlp-policy': DlpPolicy;
+  integration: Integration;
+  organization: Organization;
+}
+
+export type DocumentVisitors<Context> = {
+  readonly [K in Kind]?: (document: Documents[K], context: Context) => void;
+};
+
+export interface Rule<
+  M extends Messages = Messages,
+  O extends Record<string, OptionSchema> = Record<string, OptionSchema>,
+> {
+  /** One sentence in the imperative, for tables: `Forbid widgets from opening a channel that doesn't exist.` */
+  readonly summary: string;
+  /** Why it matters to an agent or an auditor, for the rule's page. */
+  readonly why: string;
+  /** The section of the published guide that the rule is drawn from. */
+  readonly guide?: string;
+  readonly level: RecommendedLevel;
+  readonly fix?: 'safe' | 'suggestion';
+  /** What is wrong (the value quoted), why it matters, what to do: one sentence or two, for somebody who never saw the rule. */
+  readonly messages: M;
+  readonly options?: O;
+  /** Can't be configured away. */
+  readonly always?: boolean;
+  /** Rules that say nothing where this one speaks: at the same place (or inside it), or of the same entity. */
+  readonly silences?: Readonly<Record<RuleId, 'place' | 'entity'>>;
+  /** Kinds whose facts `workspace` reads; they are collected only while the rule is on. */
+  readonly needs?: readonly Kind[];
+  /** What `workspace` follows the references to; they are collected only while the rule is on. */
+  readonly follows?: readonly ReferenceTarget[];
+  /** Judges one document by itself. */
+  readonly document?: DocumentVisitors<DocumentContext<M, O>>;
+  /** Judges the workspace as a whole. */
+  readonly workspace?: (workspace: Workspace, context: WorkspaceContext<M, O>) => void;
+}
+
+/** A rule of any messages and options, as the engine handles it. */
+// The parameters stand in contravariant places, so only this erased form accepts every rule.
+export interface AnyRule extends Omit<Rule, 'document' | 'workspace'> {
+  readonly document?: DocumentVisitors<ErasedDocumentContext>;
+  readonly workspace?: (workspace: Workspace, context: ErasedWorkspaceContext) => void;
+}
+
+export interface ErasedReport extends Extras {
+  readonly message: string;
+  readonly data?: Readonly<Record<string, string | number>> | undefined;
+}
+
+export interface ErasedDocumentContext {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly widgets: readonly WidgetPlace[];
+  isComplianceTag(tag: string | undefined | null): boolean;
+  report(finding: ErasedReport & { readonly at: Pointer }): void;
+}
+
+export interface ErasedWorkspaceContext {
+  options(file: string): Readonly<Record<string, unknown>>;
+  report(finding: ErasedReport & { readonly at: Address }): void;
+}
+
+/** Types a rule by its own messages and options; the rule's id is its path, so it isn't repeated here. */
+export function defineRule<
+  const M extends Messages,
+  const O extends Record<string, OptionSchema> = Record<never, never>,
+>(rule: Rule<M, O>): AnyRule {
+  // The engine calls each visitor with the context that was made from this very rule's messages and options.
+  return rule as unknown as AnyRule;
+}

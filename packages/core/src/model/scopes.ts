@@ -1,0 +1,77 @@
+/** What an operation needs of the client that performs it. */
+export interface Operation {
+  readonly method: string;
+  readonly path: string;
+}
+
+/** Reads `POST /api/v2/collaboration/channels`; `undefined` for text of another form. */
+export function parseOperation(text: string): Operation | undefined {
+  const [, method, path] = /^\s*([A-Za-z]+)\s+(?:https?:\/\/[^/\s]+)?(\/\S*)\s*$/.exec(text) ?? [];
+  return method === undefined || path === undefined
+    ? undefined
+    : { method: method.toUpperCase(), path: path.split(/[?#]/)[0] ?? path };
+}
+
+/** The scope without which the platform answers an operation with 403 Forbidden; `undefined` where none is needed or known. */
+export function requiredScope(operation: Operation): string | undefined {
+  const { path } = operation;
+  const reads = isReading(operation);
+  if (/^\/api\/v2\/collaboration(\/|$)/.test(path)) return reads ? 'chat:read' : 'chat:write';
+  if (/^\/api\/v2\/chats(\/|$)/.test(path)) return reads ? 'organization:readonly' : 'organization';
+  return undefined;
+}
+
+/** Whether an operation is known to need no scope at all: any token may ask what it is allowed. */
+export function needsNoScope({ method, path }: Operation): boolean {
+  return method === 'GET' && /^(?:\/api\/v2\/tokens\/me|\/oauth\/tokens)\/?$/.test(path);
+}
+
+/** Whether an operation only looks. */
+export function isReading({ method }: Operation): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+/** Whether a scope allows what `needed` does: `organization` includes `organization:readonly`; `chat:write` does not include `chat:read`. */
+export function includesScope(scope: string, needed: string): boolean {
+  return scope === needed || scope === 'all' || needed === `${scope}:readonly`;
+}
+
+/** Whether a client's rights come from its scopes at all: with client credentials they come from roles. */
+export function hasScopes(grant: string | null | undefined): boolean {
+  return grant !== 'CLIENT-CREDENTIALS';
+}
+
+/** The guide's own, which the platform's table lacks. */
+const GUIDE_SCOPES = ['chat:read', 'chat:write'];
+
+/** Whether only the guide's operations can need a scope. */
+export function isGuideScope(scope: string): boolean {
+  return GUIDE_SCOPES.includes(scope);
+}
+
+const PLATFORM_SCOPES = `
+  ai-studio ai-studio:readonly alerting alerting:readonly all analytics analytics:readonly architect architect:readonly
+  assistants assistants:readonly audits:readonly authorization authorization:readonly billing billing:readonly
+  business-rules business-rules:readonly case-management case-management:readonly coaching coaching:readonly
+  content-management content-management:readonly conversations conversations:readonly data-extensions data-privacy
+  data-privacy:readonly devices devices:readonly dialog dialog:readonly employee-engagement
+  employee-engagement:readonly employee-performance employee-performance:readonly external-contacts
+  external-contacts:readonly fax fax:readonly gamification gamification:readonly gdpr gdpr:readonly geolocation
+  geolocation:readonly greetings greetings:readonly groups groups:readonly identity-providers
+  identity-providers:readonly infrastructureascode infrastructureascode:readonly integrations integrations:readonly
+  journey journey:readonly knowledge knowledge:readonly language-understanding language-understanding:readonly learning
+  learning:readonly license license:readonly locations locations:readonly logcapture logcapture:readonly messaging
+  messaging-platform messaging-platform:readonly messaging:readonly notifications oauth oauth:readonly organization
+  organization-authorization organization-authorization:readonly organization:readonly outbound outbound:readonly
+  presence presence:readonly process-automation process-automation:readonly quality quality:readonly recordings
+  recordings:readonly response-management response-management:readonly routing routing:readonly scim scim:readonly
+  screen-monitoring screen-monitoring:readonly scripts scripts:readonly search:readonly social-media
+  social-media:readonly speech-and-text-analytics speech-and-text-analytics:readonly stations stations:readonly
+  telephony telephony:readonly textbots textbots:readonly upload usage usage:readonly user-basic-info user-recordings
+  user-recordings:readonly users users-rules users-rules:readonly users:readonly voicemail voicemail:readonly web-chat
+  web-chat:readonly webdeployments webdeployments:readonly widgets widgets:readonly workforce-management
+  workforce-management:readonly workitems workitems:readonly
+`;
+
+/** Every scope that the guide or the platform knows. */
+export const SCOPES: ReadonlySet<string> = new Set([...GUIDE_SCOPES, ...PLATFORM_SCOPES.trim().split(/\s+/)]);

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+import { type BaselineEntry, type LookedAt, type RootOf } from '../engine/baseline.ts';
+import { baselineText, readBaseline } from '../engine/baseline-text.ts';
+import { ConfigError } from '../engine/config-error.ts';
+import { RULES } from '../rules/registry.generated.ts';
+import type { Inspection } from '../model/inspection.ts';
+import type { LintedWorkspace } from './lint-paths.ts';
+import { slashed } from './targets.ts';
+import { writeFiles } from './write-files.ts';
+
+/** The name of a baseline where none is given. */
+export const BASELINE_NAME = 'deskcheck.baseline.json';
+
+export interface LoadedBaseline {
+  /** Absolute. */
+  readonly path: string;
+  readonly entries: readonly BaselineEntry[];
+  /** Names a root relative to the baseline's folder, so that a checkout elsewhere reads it alike. */
+  readonly rootOf: RootOf;
+}
+
+/**
+ * @param path absolute
+ * @param optional whether there may be none yet
+ * @throws ConfigError for one that can't be read or is damaged
+ */
+export function loadBaseline(path: string, { optional = false } = {}): LoadedBaseline {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    if (code === 'ENOENT' && optional) return { path, entries: [], rootOf: rootsFrom(path) };
+    const remedies: Readonly<Record<string, string>> = {
+      ENOENT: 'Check the path, or write one with --write-baseline.',
+      EISDIR: `Name a file, as --baseline=${BASELINE_NAME}.`,
+    };
+    const remedy = remedies[code] ?? 'Check the path and its permissions.';
+    throw new ConfigError([{ path, message: `The baseline can't be read (${code}). ${remedy}` }]);
+  }
+  return { path, entries: readBaseline(text, path), rootOf: rootsFrom(path) };
+}
+
+/** @throws ConfigError when it can't be written */
+export function saveBaseline({ path, entries }: LoadedBaseline): void {
+  writeFiles([{ path, text: baselineText(entries) }]);
+}
+
+function rootsFrom(path: string): RootOf {
+  const folder = dirname(path);
+  return ({ root }) => slashed(relative(folder, root)) || '.';
+}
+
+/**
+ * Tells which entries a run would have found again: those of files that it was asked to check and could read, whose rule is on. While
+ * some file can't be read, rules that relate files may miss what is there.
+ */
+export function lookedAtBy(workspaces: readonly LintedWorkspace[], { rootOf }: LoadedBaseline): LookedAt {
+  const byRoot = new Map(
+    workspaces.map((workspace) => {
+      const unread = new Set(workspace.inspections.filter(isUnread).map(({ file }) => file));
+      return [rootOf(workspace), { workspace, unread }];
+    }),
+  );
+  return ({ root, file, rule: id }) => {
+    const looked = byRoot.get(root);
+    if (!looked?.workspace.isSelected(file)) return false;
+    const rule = RULES.get(id);
+    // Of a rule that is gone nothing will ever be found again.
+    if (!rule) return true;
+    if (!looked.workspace.settings.rulesFor(file).isOn(id)) return false;
+    return rule.workspace ? looked.unread.size === 0 : !looked.unread.has(file);
+  };
+}
+
+function isUnread({ broken, lost, findings }: Inspection): boolean {
+  return broken || lost.length > 0 || findings.some(({ rule }) => rule === 'deskcheck/unreadable-file');
+}

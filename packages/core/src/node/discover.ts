@@ -1,0 +1,140 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import picomatch from 'picomatch';
+import type { Config, Globs } from '../model/config.ts';
+import { matcher, type Settings } from '../engine/settings.ts';
+import { type GitIgnore, gitIgnoreAbove, isGitIgnored, withFolder } from './git-ignore.ts';
+import { CONFIG_NAMES } from './load-config.ts';
+
+export interface Discovery {
+  /** Paths relative to the root, with forward slashes, in order of code units. */
+  readonly files: readonly string[];
+  /** Absolute paths of folders below that have a config, and so are workspaces of their own. */
+  readonly nested: readonly string[];
+}
+
+/** deskcheck's own files: config, baseline, cache, parts and reports. */
+const OWN_FILE = /^deskcheck[.-](?:config|baseline|cache|report|part)\b.*\.jsonc?$/i;
+const JSON_FILE = /\.jsonc?$/i;
+
+/** Whether a file's name is one that `discover` takes, wherever below a root it stands and if nobody ignores it. */
+export function mayHoldDocuments(path: string): boolean {
+  const names = path.split('/');
+  return !names.some((name) => name.startsWith('.') || name === 'node_modules') && isDocumentName(names.at(-1) ?? '');
+}
+
+function isDocumentName(name: string): boolean {
+  return JSON_FILE.test(name) && !OWN_FILE.test(name);
+}
+
+/**
+ * Finds every file of a workspace that may hold a document.
+ *
+ * @param isIgnored paths (relative to the root) that are left out besides what the config ignores
+ */
+export function discover(root: string, settings: Settings, isIgnored: (file: string) => boolean): Discovery {
+  return new Walk(root, settings, isIgnored).run();
+}
+
+class Walk {
+  readonly #root: string;
+  readonly #isIgnored: (file: string) => boolean;
+  readonly #named: NamedFiles;
+  readonly #files: string[] = [];
+  readonly #nested: string[] = [];
+  /** Real paths of folders that links led to: a loop of links comes back to one of them. */
+  readonly #followed = new Set<string>();
+  #realRoot: string | undefined;
+
+  constructor(root: string, settings: Settings, isIgnored: (file: string) => boolean) {
+    this.#root = root;
+    this.#isIgnored = (path) => settings.isIgnored(path) || isIgnored(path);
+    this.#named = new NamedFiles(settings.config);
+  }
+
+  run(): Discovery {
+    this.#folder(this.#root, '', gitIgnoreAbove(this.#root), false);
+    return { files: this.#files, nested: this.#nested };
+  }
+
+  /** @param onlyNamed git ignores the folder, so only what the config names is read */
+  #folder(folder: string, prefix: string, above: GitIgnore, onlyNamed: boolean): void {
+    const entries = readFolder(folder);
+    if (prefix !== '' && entries.some(({ name }) => name === CONFIG_NAMES[0] || name === CONFIG_NAMES[1])) {
+      this.#nested.push(folder);
+      return;
+    }
+    const ignores = entries.some(({ name }) => name === '.gitignore') ? withFolder(above, folder) : above;
+    // With a slash behind the folders' names, this order is the order of the whole paths.
+    entries.sort((a, b) => compare(sortKey(a), sortKey(b)));
+    for (const entry of entries) this.#entry(entry, folder, prefix, ignores, onlyNamed);
+  }
+
+  #entry(entry: Dirent, folder: string, prefix: string, ignores: GitIgnore, onlyNamed: boolean): void {
+    const { name } = entry;
+    if (name.startsWith('.') || name === 'node_modules') return;
+    const path = prefix + name;
+    const isLink = entry.isSymbolicLink();
+    const what = isLink ? this.#targetOf(join(folder, name)) : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
+    if (what === 'folder') {
+      if (this.#isIgnored(path)) return;
+      const ignored = onlyNamed || (ignores.layers.length > 0 && isGitIgnored(ignores, join(folder, name), true));
+      if (ignored && !this.#named.mayStandBelow(path)) return;
+      this.#folder(join(folder, name), `${path}/`, ignores, ignored);
+      return;
+    }
+    if (what === 'other' || !isDocumentName(name) || this.#isIgnored(path)) return;
+    const ignored = onlyNamed || (ignores.layers.length > 0 && isGitIgnored(ignores, join(folder, name), false));
+    if (!ignored || this.#named.has(path)) this.#files.push(path);
+  }
+
+  /** What a link leads to; `other` when that is read anyway, or was followed before. A link that leads nowhere is an unreadable file. */
+  #targetOf(link: string): 'folder' | 'file' | 'other' {
+    const stats = statSync(link, { throwIfNoEntry: false });
+    if (!stats) return 'file';
+    const target = realpathSync(link);
+    this.#realRoot ??= realpathSync(this.#root);
+    if (target === this.#realRoot || target.startsWith(`${this.#realRoot}/`) || this.#followed.has(target)) return 'other';
+    if (stats.isDirectory()) this.#followed.add(target);
+    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
+  }
+}
+
+/** A folder that can't be read holds nothing that we could tell of. */
+function readFolder(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return [];
+  }
+}
+
+function sortKey(entry: Dirent): string {
+  return entry.isDirectory() ? `${entry.name}/` : entry.name;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** Files that the config names are read even if git ignores them, as downloaded inventories usually are. */
+class NamedFiles {
+  readonly has: (path: string) => boolean;
+  readonly #bases: readonly string[];
+
+  constructor({ documents, inventory, environments }: Config) {
+    const globs: readonly (Globs | undefined)[] = [
+      ...Object.values(documents ?? {}),
+      inventory,
+      ...Object.values(environments ?? {}).map((environment) => environment.inventory),
+    ];
+    const patterns = globs.flatMap((glob) => [glob ?? []].flat());
+    this.has = matcher(patterns);
+    this.#bases = patterns.map((pattern) => picomatch.scan(pattern).base);
+  }
+
+  mayStandBelow(folder: string): boolean {
+    return this.#bases.some((base) => base === '' || base === folder || base.startsWith(`${folder}/`) || folder.startsWith(`${base}/`));
+  }
+}

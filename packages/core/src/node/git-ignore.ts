@@ -1,0 +1,46 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+/** The `.gitignore` files that hold for a folder, from the repository's top to the folder itself. */
+export interface GitIgnore {
+  /** Absolute path of the folder whose `.gitignore` this is, and its patterns. */
+  readonly layers: readonly { readonly folder: string; readonly patterns: Ignore }[];
+}
+
+const NOTHING: GitIgnore = { layers: [] };
+
+/** What the folders above `root` ignore, up to the top of its git repository; nothing outside of one. */
+export function gitIgnoreAbove(root: string): GitIgnore {
+  const folders: string[] = [];
+  for (let at = resolve(root); ; at = dirname(at)) {
+    if (at !== resolve(root)) folders.unshift(at);
+    if (statSync(join(at, '.git'), { throwIfNoEntry: false })) return folders.reduce(withFolder, NOTHING);
+    if (dirname(at) === at) return NOTHING;
+  }
+}
+
+/** Adds the patterns of a folder's own `.gitignore`, where it has one that can be read. */
+export function withFolder(above: GitIgnore, folder: string): GitIgnore {
+  let text: string;
+  try {
+    text = readFileSync(join(folder, '.gitignore'), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return above;
+  }
+  return { layers: [...above.layers, { folder, patterns: ignore().add(text) }] };
+}
+
+/** Whether git would leave the path out. The deepest `.gitignore` that has an opinion decides. */
+export function isGitIgnored({ layers }: GitIgnore, path: string, isFolder: boolean): boolean {
+  for (let index = layers.length - 1; index >= 0; index--) {
+    const layer = layers[index];
+    if (!layer) continue;
+    const local = relative(layer.folder, path).replaceAll(sep, '/');
+    const { ignored, unignored } = layer.patterns.test(isFolder ? `${local}/` : local);
+    if (ignored) return true;
+    if (unignored) return false;
+  }
+  return false;
+}

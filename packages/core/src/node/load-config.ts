@@ -1,0 +1,186 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parse } from '../json/parse.ts';
+import { TextPlaces } from '../json/text-places.ts';
+import type { Config, RuleSettings } from '../model/config.ts';
+import { PRESETS } from '../presets/presets.ts';
+import { nearest } from '../workspace/nearest.ts';
+import { ConfigError } from '../engine/config-error.ts';
+import { mergeSettings } from '../engine/ruleset.ts';
+import { configProblems } from '../schema/config-problems.ts';
+import { RULES } from '../rules/registry.generated.ts';
+import { variableSyntax } from '../schema/variable.ts';
+
+export const CONFIG_NAMES = ['deskcheck.config.json', 'deskcheck.config.jsonc'] as const;
+const DEFAULT_PRESET = 'deskcheck:recommended';
+
+/** A config with everything that it extends. */
+export interface LoadedConfig {
+  /** Absolute path; `undefined` when there is none and the preset alone holds. */
+  readonly path: string | undefined;
+  readonly config: Config;
+  /** Rule settings of presets, extended configs and its own, merged. */
+  readonly rules: RuleSettings;
+  /** Where each rule's setting comes from: a preset's name or a config's path. */
+  readonly origins: ReadonlyMap<string, string>;
+  /** Where each of the config's overrides comes from: a config's path and the override's index in it. */
+  readonly overrideOrigins: readonly string[];
+}
+
+/** The path of the config in this folder or the nearest one above it. */
+export function findConfig(folder: string): string | undefined {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const path = configIn(at);
+    if (path !== undefined) return path;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/** The path of the config in this very folder. */
+export function configIn(folder: string): string | undefined {
+  return CONFIG_NAMES.map((name) => join(folder, name)).find(isFile);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/**
+ * Reads a config and what it extends.
+ *
+ * @param preset what to start from where the config extends nothing
+ * @throws ConfigError naming every mistake at its own line
+ */
+export function loadConfig(path: string | undefined, preset: string = DEFAULT_PRESET): LoadedConfig {
+  const loaded = path === undefined ? { config: {} as Config, layers: [] } : read(path, []);
+  const layers = loaded.layers.some(({ isBase }) => isBase) ? loaded.layers : [presetLayer(preset, undefined), ...loaded.layers];
+  const origins = new Map<string, string>();
+  for (const layer of layers) for (const rule of Object.keys(layer.rules)) origins.set(rule, layer.from);
+  const overrideOrigins = layers.flatMap(({ from, overrides }) =>
+    Array.from({ length: overrides }, (_override, index) => `${from} overrides[${index}]`),
+  );
+  const rules = mergeSettings(...layers.map((layer) => layer.rules));
+  return { path, config: loaded.config, rules, origins, overrideOrigins };
+}
+
+interface Layer {
+  readonly rules: RuleSettings;
+  readonly from: string;
+  /** Whether it says what to start from. */
+  readonly isBase: boolean;
+  /** How many overrides it has. */
+  readonly overrides: number;
+}
+
+function presetLayer(name: string, problem: ((message: string) => never) | undefined): Layer {
+  const rules = PRESETS[name];
+  if (rules) return { rules, from: name, isBase: true, overrides: 0 };
+  const meant = nearest(name, Object.keys(PRESETS), 4);
+  const hint = meant === undefined ? `There are ${Object.keys(PRESETS).join(', ')}.` : `Did you mean "${meant}"?`;
+  const message = `"${name}" is no preset. ${hint}`;
+  if (problem) problem(message);
+  throw new ConfigError([{ message }]);
+}
+
+function read(path: string, chain: readonly string[]): { config: Config; layers: readonly Layer[] } {
+  if (chain.includes(path)) {
+    throw new ConfigError([{ path, message: `The config extends itself (${[...chain, path].join(' → ')}). Remove one of the two.` }]);
+  }
+  const { config, problemAt } = parseConfig(path);
+  const extended = [config.extends ?? []].flat();
+  const layers: Layer[] = [];
+  let merged: Config = {};
+  for (const [index, name] of extended.entries()) {
+    const pointer = Array.isArray(config.extends) ? `/extends/${index}` : '/extends';
+    const fail = (message: string) => problemAt(pointer, message);
+    if (name.startsWith('deskcheck:')) {
+      layers.push(presetLayer(name, fail));
+      continue;
+    }
+    const target = resolve(dirname(path), name);
+    if (!isFile(target)) fail(`There is no file "${name}" to extend. Give its path relative to this config, or a preset such as ${DEFAULT_PRESET}.`);
+    const base = read(target, [...chain, path]);
+    layers.push(...base.layers);
+    merged = merge(merged, base.config);
+  }
+  layers.push({ rules: config.rules ?? {}, from: path, isBase: false, overrides: config.overrides?.length ?? 0 });
+  return { config: merge(merged, config), layers };
+}
+
+/** Lists of what is accepted and overridden add up; everything else is the later config's. */
+function merge(base: Config, config: Config): Config {
+  return {
+    ...base,
+    ...config,
+    ignore: [...[base.ignore ?? []].flat(), ...[config.ignore ?? []].flat()],
+    overrides: [...(base.overrides ?? []), ...(config.overrides ?? [])],
+    suppressions: [...(base.suppressions ?? []), ...(config.suppressions ?? [])],
+  };
+}
+
+interface ParsedConfig {
+  readonly config: Config;
+  /** Throws, at the place of a pointer. */
+  problemAt(pointer: string, message: string): never;
+}
+
+function parseConfig(path: string): ParsedConfig {
+  const text = readConfigText(path);
+  const { value, mistakes } = parse(text, { comments: true });
+  const locate = (pointers: readonly string[]) => new TextPlaces(text, pointers, { broken: mistakes.length > 0 });
+  if (mistakes.length > 0) {
+    const places = locate([]);
+    const messages = RULES.get('json/syntax')?.messages ?? {};
+    throw new ConfigError(
+      mistakes.map(({ message, span }) => {
+        const { line, column } = places.range({ pointer: '', span }, () => false);
+        return { path, line, column, message: `The config is no JSON. ${messages[message] ?? ''}` };
+      }),
+    );
+  }
+  const config = value as Config;
+  const problems = configProblems(config);
+  if (problems.length === 0) problems.push(...meaningProblems(config));
+  if (problems.length > 0) {
+    const places = locate(problems.map(({ pointer }) => pointer));
+    throw new ConfigError(
+      problems.map((problem) => {
+        const { line, column } = places.range(problem, (pointer) => pointer === '');
+        return { path, line, column, message: problem.message };
+      }),
+    );
+  }
+  return {
+    config,
+    problemAt(pointer, message) {
+      const places = locate([pointer]);
+      const { line, column } = places.range({ pointer }, () => false);
+      throw new ConfigError([{ path, line, column, message }]);
+    },
+  };
+}
+
+/** What no schema can tell. */
+function meaningProblems(config: Config): { pointer: string; message: string }[] {
+  const pattern = config.variables?.pattern;
+  if (pattern === undefined) return [];
+  const pointer = '/variables/pattern';
+  if (!pattern.includes('(') && !pattern.includes('name')) {
+    return [{ pointer, message: `"${pattern}" doesn't say where the name stands. Write it with the word name, such as {{name}}.` }];
+  }
+  try {
+    variableSyntax(pattern);
+    return [];
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return [{ pointer, message: `"${pattern}" is no regular expression (${error.message}). Write it with the word name, such as {{name}}.` }];
+  }
+}
+
+function readConfigText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+  } catch (error) {
+    throw new ConfigError([{ path, message: `The config can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)}). Check the path and its permissions.` }]);
+  }
+}

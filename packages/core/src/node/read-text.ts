@@ -1,0 +1,72 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+/** A file's text, or why there is none. */
+export type ReadText =
+  | { readonly ok: true; readonly text: string; readonly bom: boolean; readonly hash: string | undefined }
+  /** More than can be held as one text: to be split. */
+  | { readonly ok: false; readonly problem: 'large'; readonly size: number }
+  | { readonly ok: false; readonly problem: 'access' | 'encoding'; readonly cause: string };
+
+/** Files from here on are read piece by piece, so that memory stays flat. */
+export const LARGE_FILE = 32 * 1024 * 1024;
+
+// One buffer for all files: most of the cost of reading a small file is making room for it.
+let buffer = Buffer.allocUnsafeSlow(256 * 1024);
+
+/** Reads a file as UTF-8, synchronously: with a warm page cache that costs a third of what promises do. */
+export function readText(path: string, { hashed = false, whole = false }: { hashed?: boolean; whole?: boolean } = {}): ReadText {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, 'r');
+    let length = readSync(descriptor, buffer, 0, buffer.length, 0);
+    if (length === buffer.length) {
+      const stats = fstatSync(descriptor);
+      if (stats.size >= LARGE_FILE && !whole) return { ok: false, problem: 'large', size: stats.size };
+      length += readRest(descriptor, length, stats.size);
+    }
+    return decode(buffer.subarray(0, length), hashed);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    return { ok: false, problem: 'access', cause: code };
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** Reads on into a buffer that is made to fit. */
+function readRest(descriptor: number, from: number, size: number): number {
+  const larger = Buffer.allocUnsafeSlow(Math.max(size + 1, buffer.length * 2));
+  buffer.copy(larger, 0, 0, from);
+  buffer = larger;
+  let length = from;
+  for (;;) {
+    const count = readSync(descriptor, buffer, length, buffer.length - length, length);
+    if (count === 0 || length + count === buffer.length) return length + count - from;
+    length += count;
+  }
+}
+
+/** Reads a file's bytes as UTF-8. */
+export function decode(bytes: Buffer, hashed = false): ReadText {
+  if (!isUtf8(bytes)) return { ok: false, problem: 'encoding', cause: encodingHint(bytes) };
+  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return {
+    ok: true,
+    text: bytes.toString('utf8', bom ? 3 : 0),
+    bom,
+    hash: hashed ? hashOf(bytes) : undefined,
+  };
+}
+
+function encodingHint(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  return mark === 'fffe' || mark === 'feff' ? ' (it is UTF-16 now)' : '';
+}
+
+/** Tells equal contents, not secrets, so the fastest hash will do. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha1').update(bytes).digest('base64url');
+}

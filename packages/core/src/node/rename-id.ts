@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { ConfigError } from '../engine/config-error.ts';
+import { occurrences, pointersTo, renameInText } from '../engine/rename.ts';
+import { LineIndex } from '../json/lines.ts';
+import { isGuid } from '../model/identifier.ts';
+import type { Inspection } from '../model/inspection.ts';
+import { FileChanges } from './change-files.ts';
+import { isLarge, lintPaths, type LintedWorkspace, type LintOptions } from './lint-paths.ts';
+
+/** A place where the id stands and is left alone. */
+export interface Mention {
+  /** Absolute. */
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface Renamed {
+  readonly changes: FileChanges;
+  /** How many entities have the id, and how many values refer to it. */
+  readonly declarations: number;
+  readonly references: number;
+  readonly mentions: readonly Mention[];
+  /** Files that declare it come last: a renaming that was stopped halfway can be done again. */
+  rankOf(path: string): number;
+}
+
+/**
+ * Gives an entity another id, with everything in the given workspaces that refers to it. Changes are made in memory.
+ *
+ * @throws ConfigError when the id isn't there, or the new one can't be taken
+ */
+export async function renameId(options: LintOptions, from: string, to: string): Promise<Renamed> {
+  if (!isGuid(to)) fail(`"${to}" is no id. An id is 32 letters and digits in groups of 8-4-4-4-12.`);
+  if (from.toLowerCase() === to.toLowerCase()) fail(`"${to}" is the id that it has already.`);
+  const { workspaces } = await lintPaths({ ...options, followsAll: true });
+  assertFree(to, workspaces);
+  const renaming = new Renaming(from, to);
+  for (const workspace of workspaces) for (const inspection of workspace.inspections) renaming.add(workspace, inspection);
+  if (renaming.declarations + renaming.references === 0) fail(`Nothing here has the id "${from}" or refers to it.${hintFor(from, workspaces)}`);
+  return renaming;
+}
+
+class Renaming implements Renamed {
+  readonly changes = new FileChanges();
+  readonly mentions: Mention[] = [];
+  declarations = 0;
+  references = 0;
+  readonly #from: string;
+  readonly #to: string;
+  readonly #declaring = new Set<string>();
+
+  constructor(from: string, to: string) {
+    this.#from = from;
+    this.#to = to;
+  }
+
+  add({ root, text: textOf }: LintedWorkspace, inspection: Inspection): void {
+    const { file, documents, broken } = inspection;
+    const path = join(root, file);
+    const { declared, referred } = pointersTo(this.#from, inspection);
+    if (isLarge(path)) {
+      if (declared.length + referred.length > 0) {
+        fail(`${path} holds this id and is too large to be changed (32 MB or more), so nothing was renamed. Split it, or change it by hand.`);
+      }
+      return;
+    }
+    const text = textOf(file);
+    if (text === undefined) return;
+    if (documents.length === 0) return this.#mention(path, text, isGuid(this.#from) ? occurrences(text, this.#from) : []);
+    const { edits, mentions } = renameInText(text, this.#from, this.#to, broken ? [] : [...declared, ...referred]);
+    this.#mention(path, text, mentions);
+    if (edits.length === 0) return;
+    this.changes.edit(path, edits);
+    this.declarations += declared.length;
+    this.references += edits.length - declared.length;
+    if (declared.length > 0) this.#declaring.add(path);
+  }
+
+  #mention(path: string, text: string, offsets: readonly number[]): void {
+    if (offsets.length === 0) return;
+    const lines = new LineIndex(text);
+    for (const offset of offsets) {
+      const { line, column } = lines.range(offset, offset);
+      this.mentions.push({ path, line, column });
+    }
+  }
+
+  rankOf = (path: string): number => Number(this.#declaring.has(path));
+}
+
+function assertFree(id: string, workspaces: readonly LintedWorkspace[]): void {
+  for (const { root, inspections } of workspaces) {
+    for (const { file, declarations } of inspections) {
+      const taken = declarations.find((entity) => entity.id?.toLowerCase() === id.toLowerCase());
+      if (!taken) continue;
+      const name = taken.name === undefined ? `A ${taken.kind}` : `The ${taken.kind} "${taken.name}"`;
+      fail(`${name} in ${join(root, file)} has the id "${id}" already. Choose one that is free.`);
+    }
+  }
+}
+
+function hintFor(id: string, workspaces: readonly LintedWorkspace[]): string {
+  const near = workspaces
+    .flatMap(({ index }) => [index.inventory('channel').near(id), index.inventory('group').near(id)])
+    .find((found) => found?.declaration.id !== undefined);
+  return near ? ` Did you mean "${near.declaration.id}"?` : '';
+}
+
+function fail(message: string): never {
+  throw new ConfigError([{ message }]);
+}

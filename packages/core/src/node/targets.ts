@@ -1,0 +1,97 @@
+import { statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import { ConfigError } from '../engine/config-error.ts';
+import { findConfig } from './load-config.ts';
+
+/** A root and what of it is to be reported. */
+export interface Target {
+  /** Absolute path. */
+  readonly root: string;
+  readonly configPath: string | undefined;
+  /** Folders relative to the root that were named; `''` is the root itself. */
+  readonly folders: Set<string>;
+  /** Files relative to the root that were named. */
+  readonly files: Set<string>;
+}
+
+export interface TargetOptions {
+  readonly cwd: string;
+  /** Files, folders and globs, as given. */
+  readonly paths: readonly string[];
+  /** A config's path, `false` for none, `undefined` to look for one upward from each path. */
+  readonly config: string | false | undefined;
+  readonly errorOnUnmatchedPattern: boolean;
+}
+
+/**
+ * Says which workspaces the given paths belong to. The root is the folder of the nearest config upward from a path; without one (or with
+ * an explicit config) each folder is a root of its own, and files belong to the folder that was named around them, or to the current one.
+ *
+ * @throws ConfigError for a path or pattern that matches nothing
+ */
+export async function targetsOf(options: TargetOptions): Promise<Target[]> {
+  const { folders, files } = await existing(options);
+  const targets = new Map<string, Target>();
+  const explicit = typeof options.config === 'string' ? resolve(options.cwd, options.config) : undefined;
+  const searches = options.config === undefined;
+  const target = (root: string, configPath: string | undefined): Target => {
+    let found = targets.get(root);
+    if (!found) targets.set(root, (found = { root, configPath, folders: new Set(), files: new Set() }));
+    return found;
+  };
+  for (const folder of folders) {
+    const configPath = searches ? findConfig(folder) : explicit;
+    const root = searches && configPath !== undefined ? dirname(configPath) : folder;
+    target(root, configPath).folders.add(slashed(relative(root, folder)));
+  }
+  for (const file of files) {
+    const configPath = searches ? findConfig(dirname(file)) : explicit;
+    const root = searches && configPath !== undefined ? dirname(configPath) : rootAround(file, folders, options.cwd);
+    target(root, configPath).files.add(slashed(relative(root, file)));
+  }
+  return [...targets.values()];
+}
+
+function rootAround(file: string, folders: readonly string[], cwd: string): string {
+  return [...folders, cwd].find((folder) => isInside(file, folder)) ?? dirname(file);
+}
+
+export function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+export function slashed(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/');
+}
+
+async function existing({ cwd, paths, errorOnUnmatchedPattern }: TargetOptions): Promise<{ folders: string[]; files: string[] }> {
+  const folders: string[] = [];
+  const files: string[] = [];
+  const unmatched: string[] = [];
+  for (const path of paths) {
+    const absolute = resolve(cwd, path);
+    const stats = statSync(absolute, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) folders.push(absolute);
+    else if (stats) files.push(absolute);
+    else {
+      const matches = await matchesOf(path, cwd);
+      if (matches.length === 0) unmatched.push(path);
+      files.push(...matches);
+    }
+  }
+  if (unmatched.length > 0 && errorOnUnmatchedPattern) {
+    throw new ConfigError(
+      unmatched.map((path) => ({
+        message: `No file or folder matches "${path}". Check the spelling, or pass --no-error-on-unmatched-pattern to go on without it.`,
+      })),
+    );
+  }
+  return { folders, files };
+}
+
+async function matchesOf(pattern: string, cwd: string): Promise<string[]> {
+  // Only a pattern needs the library, and most runs name a folder.
+  const { default: glob } = await import('fast-glob');
+  if (!glob.isDynamicPattern(pattern)) return [];
+  return (await glob(pattern, { cwd, absolute: true, ignore: ['**/node_modules/**'] })).toSorted();
+}

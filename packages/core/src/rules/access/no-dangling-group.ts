@@ -1,0 +1,27 @@
+import { defineRule } from '../../model/rule.ts';
+import { danglingReport } from '../../workspace/dangling.ts';
+
+export default defineRule({
+  summary: "Forbid references to a group that doesn't exist.",
+  why: 'Nobody is a member of a group that does not exist: agents who need the channel are shut out, or the restriction has no effect.',
+  guide: 'The Trap: Unrestricted Channel Visibility',
+  level: 'error',
+  fix: 'suggestion',
+  silences: { 'schema/valid': 'place' },
+  messages: {
+    dangling: 'No group has the ID "{{id}}", so nobody is let in by it. Use the ID of a group that exists.',
+    near: 'No group has the ID "{{id}}", so nobody is let in by it. Did you mean {{meant}}{{name}}?',
+    name: '"{{id}}" is a group\'s name, but an ID has to stand here, so nobody is let in by it. Its ID is {{meant}}.',
+    nearName: '"{{id}}" is no group ID, so nobody is let in by it. Did you mean {{meant}}{{name}}?',
+  },
+  follows: ['group'],
+  workspace(workspace, { report }) {
+    const inventory = workspace.inventory('group');
+    if (!inventory.known) return;
+    for (const { file, pointer, target } of workspace.references('group')) {
+      if (inventory.has(target)) continue;
+      const at = { file, pointer };
+      report({ at, ...danglingReport(target, inventory, 'group', at) });
+    }
+  },
+});

@@ -1,0 +1,50 @@
+import { hasScopes, includesScope, isGuideScope } from '../../model/scopes.ts';
+import { holdsVariable } from '../../model/identifier.ts';
+import { defineRule } from '../../model/rule.ts';
+import { type ClientUse, clientUses, scopesOf } from '../../workspace/clients.ts';
+
+export default defineRule({
+  summary: 'Forbid scopes that no operation of a client needs.',
+  why: "Whoever gets hold of the client's token can do all that its scopes allow, and an auditor asks what they are for.",
+  guide: 'The Trap: OAuth Scope Mismatch',
+  level: 'warn',
+  needs: ['oauth-client', 'deployment'],
+  messages: {
+    excess:
+      'No operation of {{deployments}} needs the scope "{{scope}}". Whoever gets hold of the client\'s token could use it; remove the scope.',
+  },
+  workspace(workspace, { report }) {
+    for (const [client, use] of clientUses(workspace)) {
+      if (!hasScopes(client.facts.authorizedGrantType) || use.known === 'nothing') continue;
+      const held = scopesOf(client.facts);
+      if (!held) continue;
+      for (const [index, scope] of held.scopes.entries()) {
+        if (scope === null || scope.trim() === '' || holdsVariable(scope) || !isExcess(scope, held.scopes, use))
+          continue;
+        report({
+          at: { file: client.file, pointer: `${client.pointer}/${held.key}/${index}` },
+          message: 'excess',
+          data: { scope, deployments: listed(use) },
+          related: use.deployments.map(({ file, pointer }) => ({
+            file,
+            pointer: `${pointer}/oauthClient`,
+            message: 'This deployment uses the client.',
+          })),
+        });
+      }
+    }
+  },
+});
+
+function isExcess(scope: string, held: readonly (string | null)[], { needed, known }: ClientUse): boolean {
+  // An operation of which nothing is known may need any scope of the platform's, but none of the guide's.
+  if (known === 'guide' && !isGuideScope(scope)) return false;
+  return ![...needed].some((one) => one === scope || (includesScope(scope, one) && !held.includes(one)));
+}
+
+function listed({ deployments }: ClientUse): string {
+  const names = deployments.map(({ facts }) => `"${facts.name ?? ''}"`);
+  return names.length === 1
+    ? `the deployment ${names[0]}`
+    : `the deployments ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

@@ -1,0 +1,42 @@
+import { defineRule } from '../../model/rule.ts';
+import { findSecrets, type SecretSort } from '../../workspace/secrets.ts';
+
+type Report = (finding: { at: string; message: SecretSort; data: { key: string } }) => void;
+
+const inOrdinaryDocument = (document: object, { report }: { report: Report }) => judge(document, report, false);
+
+export default defineRule({
+  summary: 'Forbid secrets in documents.',
+  why: 'Whoever can read the file, or any copy or old version of it, can sign in with the secret, and an auditor takes it for stolen.',
+  level: 'error',
+  // A secret isn't an unknown property as well; and what others say at its place would repeat it.
+  silences: { '*': 'place', 'schema/valid': 'place' },
+  messages: {
+    property:
+      'A secret stands in "{{key}}", and whoever can read this file can sign in with it. Take it out, have a new one issued, and write a variable such as ${env:NAME}.',
+    token:
+      'A token stands in "{{key}}", and whoever can read this file can act in its owner\'s name. Take it out, have it revoked, and write a variable such as ${env:NAME}.',
+    credentials:
+      'A user name with its password stands in "{{key}}", and whoever can read this file can sign in with it. Take it out, change the password, and write a variable such as ${env:NAME}.',
+    privateKey:
+      'A private key stands in "{{key}}", and whoever can read this file can act in its owner\'s name. Take it out, replace the key, and write a variable such as ${env:NAME}.',
+  },
+  document: {
+    channel: inOrdinaryDocument,
+    layout: inOrdinaryDocument,
+    settings: inOrdinaryDocument,
+    group: inOrdinaryDocument,
+    'oauth-client': inOrdinaryDocument,
+    deployment: inOrdinaryDocument,
+    'dlp-policy': inOrdinaryDocument,
+    integration: inOrdinaryDocument,
+    organization: inOrdinaryDocument,
+    // Its keys are names of channels, which may well be called "password" or "token".
+    'channel-map': (document, { report }) => judge(document, report, true),
+  },
+});
+
+function judge(document: object, report: Report, namesIds: boolean): void {
+  for (const { pointer, key, sort } of findSecrets(document, { namesIds }))
+    report({ at: pointer, message: sort, data: { key } });
+}

@@ -1,0 +1,82 @@
+import type { Address } from '../../model/address.ts';
+import { entityOfDocument } from '../../model/finding.ts';
+import { hasScopes, includesScope, isReading, parseOperation, requiredScope, SCOPES } from '../../model/scopes.ts';
+import { holdsVariable } from '../../model/identifier.ts';
+import { defineRule } from '../../model/rule.ts';
+import { clientOf, clientUses, scopesOf } from '../../workspace/clients.ts';
+import { nearScope } from '../../workspace/near-scope.ts';
+
+export default defineRule({
+  summary: 'Forbid scopes that neither the guide nor the platform knows.',
+  why: 'The platform grants nothing for a scope that it does not know, and the call that needed it fails with 403 Forbidden.',
+  guide: 'The Trap: OAuth Scope Mismatch',
+  level: 'warn',
+  fix: 'suggestion',
+  needs: ['oauth-client', 'deployment'],
+  silences: {
+    'access/no-excess-scope': 'place',
+    // A scope that is misspelt isn't also missing.
+    'access/no-scope-mismatch': 'entity',
+    'access/require-preflight': 'entity',
+  },
+  messages: {
+    unknown:
+      'Neither the guide nor the platform knows the scope "{{scope}}", so it allows nothing. Remove it, or use one that exists.',
+    near: 'Neither the guide nor the platform knows the scope "{{scope}}", so calls that need it fail with 403 Forbidden. Did you mean {{meant}}?',
+  },
+  workspace(workspace, { report }) {
+    const judge = (
+      scope: string | null,
+      at: Address,
+      needed: readonly string[],
+      entityOf: (meant: string | undefined) => string,
+    ) => {
+      if (scope === null || scope.trim() === '' || SCOPES.has(scope) || holdsVariable(scope)) return;
+      const meant = nearScope(scope, needed);
+      const entity = entityOf(meant);
+      if (meant === undefined) return report({ at, message: 'unknown', data: { scope }, entity });
+      const change = { op: 'set', file: at.file, pointer: at.pointer, value: meant } as const;
+      report({
+        at,
+        message: 'near',
+        data: { scope, meant },
+        entity,
+        suggestions: [{ message: `Use ${meant}.`, changes: [change] }],
+      });
+    };
+
+    const uses = clientUses(workspace);
+    for (const client of workspace.documents('oauth-client')) {
+      const held = hasScopes(client.facts.authorizedGrantType) ? scopesOf(client.facts) : undefined;
+      const needed = [...(uses.get(client)?.needed ?? [])];
+      const lacking = needed.filter((one) => !held?.scopes.some((own) => own !== null && includesScope(own, one)));
+      for (const [index, scope] of held?.scopes.entries() ?? []) {
+        judge(
+          scope,
+          { file: client.file, pointer: `${client.pointer}/${held?.key}/${index}` },
+          lacking,
+          (meant = '') => {
+            const one =
+              lacking.find((lack) => lack === meant) ?? lacking.find((lack) => includesScope(meant, lack)) ?? meant;
+            return `${client.file}${client.pointer}#${one}`;
+          },
+        );
+      }
+    }
+
+    for (const deployment of workspace.documents('deployment')) {
+      const { file, pointer, facts } = deployment;
+      if (!hasScopes(clientOf(deployment, workspace)?.facts.authorizedGrantType)) continue;
+      const needed = (facts.operations ?? []).flatMap((text) => {
+        const operation = parseOperation(text ?? '');
+        return operation && !isReading(operation) ? (requiredScope(operation) ?? []) : [];
+      });
+      for (const [index, scope] of (facts.preflight ?? []).entries()) {
+        judge(scope, { file, pointer: `${pointer}/preflight/${index}` }, needed, (meant) => {
+          const document = entityOfDocument(deployment);
+          return meant !== undefined && needed.includes(meant) ? document : `${document}#${scope}`;
+        });
+      }
+    }
+  },
+});

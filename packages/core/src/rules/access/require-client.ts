@@ -1,0 +1,39 @@
+import { holdsVariable } from '../../model/identifier.ts';
+import { defineRule } from '../../model/rule.ts';
+import { clientOf } from '../../workspace/clients.ts';
+import { fold, nearest } from '../../workspace/nearest.ts';
+
+export default defineRule({
+  summary: 'Require every deployment to name a client that exists.',
+  why: 'Without its client nobody can tell whether a deployment has the rights that it needs, and it fails half way with 403 Forbidden.',
+  guide: 'The Trap: OAuth Scope Mismatch',
+  level: 'error',
+  needs: ['oauth-client', 'deployment'],
+  messages: {
+    absent:
+      'The deployment names no OAuth client, so nobody can tell whether it has the rights that it needs. Add "oauthClient" with the name or ID of a client.',
+    empty:
+      'The name of the OAuth client is empty, so nobody can tell whether the deployment has the rights that it needs. Write the name or ID of a client.',
+    dangling:
+      'No OAuth client has the name or ID "{{client}}", so nobody can tell whether the deployment has the rights that it needs. Name a client that exists.',
+    near: 'No OAuth client has the name or ID "{{client}}", so nobody can tell whether the deployment has the rights that it needs. Did you mean "{{meant}}"?',
+  },
+  workspace(workspace, { report }) {
+    const clients = workspace.documents('oauth-client');
+    const isKnown = clients.length > 0 && workspace.knowsAll('oauth-client');
+    for (const deployment of workspace.documents('deployment')) {
+      const client = deployment.facts.oauthClient;
+      const at = { file: deployment.file, pointer: `${deployment.pointer}/oauthClient` };
+      if (client == null) {
+        report({ at, message: 'absent' });
+      } else if (client.trim() === '') {
+        report({ at, message: 'empty' });
+      } else if (isKnown && !holdsVariable(client) && !clientOf(deployment, workspace)) {
+        const names = clients.flatMap(({ facts }) => [facts.name ?? [], facts.id ?? []].flat());
+        const meant = names.find((name) => fold(name) === fold(client)) ?? nearest(client, names);
+        if (meant === undefined) report({ at, message: 'dangling', data: { client } });
+        else report({ at, message: 'near', data: { client, meant } });
+      }
+    }
+  },
+});

@@ -1,0 +1,39 @@
+import { defineRule } from '../../model/rule.ts';
+
+const NEEDED = ['Chat > Collaboration', 'Workspace > Configuration > Edit'];
+
+export default defineRule({
+  summary: 'Require the permissions that setting up channels and layouts needs.',
+  why: 'Without them the settings stay hidden from whoever sets up the workspace, and the platform refuses changes.',
+  guide: 'Prerequisites, Roles & Licensing',
+  level: 'error',
+  messages: {
+    missing:
+      'The deployer lacks {{permissions}}, so settings stay hidden and changes are refused. Grant this, and add it to "deployerPermissions".',
+  },
+  document: {
+    organization({ deployerPermissions: held }, { report }) {
+      if (held == null) return;
+      const own = new Set(held.map((permission) => plain(permission ?? '')));
+      const missing = NEEDED.filter((permission) => !own.has(plain(permission)));
+      if (missing.length === 0) return;
+      // What is absent is one of the list's elements: perhaps the one that can't be read.
+      const unreadable = held.indexOf(null);
+      report({
+        at: `/deployerPermissions/${unreadable < 0 ? held.length : unreadable}`,
+        message: 'missing',
+        data: {
+          permissions: `the permission${missing.length > 1 ? 's' : ''} ${missing.map((name) => `"${name}"`).join(' and ')}`,
+        },
+      });
+    },
+  },
+});
+
+/** People copy permissions with more or fewer spaces. */
+function plain(permission: string): string {
+  return permission
+    .toLowerCase()
+    .replaceAll(/\s*>\s*/g, '>')
+    .trim();
+}

@@ -1,0 +1,55 @@
+import { hasScopes, includesScope, isReading, parseOperation, requiredScope } from '../../model/scopes.ts';
+import { defineRule } from '../../model/rule.ts';
+import { clientOf } from '../../workspace/clients.ts';
+
+export default defineRule({
+  summary: 'Require deployments that write to check their scopes first.',
+  why: 'A missing scope then stops the deployment before it changes anything, and not half way.',
+  guide: 'The Trap: OAuth Scope Mismatch',
+  level: 'off',
+  needs: ['oauth-client', 'deployment'],
+  messages: {
+    absent:
+      'The deployment "{{deployment}}" writes without checking its rights first, so a missing one stops it half way. Add "preflight" with {{scopes}}.',
+    lacking:
+      'The deployment "{{deployment}}" writes without checking first for {{scopes}}, so a missing right stops it half way. Add that to "preflight".',
+  },
+  workspace(workspace, { report }) {
+    for (const deployment of workspace.documents('deployment')) {
+      const { file, pointer, facts } = deployment;
+      if (!hasScopes(clientOf(deployment, workspace)?.facts.authorizedGrantType)) continue;
+      const preflight = facts.preflight ?? [];
+      const lacking = new Map<string, number>();
+      for (const [index, text] of (facts.operations ?? []).entries()) {
+        const operation = parseOperation(text ?? '');
+        const scope = operation && !isReading(operation) ? requiredScope(operation) : undefined;
+        if (
+          scope === undefined ||
+          lacking.has(scope) ||
+          preflight.some((own) => own !== null && includesScope(own, scope))
+        )
+          continue;
+        lacking.set(scope, index);
+      }
+      if (lacking.size === 0) continue;
+      const data = {
+        deployment: facts.name ?? '',
+        scopes: [...lacking.keys()].map((scope) => `"${scope}"`).join(' and '),
+      };
+      const related = [...lacking].map(([scope, index]) => ({
+        file,
+        pointer: `${pointer}/operations/${index}`,
+        message: `This operation needs ${scope}.`,
+      }));
+      const at = `${pointer}/preflight`;
+      if (facts.preflight == null) {
+        report({ at: { file, pointer: at }, message: 'absent', data, related });
+      } else {
+        // What is absent is one of the list's elements: perhaps the one that can't be read.
+        const unreadable = preflight.indexOf(null);
+        const index = unreadable < 0 ? preflight.length : unreadable;
+        report({ at: { file, pointer: `${at}/${index}` }, message: 'lacking', data, related });
+      }
+    }
+  },
+});

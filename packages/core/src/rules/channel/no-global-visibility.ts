@@ -1,0 +1,22 @@
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  summary: 'Forbid channels that every agent can read.',
+  why: 'A channel of global visibility lets any agent of the tenant read and join its conversations, across every hierarchy, and carry customer data out of them.',
+  guide: 'The Trap: Unrestricted Channel Visibility',
+  level: 'error',
+  // An exclusion that covers the channel needn't say so as well.
+  silences: { 'compliance/no-broad-exclusion': 'entity' },
+  messages: {
+    global:
+      'Visibility GLOBAL lets every agent of the organization read this channel. Write "type": "GROUPS" and list the groups that may see it.',
+  },
+  document: {
+    channel({ visibility }, { report }) {
+      if (visibility?.type !== 'GLOBAL') return;
+      // With groups beside it the filter applies after all.
+      if (visibility.groups?.some((group) => group?.id)) return;
+      report({ at: '/visibility/type', message: 'global' });
+    },
+  },
+});

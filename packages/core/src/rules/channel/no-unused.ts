@@ -1,0 +1,42 @@
+import type { Declaration } from '../../model/inspection.ts';
+import { defineRule } from '../../model/rule.ts';
+
+const REFERRING = ['layout', 'channel-map', 'integration'] as const;
+
+export default defineRule({
+  summary: 'Forbid channels that nothing refers to.',
+  why: 'A channel that no layout opens is forgotten by those who look after it, but agents who know it can still write there.',
+  guide: '3. Embedding Channels into the Agent Workspace Context',
+  level: 'off',
+  follows: ['channel'],
+  messages: {
+    unused:
+      'No layout, channel map or integration refers to {{channel}} ("{{id}}"), so agents don\'t get to see it. Use it in a layout, or delete it.',
+  },
+  workspace(workspace, { report }) {
+    if (workspace.documents('layout').length === 0 || !REFERRING.every((kind) => workspace.isWhole(kind))) return;
+    const inventory = workspace.inventory('channel');
+    const used = new Set<string>();
+    for (const { target, from } of workspace.references('channel')) {
+      if (!REFERRING.some((kind) => kind === from)) continue;
+      // Where the id is mistyped, that is the mistake.
+      const meant = inventory.has(target) ? target : (inventory.near(target)?.declaration.id ?? target);
+      used.add(meant.toLowerCase());
+    }
+    const unused = new Map<string, Declaration>();
+    for (const declaration of workspace.declarations('channel')) {
+      const id = declaration.id?.toLowerCase();
+      if (id === undefined || used.has(id)) continue;
+      const before = unused.get(id);
+      // The same channel may stand in a listing as well; it is deleted where it was written.
+      if (!before || (before.listed && !declaration.listed)) unused.set(id, declaration);
+    }
+    for (const { id = '', name, file, pointer } of unused.values()) {
+      report({
+        at: { file, pointer: `${pointer}/id` },
+        message: 'unused',
+        data: { id, channel: name ?? 'this channel' },
+      });
+    }
+  },
+});

@@ -1,0 +1,58 @@
+import { defineRule } from '../../model/rule.ts';
+import { entityOfDocument } from '../../model/finding.ts';
+import { nearestUpward } from '../../workspace/nearest-upward.ts';
+
+/** At least every five minutes, says the guide. */
+const MAX_MINUTES = 5;
+
+export default defineRule({
+  summary: 'Require clients to keep their session alive while somebody is typing.',
+  why: 'Without a sign of life the session ends while an agent is typing or uploading, and the case being handed over is lost.',
+  guide: 'Edge Case 3: Session Timeout During Critical Handoffs',
+  level: 'error',
+  needs: ['integration', 'settings'],
+  messages: {
+    absent:
+      'The client gives no sign of life, so the session may end while an agent is typing, and the hand-off is lost. Set "heartbeatIntervalMinutes" to 5 or less.',
+    never:
+      'A heartbeat every {{minutes}} minutes is none, so the session may end while an agent is typing. Set "heartbeatIntervalMinutes" to a number from 1 to 5.',
+    long: 'A heartbeat every {{minutes}} minutes comes too late to keep the session alive while an agent is typing. Set "heartbeatIntervalMinutes" to 5 or less.',
+    timeout:
+      'A heartbeat every {{minutes}} minutes comes too late, because the session already ends after {{timeout}}, and the agent loses the chat while typing. Set "heartbeatIntervalMinutes" to less than {{timeout}}.',
+  },
+  document: {
+    integration({ realtime }, { report }) {
+      const at = '/realtime/heartbeatIntervalMinutes';
+      const minutes = realtime?.heartbeatIntervalMinutes;
+      if (minutes == null) report({ at, message: 'absent' });
+      else if (minutes <= 0) report({ at, message: 'never', data: { minutes } });
+      else if (minutes > MAX_MINUTES) report({ at, message: 'long', data: { minutes } });
+    },
+  },
+  workspace(workspace, { report }) {
+    const allSettings = workspace.documents('settings');
+    for (const { file, pointer, facts } of workspace.documents('integration')) {
+      const minutes = facts.realtime?.heartbeatIntervalMinutes;
+      if (minutes == null || minutes <= 0 || minutes > MAX_MINUTES) continue;
+      for (const settings of nearestUpward(allSettings, file)) {
+        const timeout = settings.facts.sessionTimeoutMinutes;
+        if (timeout == null || timeout <= 0 || minutes < timeout) continue;
+        report({
+          at: { file, pointer: `${pointer}/realtime/heartbeatIntervalMinutes` },
+          message: 'timeout',
+          data: { minutes, timeout },
+          // Silent where the timeout itself is what is wrong.
+          entity: entityOfDocument(settings),
+          related: [
+            {
+              file: settings.file,
+              pointer: `${settings.pointer}/sessionTimeoutMinutes`,
+              message: 'The session ends after this time.',
+            },
+          ],
+        });
+        break;
+      }
+    }
+  },
+});

@@ -1,0 +1,24 @@
+import { defineRule } from '../../model/rule.ts';
+
+/** Beyond it agent and server fall out of step, says the guide. */
+const MAX_LATENCY_MS = 150;
+
+export default defineRule({
+  summary: 'Require clients to tolerate no more delay than keeps them in step.',
+  why: 'Above 150 milliseconds the agent and the platform see different messages, and answers cross.',
+  guide: 'Edge Case 1: Latency-Induced Message Desynchronization',
+  level: 'warn',
+  messages: {
+    absent:
+      'The client sets no limit for delay, so agents do not learn that they see old messages. Set "maxLatencyMs" to 150 or less.',
+    high: 'A delay of {{ms}} milliseconds is tolerated, but above 150 agents and the platform see different messages. Set "maxLatencyMs" to 150 or less.',
+  },
+  document: {
+    integration({ realtime }, { report }) {
+      const at = '/realtime/maxLatencyMs';
+      const ms = realtime?.maxLatencyMs;
+      if (ms == null) report({ at, message: 'absent' });
+      else if (ms > MAX_LATENCY_MS) report({ at, message: 'high', data: { ms } });
+    },
+  },
+});

@@ -1,0 +1,32 @@
+import { defineRule } from '../../model/rule.ts';
+
+const EVENT = 'onMessageOrder';
+
+export default defineRule({
+  summary: 'Require WebSocket clients to check the order of messages.',
+  why: 'When the network is busy messages arrive out of order. A client that does not check lets an older one overwrite a newer one, and the agent acts on it.',
+  guide: 'Edge Case 1: Latency-Induced Message Desynchronization',
+  level: 'error',
+  messages: {
+    absent:
+      'The client does not check the numbers of messages, so an older message may overwrite a newer one. Add "sequenceValidation": true to it.',
+    disabled:
+      'The client\'s check of message numbers is false, so an older message may overwrite a newer one. Write "sequenceValidation": true.',
+    event:
+      'The client does not listen to onMessageOrder, so it cannot put messages into order, and agents may answer the wrong one. Add "onMessageOrder" to its "events".',
+  },
+  document: {
+    integration({ realtime }, { report }) {
+      if (realtime?.transport !== 'WEBSOCKET') return;
+      const { sequenceValidation, events } = realtime;
+      if (sequenceValidation !== true) {
+        report({ at: '/realtime/sequenceValidation', message: sequenceValidation == null ? 'absent' : 'disabled' });
+      }
+      if (events?.includes(EVENT)) return;
+      if (events == null) return report({ at: '/realtime/events', message: 'event' });
+      // What is absent is one of the list's elements: perhaps the one that can't be read.
+      const unreadable = events.indexOf(null);
+      report({ at: `/realtime/events/${unreadable < 0 ? events.length : unreadable}`, message: 'event' });
+    },
+  },
+});

@@ -1,0 +1,49 @@
+import { entityOfDocument } from '../../model/finding.ts';
+import { defineRule } from '../../model/rule.ts';
+import { ExclusionIndex, exclusionTerms } from '../../workspace/exclusions.ts';
+
+export default defineRule({
+  summary: 'Forbid exclusions that also cover unprotected channels.',
+  why: 'What leaves through a channel that is neither scanned nor protected is noticed by nobody, and an auditor asks who allowed it.',
+  guide: 'Edge Case 2: Compliance Violation in Chat Content',
+  level: 'warn',
+  needs: ['channel', 'dlp-policy'],
+  follows: ['variable'],
+  messages: {
+    unencrypted:
+      'This exclusion also covers the channel "{{channel}}", which is not encrypted, so protected data lies there unscanned and readable. Encrypt the channel, or exclude less.',
+    unlogged:
+      'This exclusion also covers the channel "{{channel}}", which is not logged, so data can leave through it without a trace. Log the channel, or exclude less.',
+    global:
+      'This exclusion also covers the channel "{{channel}}", whose visibility is GLOBAL, so what every agent may read goes unscanned. Restrict the channel to groups, or exclude less.',
+  },
+  workspace(workspace, { report }) {
+    // A policy that is off scans nothing, so its exclusions change nothing.
+    const policies = workspace.documents('dlp-policy').filter(({ facts }) => facts.enabled !== false);
+    const terms = policies.flatMap(exclusionTerms);
+    if (terms.length === 0) return;
+    const index = new ExclusionIndex(terms, workspace);
+    for (const { file, pointer, facts } of workspace.documents('channel')) {
+      const faults = [
+        // Each with the rule that says the same of the channel itself, and then this one needn't.
+        ['unencrypted', 'channel/require-encryption', facts.encryptionEnabled !== true],
+        ['unlogged', 'channel/require-logging', facts.loggingLevel === 'NONE'],
+        ['global', 'channel/no-global-visibility', facts.visibility === 'GLOBAL'],
+      ] as const;
+      if (!faults.some(([, , holds]) => holds)) continue;
+      const channel = facts.name ?? facts.id ?? '';
+      for (const { policy, pointer: place } of index.covering(facts)) {
+        for (const [message, rule, holds] of faults) {
+          if (!holds) continue;
+          report({
+            at: { file: policy.file, pointer: place },
+            message,
+            data: { channel },
+            entity: `${entityOfDocument({ file, pointer })}\0${rule}`,
+            related: [{ file, pointer, message: 'The channel stands here.' }],
+          });
+        }
+      }
+    }
+  },
+});

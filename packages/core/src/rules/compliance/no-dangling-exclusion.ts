@@ -1,0 +1,112 @@
+import { entityOfDocument } from '../../model/finding.ts';
+import { defineRule } from '../../model/rule.ts';
+import type { DocumentFacts } from '../../model/workspace.ts';
+import { danglingReport } from '../../workspace/dangling.ts';
+import { exclusionTerms } from '../../workspace/exclusions.ts';
+import { nearest } from '../../workspace/nearest.ts';
+
+export default defineRule({
+  summary: 'Forbid exclusions that name a channel or a tag that nothing has.',
+  why: 'Such an exclusion excludes nothing, so false alarms block what agents have to write, and an auditor reads of an exception that does not hold.',
+  guide: 'Edge Case 2: Compliance Violation in Chat Content',
+  level: 'error',
+  fix: 'suggestion',
+  needs: ['channel', 'dlp-policy'],
+  follows: ['channel'],
+  silences: {
+    'schema/valid': 'place',
+    // Mending the exclusion covers the channel that was meant.
+    'compliance/require-exclusion': 'entity',
+  },
+  messages: {
+    dangling:
+      'No channel has the ID "{{id}}", so this exclusion excludes nothing. Use the ID of a channel that exists, or remove it.',
+    near: 'No channel has the ID "{{id}}", so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean {{meant}}{{name}}?',
+    name: '"{{id}}" is a channel\'s name, but an ID has to stand here, so this exclusion excludes nothing. Its ID is {{meant}}.',
+    nearName: '"{{id}}" is no channel ID, so this exclusion excludes nothing. Did you mean {{meant}}{{name}}?',
+    field:
+      '"{{field}}" is nothing that a channel has, so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean "{{meant}}"?',
+    label:
+      'No channel has "{{value}}" as its {{key}}, so this exclusion excludes nothing. Write a value that a channel carries, or remove the exclusion.',
+    nearLabel:
+      'No channel has "{{value}}" as its {{key}}, so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean "{{meant}}"?',
+  },
+  workspace(workspace, { report }) {
+    const inventory = workspace.inventory('channel');
+    if (inventory.known) {
+      for (const { file, pointer, target, from } of workspace.references('channel')) {
+        if (from !== 'dlp-policy' || inventory.has(target)) continue;
+        const at = { file, pointer };
+        report({ at, ...danglingReport(target, inventory, 'channel', at), entity: entityOfDocument(at) });
+      }
+    }
+
+    const channels = workspace.documents('channel');
+    if (channels.length === 0 || !workspace.isWhole('channel')) return;
+    const terms = workspace.documents('dlp-policy').flatMap(exclusionTerms);
+    if (terms.length === 0) return;
+    const labels = labelsOf(channels);
+    const fields = [...labels.keys()].map((key) => `channelMetadata.${key}`);
+    const saidFields = new Set<string>();
+    for (const term of terms) {
+      if (term.by !== 'label') continue;
+      const { policy, pointer, fieldPointer, field, key, value } = term;
+      const { file } = policy;
+      const carried = key === undefined ? undefined : labels.get(key);
+      if (carried?.has(value)) continue;
+
+      const meantField = carried ? undefined : nearest(field, fields);
+      if (meantField !== undefined) {
+        const at = { file, pointer: fieldPointer };
+        if (saidFields.has(entityOfDocument(at))) continue;
+        saidFields.add(entityOfDocument(at));
+        const change = { op: 'set', ...at, value: meantField } as const;
+        report({
+          at,
+          message: 'field',
+          data: { field, meant: meantField },
+          suggestions: [{ message: `Use ${meantField}.`, changes: [change] }],
+        });
+        continue;
+      }
+      // Of another field nothing is known.
+      if (key === undefined) continue;
+
+      const at = { file, pointer };
+      const meant = nearest(value, carried?.keys() ?? []);
+      const carrier = meant === undefined ? undefined : carried?.get(meant);
+      if (meant === undefined || !carrier) {
+        report({
+          at,
+          message: 'label',
+          data: { value, key }, // The tag that a channel lost: a rule that asks for tags then says so of the channel.
+          entity: key === 'complianceTag' ? 'compliance-tag' : entityOfDocument(at),
+        });
+      } else {
+        report({
+          at,
+          message: 'nearLabel',
+          data: { value, key, meant },
+          entity: entityOfDocument(at),
+          related: [
+            { file: carrier.file, pointer: `${carrier.pointer}/metadata/${key}`, message: 'This channel carries it.' },
+          ],
+          suggestions: [{ message: `Use ${meant}.`, changes: [{ op: 'set', ...at, value: meant }] }],
+        });
+      }
+    }
+  },
+});
+
+/** Every value of every label, each with the first channel that carries it. */
+function labelsOf(channels: readonly DocumentFacts<'channel'>[]): Map<string, Map<string, DocumentFacts<'channel'>>> {
+  const labels = new Map([['complianceTag', new Map<string, DocumentFacts<'channel'>>()]]);
+  for (const channel of channels) {
+    for (const [key, value] of Object.entries(channel.facts.metadata)) {
+      let values = labels.get(key);
+      if (!values) labels.set(key, (values = new Map<string, DocumentFacts<'channel'>>()));
+      if (!values.has(value)) values.set(value, channel);
+    }
+  }
+  return labels;
+}

@@ -1,0 +1,66 @@
+import { defineRule } from '../../model/rule.ts';
+import type { DocumentFacts, Workspace } from '../../model/workspace.ts';
+import { regulationsOf, scansInternalChat } from '../../workspace/policies.ts';
+
+export default defineRule({
+  summary: 'Require a DLP policy on internal chat in organizations under HIPAA or PCI-DSS.',
+  why: 'Their internal chats count as protected data. Without a policy that scans them an auditor finds that nobody would notice what leaves through them.',
+  guide: 'Prerequisites, Roles & Licensing',
+  level: 'error',
+  needs: ['organization', 'dlp-policy'],
+  messages: {
+    none: 'Under {{regulation}} internal chats have to be scanned, but there is no DLP policy on internal chat, and an auditor asks for one. Add a policy with "enabled": true and "appliesTo": "INTERNAL_CHAT".',
+    disabled:
+      'This DLP policy is switched off, but under {{regulation}} internal chats have to be scanned, and an auditor asks for that. Write "enabled": true.',
+  },
+  workspace(workspace, { report }) {
+    // A policy that couldn't be read may well be the one.
+    if (!workspace.knowsAll('dlp-policy')) return;
+    const said = new Set<unknown>();
+    for (const organization of workspace.documents('organization')) {
+      const regulations = regulationsOf(organization);
+      const [first] = regulations;
+      if (!first) continue;
+      const policies = policiesOf(organization, workspace);
+      const onChat = policies.filter(({ facts }) => scansInternalChat(facts) ?? true);
+      // Where it can't be read whether a policy is on, its schema has said so.
+      if (onChat.some(({ facts }) => facts.enabled !== false)) continue;
+      const data = { regulation: [...new Set(regulations.map(({ name }) => name))].join(' and ') };
+      const { file, pointer } = organization;
+      const [disabled] = onChat;
+      if (!disabled) {
+        report({
+          at: { file, pointer: `${pointer}/complianceScopes/${first.index}` },
+          message: 'none',
+          data,
+          related: policies.map((policy) => ({
+            file: policy.file,
+            pointer: policy.pointer,
+            message: "This policy doesn't scan internal chat.",
+          })),
+        });
+      } else if (!said.has(disabled)) {
+        said.add(disabled);
+        report({
+          at: { file: disabled.file, pointer: `${disabled.pointer}/enabled` },
+          message: 'disabled',
+          data,
+          related: [
+            {
+              file,
+              pointer: `${pointer}/complianceScopes/${first.index}`,
+              message: 'The organization is under this regulation.',
+            },
+          ],
+        });
+      }
+    }
+  },
+});
+
+/** Policies of which another organization is the nearest are none of this one's. */
+function policiesOf(organization: DocumentFacts<'organization'>, workspace: Workspace): DocumentFacts<'dlp-policy'>[] {
+  return workspace
+    .documents('dlp-policy')
+    .filter(({ file }) => (workspace.organizationFor(file) ?? organization) === organization);
+}

@@ -1,0 +1,51 @@
+import { entityOfDocument } from '../../model/finding.ts';
+import { holdsVariable } from '../../model/identifier.ts';
+import { defineRule } from '../../model/rule.ts';
+import { ExclusionIndex, exclusionTerms } from '../../workspace/exclusions.ts';
+import { nearest } from '../../workspace/nearest.ts';
+import { scansInternalChat } from '../../workspace/policies.ts';
+
+export default defineRule({
+  summary: 'Require an exclusion for every channel whose tag says that it holds protected data.',
+  why: 'Where protected data is expected, scanning for it raises one false alarm after another and may block what agents have to write. Whether such channels are to be scanned nevertheless is for the organization to decide, so this rule is off unless it is asked for.',
+  guide: 'Edge Case 2: Compliance Violation in Chat Content',
+  level: 'off',
+  needs: ['channel', 'dlp-policy'],
+  follows: ['variable'],
+  messages: {
+    uncovered:
+      'Channels tagged "{{tag}}" hold protected data, but no DLP policy in force excludes this one, so false alarms may block what agents write. Exclude the tag or the channel in a policy, or switch this rule off if it is to be scanned.',
+  },
+  workspace(workspace, { report }) {
+    if (!workspace.knowsAll('dlp-policy')) return;
+    const policies = workspace.documents('dlp-policy').filter(({ facts }) => facts.enabled === true);
+    // Where nothing is scanned nothing raises an alarm.
+    if (!policies.some(({ facts }) => facts.appliesTo == null || scansInternalChat(facts))) return;
+    const terms = policies.flatMap(exclusionTerms);
+    const index = new ExclusionIndex(terms, workspace);
+    const inventory = workspace.inventory('channel');
+    const meantIds = new Map(
+      terms.flatMap((term) => {
+        const dangles = term.by === 'id' && !holdsVariable(term.id) && !inventory.has(term.id);
+        const meant = dangles ? inventory.near(term.id)?.declaration.id : undefined;
+        return meant === undefined ? [] : [[meant.toLowerCase(), term] as const];
+      }),
+    );
+    const meantTag = (tag: string) =>
+      terms.find((term) => term.by === 'label' && nearest(term.value, [tag]) !== undefined);
+    const meantTags = new Map<string, ReturnType<typeof meantTag>>();
+    for (const { file, pointer, facts } of workspace.documents('channel')) {
+      const { complianceTag: tag, id } = facts;
+      if (tag === undefined || !workspace.isComplianceTag(tag) || index.covering(facts).length > 0) continue;
+      if (!meantTags.has(tag)) meantTags.set(tag, meantTag(tag));
+      // An exclusion that nearly names this channel is misspelt, and that is the mistake to mend.
+      const misspelt = (id === undefined ? undefined : meantIds.get(id.toLowerCase())) ?? meantTags.get(tag);
+      report({
+        at: { file, pointer: `${pointer}/metadata/complianceTag` },
+        message: 'uncovered',
+        data: { tag },
+        ...(misspelt && { entity: entityOfDocument({ file: misspelt.policy.file, pointer: misspelt.pointer }) }),
+      });
+    }
+  },
+});

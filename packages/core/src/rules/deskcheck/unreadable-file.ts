@@ -1,0 +1,15 @@
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  summary: 'Require files that can be read.',
+  why: 'What a file holds is not checked when it cannot be read, and what it declares is missing elsewhere.',
+  level: 'error',
+  messages: {
+    access:
+      "The file can't be read ({{cause}}), so nothing in it is checked. Give yourself permission to read it, or ignore it in the config.",
+    encoding: 'The file is not UTF-8 text, so nothing in it is checked. Save it as UTF-8{{cause}}.',
+    depth:
+      'The file nests more than 500 levels deep, which no layout does; nothing in it is checked{{cause}}. Make it flatter.',
+    size: 'One value in the file is larger than can be read at once ({{cause}}), so it is not checked. Split it into several files.',
+  },
+});

@@ -1,0 +1,12 @@
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  summary: 'Report files that were named, but hold nothing that deskcheck knows.',
+  why: 'Silence about a file that was never understood looks like a clean result.',
+  level: 'warn',
+  messages: {
+    unrecognised:
+      'Nothing in this file is a kind of document that deskcheck knows, so nothing in it is checked. Say what it holds in the config\'s "documents", or leave it out.',
+    unsupported: "This is {{what}}, which deskcheck doesn't read yet, so nothing in it is checked. Leave it out.",
+  },
+});

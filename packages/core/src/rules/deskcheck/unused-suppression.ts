@@ -1,0 +1,22 @@
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  summary: 'Report suppressions that suppress nothing, have expired or give no reason.',
+  why: 'A suppression that outlives its mistake hides the next one at the same place.',
+  level: 'warn',
+  fix: 'safe',
+  options: {
+    requireReason: {
+      type: 'boolean',
+      default: false,
+      description: 'Also report a suppression that gives no reason.',
+    },
+  },
+  messages: {
+    unused: 'This suppresses nothing of {{rules}}, and would hide the next mistake at this place. Remove it.',
+    unknown: 'There is no rule {{rules}}, so nothing is suppressed. {{hint}}',
+    expired:
+      'This suppression of {{rules}} held until {{until}}, so the finding is reported again. Mend it, or set a later date.',
+    reason: 'This suppression gives no reason, so nobody can tell later whether it still holds. Write one.',
+  },
+});

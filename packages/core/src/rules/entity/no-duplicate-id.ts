@@ -1,0 +1,48 @@
+import type { Declaration, EntityKind } from '../../model/inspection.ts';
+import { defineRule } from '../../model/rule.ts';
+
+const KINDS: readonly EntityKind[] = ['channel', 'layout', 'group', 'oauth-client', 'deployment', 'dlp-policy'];
+
+const NOUNS: Readonly<Record<EntityKind, string>> = {
+  channel: 'channel',
+  layout: 'layout',
+  group: 'group',
+  'oauth-client': 'OAuth client',
+  deployment: 'deployment',
+  'dlp-policy': 'DLP policy',
+};
+
+export default defineRule({
+  summary: 'Forbid two entities with one id.',
+  why: 'What refers to the id reaches only one of them, and which one depends on the order of deployment.',
+  guide: 'The Trap: Hardcoded Channel IDs in Layouts',
+  level: 'error',
+  silences: { 'entity/no-duplicate-name': 'entity' },
+  messages: {
+    duplicate:
+      'The ID "{{id}}" already belongs to the {{kind}} in {{file}}. What refers to it reaches only one of the two. Give this one the ID that the platform gave it, or delete the copy.',
+  },
+  workspace(workspace, { report }) {
+    for (const kind of KINDS) {
+      const first = new Map<string, Declaration>();
+      for (const declaration of workspace.declarations(kind)) {
+        const { id, listed, file, pointer } = declaration;
+        // A listing observes what exists; it declares nothing a second time.
+        if (id === undefined || listed) continue;
+        // The same channel may well exist in staging and in production.
+        const key = `${workspace.environmentOf(file) ?? ''}\0${id.toLowerCase()}`;
+        const before = first.get(key);
+        if (!before) {
+          first.set(key, declaration);
+          continue;
+        }
+        report({
+          at: { file, pointer: `${pointer}/id` },
+          message: 'duplicate',
+          data: { id, kind: NOUNS[kind], file: before.file },
+          related: [{ file: before.file, pointer: `${before.pointer}/id`, message: 'The ID stands here first.' }],
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,54 @@
+import type { Declaration } from '../../model/inspection.ts';
+import { defineRule } from '../../model/rule.ts';
+import type { Workspace } from '../../model/workspace.ts';
+
+const KINDS = ['channel', 'group', 'oauth-client'] as const;
+const NOUNS = { channel: 'channel', group: 'group', 'oauth-client': 'OAuth client' };
+
+export default defineRule({
+  summary: 'Forbid two channels, groups or clients with one name.',
+  why: 'People and deployments tell them apart by their names: an agent posts in the wrong channel, and a deployment takes the wrong client.',
+  guide: 'The Trap: Hardcoded Channel IDs in Layouts',
+  level: 'warn',
+  messages: {
+    duplicate:
+      'The name "{{name}}" already belongs to the {{kind}} in {{file}}. People and deployments tell them apart by it and take the wrong one; give this one a name of its own.',
+  },
+  workspace(workspace, { report }) {
+    for (const kind of KINDS) {
+      const first = new Map<string, Map<string, Declaration>>();
+      for (const declaration of workspace.declarations(kind)) {
+        const { name, listed, file, pointer } = declaration;
+        // A listing observes what exists; it declares nothing a second time.
+        if (name === undefined || name.trim() === '' || listed) continue;
+        const key = `${workspace.environmentOf(file) ?? ''}\0${name}`;
+        const environment = mappedEnvironment(declaration, workspace);
+        let namesakes = first.get(key);
+        if (!namesakes) first.set(key, (namesakes = new Map<string, Declaration>()));
+        // The same channel may well exist in staging and in production, which a channel map may tell.
+        const before =
+          environment === '' ? namesakes.values().next().value : (namesakes.get(environment) ?? namesakes.get(''));
+        if (!namesakes.has(environment)) namesakes.set(environment, declaration);
+        if (!before || isSame(before, declaration)) continue;
+        report({
+          at: { file, pointer: `${pointer}/name` },
+          message: 'duplicate',
+          data: { name, kind: NOUNS[kind], file: before.file },
+          related: [{ file: before.file, pointer: `${before.pointer}/name`, message: 'The name stands here first.' }],
+        });
+      }
+    }
+  },
+});
+
+/** A copy is a duplicate id, whatever its name. */
+function isSame(a: Declaration, b: Declaration): boolean {
+  return a.id !== undefined && a.id.toLowerCase() === b.id?.toLowerCase();
+}
+
+/** The environment whose channel map alone holds a channel; empty where none does, or several do. */
+function mappedEnvironment({ kind, id }: Declaration, { variables }: Workspace): string {
+  if (kind !== 'channel' || id === undefined) return '';
+  const [environment, ...others] = new Set(variables.standingFor(id).map((entry) => entry.environment ?? ''));
+  return others.length > 0 ? '' : (environment ?? '');
+}

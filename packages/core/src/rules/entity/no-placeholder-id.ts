@@ -1,0 +1,32 @@
+import { isPlaceholder } from '../../model/identifier.ts';
+import { defineRule } from '../../model/rule.ts';
+
+const DECLARING = ['channel', 'layout', 'group', 'oauth-client', 'deployment', 'dlp-policy'] as const;
+const REFERRING = ['channel', 'group', 'oauth-client'] as const;
+
+export default defineRule({
+  summary: "Forbid a template's sample id where a real one belongs.",
+  why: 'A sample that was never replaced points at nothing: the widget opens empty, and nobody is let in.',
+  guide: '2. Configuring Custom Collaboration Channels via API',
+  level: 'error',
+  // A sample isn't malformed, dangling or hard-coded as well.
+  silences: { '*': 'place', 'schema/valid': 'place' },
+  messages: {
+    placeholder:
+      '"{{id}}" is a sample that was never replaced, so it points at nothing on the platform. Put the real ID here.',
+  },
+  follows: REFERRING,
+  workspace(workspace, { report }) {
+    for (const kind of DECLARING) {
+      for (const { id, file, pointer } of workspace.declarations(kind)) {
+        if (id !== undefined && isPlaceholder(id))
+          report({ at: { file, pointer: `${pointer}/id` }, message: 'placeholder', data: { id } });
+      }
+    }
+    for (const kind of REFERRING) {
+      for (const { target, file, pointer } of workspace.references(kind)) {
+        if (isPlaceholder(target)) report({ at: { file, pointer }, message: 'placeholder', data: { id: target } });
+      }
+    }
+  },
+});

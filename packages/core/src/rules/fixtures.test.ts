@@ -1,0 +1,86 @@
+/**
+ * Every case under fixtures/rules: a valid one is a workspace in which nothing is found, an invalid one a workspace in which exactly
+ * that is found which the text file beside it says. `UPDATE=1` writes these files, to be read before they are committed.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { lintPaths } from '../node/index.ts';
+import { configIn } from '../node/load-config.ts';
+import type { Report } from '../model/report.ts';
+import { RULES } from './registry.generated.ts';
+
+const root = fileURLToPath(new URL('../../../../fixtures/rules/', import.meta.url));
+
+/** What no committed file can show: a file without permissions or of another encoding's bytes, and a rule of ours that throws. */
+const UNREACHABLE_BY_FILES = new Set([
+  'deskcheck/unreadable-file',
+  'deskcheck/internal-error',
+  'deskcheck/unrecognised-file',
+  'schema/valid',
+]);
+
+for (const [id, rule] of RULES) {
+  const folder = `${root}${id}/`;
+  const cases = (kind: string) => (existsSync(folder + kind) ? foldersIn(folder + kind) : []);
+  const reached = new Set<string>();
+
+  for (const name of cases('valid')) {
+    test(`${id}: nothing is found in valid/${name}`, async () => {
+      assert.is(describe(await lintCase(`${folder}valid/${name}`, id)), '');
+    });
+  }
+  for (const name of cases('invalid')) {
+    test(`${id}: invalid/${name}`, async () => {
+      const report = await lintCase(`${folder}invalid/${name}`, id);
+      const found = describe(report);
+      for (const { diagnostics } of report.files)
+        for (const { rule, messageId } of diagnostics) if (rule === id) reached.add(messageId);
+      const expected = `${folder}invalid/${name}.txt`;
+      if (process.env['UPDATE']) writeFileSync(expected, found);
+      assert.is(found, existsSync(expected) ? readFileSync(expected, 'utf8') : '');
+      assert.match(found, ` ${id}\n`);
+    });
+  }
+  if (!UNREACHABLE_BY_FILES.has(id)) {
+    test(`${id}: has a valid case, and an invalid one for every message`, () => {
+      assert.ok(cases('valid').length > 0, 'no valid case');
+      const missing = Object.keys(rule.messages).filter((message) => !reached.has(message));
+      assert.equal(missing, [], `messages that no invalid case shows`);
+    });
+  }
+}
+
+async function lintCase(folder: string, id: string): Promise<Report> {
+  const level = RULES.get(id)?.level;
+  const { report } = await lintPaths({
+    cwd: folder,
+    paths: ['.'],
+    config: configIn(folder) === undefined ? false : undefined,
+    rules: configIn(folder) === undefined && level === 'off' ? { [id]: 'warn' } : {},
+    tool: { name: 'deskcheck', version: '0.0.0' },
+    today: '2026-01-01',
+  });
+  return report;
+}
+
+/** Two lines a finding: its place, level and rule, and what it says. */
+function describe({ files }: Report): string {
+  return files
+    .flatMap(({ file, diagnostics }) =>
+      diagnostics.map(
+        ({ line, column, endLine, endColumn, level, rule, message }) =>
+          `${file}:${line}:${column}-${endLine}:${endColumn} ${level} ${rule}\n  ${message}\n`,
+      ),
+    )
+    .join('');
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+}
+
+test.run();

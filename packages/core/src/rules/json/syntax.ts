@@ -1,0 +1,33 @@
+import { defineRule } from '../../model/rule.ts';
+
+const repair = 'Until it is mended, nothing can read the rest of this file with certainty.';
+
+export default defineRule({
+  summary: 'Require text that is JSON.',
+  why: 'The platform rejects a file that it cannot read, and what stands behind the mistake goes unchecked.',
+  level: 'error',
+  messages: {
+    empty: 'The file is empty. Write a document into it, or delete the file.',
+    comment:
+      'JSON has no comments, so the platform rejects this file. Remove the comment, or rename the file to .jsonc.',
+    trailingComma:
+      'A comma stands here with nothing after it. Remove the comma, because the platform rejects the file otherwise.',
+    symbol: `This is no JSON value: text needs double quotes, and the only words are true, false and null. ${repair}`,
+    number: `This is no number as JSON writes it: digits without a leading zero or plus sign, and a point between digits. ${repair}`,
+    propertyName: `A property's name in double quotes has to stand here. ${repair}`,
+    value: `A value has to stand here: text in quotes, a number, true, false, null, a list or an object. ${repair}`,
+    colon: `A colon has to stand here, between a property's name and its value. ${repair}`,
+    comma: `A comma has to stand here, before the next property or element. ${repair}`,
+    closeBrace: `A closing brace } is missing here. ${repair}`,
+    closeBracket: `A closing bracket ] is missing here. ${repair}`,
+    endOfFile:
+      'The document ends before this place, yet more text follows. Remove it, or join both parts into one list.',
+    openComment: `The comment that starts here is never closed with */. ${repair}`,
+    openString: `The text that starts here has no closing quote on its line. ${repair}`,
+    unicode: String.raw`A character code is incomplete: write \u and four digits, such as \u00e9. ` + repair,
+    escape:
+      String.raw`A backslash has to be followed by one of " \ / b f n r t u; write \\ for the backslash itself. ` +
+      repair,
+    character: `This character can't stand here in JSON. ${repair}`,
+  },
+});

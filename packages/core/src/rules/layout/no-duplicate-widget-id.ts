@@ -1,0 +1,34 @@
+import { isGuid } from '../../model/identifier.ts';
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  summary: 'Forbid two widgets with one id in a layout.',
+  why: 'What is set for the id reaches only one of the two, and the other shows the wrong thing or nothing.',
+  guide: '3. Embedding Channels into the Agent Workspace Context',
+  level: 'error',
+  messages: {
+    duplicate:
+      'Another widget of this layout already has the ID "{{id}}", so what is set for it reaches only one of the two. Give this one an ID of its own.',
+  },
+  document: {
+    layout(_layout, { widgets, report }) {
+      const first = new Map<string, string>();
+      for (const { widget, pointer } of widgets) {
+        const { id } = widget;
+        if (id == null || id === '') continue;
+        const key = isGuid(id) ? id.toLowerCase() : id;
+        const before = first.get(key);
+        if (before === undefined) {
+          first.set(key, pointer);
+          continue;
+        }
+        report({
+          at: `${pointer}/id`,
+          message: 'duplicate',
+          data: { id },
+          related: [{ file: '', pointer: `${before}/id`, message: 'The ID stands here first.' }],
+        });
+      }
+    },
+  },
+});

@@ -1,0 +1,116 @@
+import { below, type Pointer } from '../../model/address.ts';
+import type { Suggestion } from '../../model/finding.ts';
+import { isGuid } from '../../model/identifier.ts';
+import { defineRule } from '../../model/rule.ts';
+import type { Workspace } from '../../model/workspace.ts';
+
+export default defineRule({
+  summary: 'Forbid channel ids that are written into a layout.',
+  why: 'When the channel is deleted or replaced, every layout that holds its id opens an empty chat; with a variable one place changes.',
+  guide: 'The Trap: Hardcoded Channel IDs in Layouts',
+  level: 'warn',
+  fix: 'safe',
+  silences: { 'variables/no-unused': 'entity' },
+  needs: ['channel-map'],
+  follows: ['channel'],
+  messages: {
+    named:
+      'The channel ID "{{id}}" is written into this layout, so agents get an empty chat once the channel is replaced. Write {{variable}}, which stands for it.',
+    several:
+      'The channel ID "{{id}}" is written into this layout, so agents get an empty chat once the channel is replaced. Write one of {{variables}}, which all stand for it.',
+    unnamed:
+      'The channel ID "{{id}}" is written into this layout, so agents get an empty chat once the channel is replaced. Give it a name in a channel map, and use the name here.',
+  },
+  workspace(workspace, { report }) {
+    const { variables } = workspace;
+    for (const { file, pointer, target: id, from } of workspace.references('channel')) {
+      if (from !== 'layout' || !isGuid(id)) continue;
+      const at = { file, pointer };
+      const entries = variables.standingFor(id).filter(({ name }) => isWritable(name));
+      const names = [...new Set(entries.map(({ name }) => name))];
+      const use = (name: string) => ({ op: 'set', file, pointer, value: variables.write(name) }) as const;
+      const related = entries.map((entry) => ({
+        file: entry.file,
+        pointer: entry.pointer,
+        message: `"${entry.name}" stands for this channel.`,
+      }));
+      const [name] = names;
+      if (name === undefined) {
+        const home = homeFor(id, workspace);
+        const suggestions: Suggestion[] = home
+          ? [
+              {
+                message: `Call it "${home.name}" in ${home.file}, and write ${variables.write(home.name)} here.`,
+                changes: [
+                  { op: 'set', file: home.file, pointer: below(home.pointer, home.name), value: id },
+                  use(home.name),
+                ],
+              },
+            ]
+          : [];
+        report({ at, message: 'unnamed', data: { id }, suggestions });
+        continue;
+      }
+      // Whoever writes the variable uses the name.
+      const entity = `variable:${name.toLowerCase()}`;
+      if (names.length === 1) {
+        report({
+          at,
+          message: 'named',
+          data: { id, variable: variables.write(name) },
+          entity,
+          related,
+          fix: [use(name)],
+        });
+      } else {
+        // In another environment they may stand for different channels, so a person has to choose.
+        const written = names.map((one) => variables.write(one));
+        const suggestions = names.map((one) => ({ message: `Write ${variables.write(one)}.`, changes: [use(one)] }));
+        report({ at, message: 'several', data: { id, variables: written.join(', ') }, entity, related, suggestions });
+      }
+    }
+  },
+});
+
+/** Where a name for a channel belongs, and which: in the one environment whose inventory holds the channel. */
+function homeFor(id: string, workspace: Workspace): { file: string; pointer: Pointer; name: string } | undefined {
+  const places = workspace
+    .documents('channel-map')
+    .flatMap(({ file, pointer, facts: { channels, environments } }) => [
+      ...(channels ? [{ environment: undefined, file, pointer: below(pointer, 'channels') }] : []),
+      ...Object.entries(environments ?? {}).flatMap(([environment, names]) =>
+        names ? [{ environment, file, pointer: below(pointer, 'environments', environment) }] : [],
+      ),
+    ]);
+  const { variables } = workspace;
+  const holding = places.filter(({ environment }) => {
+    const inventory = variables.inventory(environment);
+    return inventory.known && inventory.has(id);
+  });
+  const [home] = holding;
+  if (!home || holding.some(({ environment }) => environment !== home.environment)) return undefined;
+  const { environment, file, pointer } = home;
+  const wanted = variableName(variables.inventory(environment).get(id)?.name ?? '');
+  if (wanted === '') return undefined;
+  let name = wanted;
+  for (let count = 2; variables.named(name).some((entry) => entry.environment === environment); count++)
+    name = `${wanted}${count}`;
+  return { file, pointer, name };
+}
+
+/** `agentPeerSupport` for `Agent_Peer Support`. */
+function variableName(name: string): string {
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .map((word, index) => {
+      const plain = word === word.toUpperCase() ? word.toLowerCase() : word;
+      const [initial = '', ...rest] = plain;
+      return (index === 0 ? initial.toLowerCase() : initial.toUpperCase()) + rest.join('');
+    })
+    .join('');
+}
+
+/** Braces would end the variable before its name does. */
+function isWritable(name: string): boolean {
+  return !/[{}]/.test(name);
+}

@@ -1,0 +1,41 @@
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  summary: 'Forbid variables that no channel map defines.',
+  why: 'Nothing is filled in for such a variable, so the widget fails without a word when the agent logs in.',
+  guide: 'The Trap: Hardcoded Channel IDs in Layouts',
+  level: 'error',
+  fix: 'suggestion',
+  silences: { 'variables/no-unused': 'entity' },
+  follows: ['variable'],
+  messages: {
+    undefined:
+      'No channel map defines "{{name}}", so nothing is filled in here and agents get an empty chat at login. Add it to the channel map, or use a name that is there.',
+    near: 'No channel map defines "{{name}}", so nothing is filled in here and agents get an empty chat at login. Did you mean "{{meant}}"?',
+  },
+  workspace(workspace, { report }) {
+    const { variables } = workspace;
+    if (!variables.known) return;
+    for (const { file, pointer, target: name } of workspace.references('variable')) {
+      if (variables.named(name).length > 0) continue;
+      const at = { file, pointer };
+      const meant = variables.near(name);
+      if (meant === undefined) {
+        report({ at, message: 'undefined', data: { name } });
+        continue;
+      }
+      const value = variables.write(meant);
+      report({
+        at,
+        message: 'near',
+        data: { name, meant },
+        entity: `variable:${meant.toLowerCase()}`,
+        related: variables
+          .named(meant)
+          .slice(0, 1)
+          .map((entry) => ({ file: entry.file, pointer: entry.pointer, message: 'The name that was probably meant.' })),
+        suggestions: [{ message: `Use ${value}.`, changes: [{ op: 'set', file, pointer, value }] }],
+      });
+    }
+  },
+});

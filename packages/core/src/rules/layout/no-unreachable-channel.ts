@@ -1,0 +1,78 @@
+import type { Reference } from '../../model/inspection.ts';
+import { isGuid, isPlaceholder } from '../../model/identifier.ts';
+import { defineRule } from '../../model/rule.ts';
+import type { DocumentFacts, Workspace } from '../../model/workspace.ts';
+
+export default defineRule({
+  summary: "Forbid widgets from opening a channel that none of the layout's groups may see.",
+  why: 'Agents who get the layout are not let into the channel, so they see an empty widget and take chat for broken.',
+  guide: '3. Embedding Channels into the Agent Workspace Context',
+  level: 'warn',
+  needs: ['channel', 'layout'],
+  follows: ['channel', 'variable'],
+  messages: {
+    unreachable:
+      'None of this layout\'s groups may see the channel "{{channel}}", so its agents get an empty chat. Add one of the groups to the channel, or open another channel here.',
+  },
+  workspace(workspace, { report }) {
+    const layouts = new Map(
+      workspace.documents('layout').map((layout) => [`${layout.file}#${layout.pointer}`, layout]),
+    );
+    const channels = new Map<string, DocumentFacts<'channel'>[]>();
+    for (const channel of workspace.documents('channel')) {
+      const id = channel.facts.id?.toLowerCase();
+      if (id !== undefined) channels.set(id, [...(channels.get(id) ?? []), channel]);
+    }
+    const inventory = workspace.inventory('group');
+    // A group that isn't there is a mistake of its own, and may well be the one that was meant.
+    const isGroup = (id: string) => isGuid(id) && !isPlaceholder(id) && (!inventory.known || inventory.has(id));
+
+    const judge = (reference: Reference, ids: readonly string[]) => {
+      const own = layoutOf(reference, layouts)?.facts.groups ?? [];
+      if (own.length === 0 || !own.every(isGroup)) return;
+      const opened = ids.flatMap((id) => channels.get(id.toLowerCase()) ?? []);
+      const [channel] = opened;
+      if (!channel) return;
+      const isClosed = ({ facts: { visibility, groups } }: DocumentFacts<'channel'>) =>
+        visibility === 'GROUPS' && groups.length > 0 && groups.every((id) => isGroup(id) && !own.includes(id));
+      if (!opened.every(isClosed)) return;
+      const { file, pointer } = reference;
+      report({
+        at: { file, pointer },
+        message: 'unreachable',
+        data: { channel: channel.facts.name ?? channel.facts.id ?? '' },
+        related: [
+          {
+            file: channel.file,
+            pointer: `${channel.pointer}/visibility/groups`,
+            message: 'The groups that may see the channel.',
+          },
+        ],
+      });
+    };
+    for (const reference of workspace.references('channel')) {
+      if (reference.from === 'layout') judge(reference, [reference.target]);
+    }
+    for (const reference of workspace.references('variable')) {
+      if (reference.from === 'layout') judge(reference, standsFor(reference.target, workspace));
+    }
+  },
+});
+
+/** Every channel that a variable leads to, in whatever environment, as far as the inventory holds it. */
+function standsFor(name: string, { variables }: Workspace): string[] {
+  return variables.named(name).flatMap(({ environment, value }) => {
+    return value !== undefined && variables.inventory(environment).has(value) ? [value] : [];
+  });
+}
+
+/** The layout that a reference stands in: the nearest pointer upward that is one's. */
+function layoutOf(
+  { file, pointer }: Reference,
+  layouts: ReadonlyMap<string, DocumentFacts<'layout'>>,
+): DocumentFacts<'layout'> | undefined {
+  for (let place = pointer; ; place = place.slice(0, place.lastIndexOf('/'))) {
+    const layout = layouts.get(`${file}#${place}`);
+    if (layout || place === '') return layout;
+  }
+}

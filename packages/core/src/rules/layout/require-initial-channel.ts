@@ -1,0 +1,22 @@
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  summary: 'Require chat widgets to say which channel they open.',
+  why: 'Agents get an empty chat at login and have to look for the channel that they need in the middle of a conversation.',
+  guide: '3. Embedding Channels into the Agent Workspace Context',
+  level: 'warn',
+  messages: {
+    absent:
+      'This chat does not say which channel it opens, so agents get an empty one. Add "initialChannelId" to its properties, best as a variable such as ${channels.NAME}.',
+  },
+  document: {
+    layout(_layout, { widgets, report }) {
+      for (const { widget, pointer } of widgets) {
+        if (widget.type !== 'CHAT') continue;
+        // One that stands there as null is another mistake.
+        const said = [widget, widget.properties].some((holder) => holder && Object.hasOwn(holder, 'initialChannelId'));
+        if (!said) report({ at: `${pointer}/properties/initialChannelId`, message: 'absent' });
+      }
+    },
+  },
+});

@@ -1,0 +1,13 @@
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  summary: 'Forbid property names that are misspelt.',
+  why: 'The platform ignores a name that it does not know, so the setting has no effect, and nobody is told.',
+  guide: '2. Configuring Custom Collaboration Channels via API',
+  level: 'error',
+  fix: 'suggestion',
+  messages: {
+    misspelt:
+      '"{{key}}" is probably meant to be "{{meant}}". As it stands the platform ignores it, and the setting has no effect. Rename it.',
+  },
+});

@@ -1,0 +1,11 @@
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  summary: 'Forbid properties that no schema knows.',
+  why: 'The platform ignores what it does not know. Whoever wrote the setting believes that it works.',
+  guide: '2. Configuring Custom Collaboration Channels via API',
+  level: 'warn',
+  messages: {
+    unknown: '"{{key}}" is not known here, so the platform ignores it. Remove it, or use one of {{known}}.',
+  },
+});

@@ -1,0 +1,29 @@
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  summary: 'Require values that fit their kind of document.',
+  why: 'The platform rejects a deployment that holds such a value, or ignores the setting, and agents work without it.',
+  guide: '2. Configuring Custom Collaboration Channels via API',
+  level: 'error',
+  fix: 'suggestion',
+  // Nothing is said inside a value that can't be read, nor of what would stand in it.
+  silences: { '*': 'place' },
+  messages: {
+    document: 'This is no {{kind}}: an object in { braces } has to stand here. The platform would reject it.',
+    missing: '"{{key}}" is missing. The platform rejects the document without it; add it here.',
+    empty: '"{{key}}" is empty. The platform rejects the document until something stands there.',
+    type: '"{{key}}" has to be {{expected}}, not {{value}}. The platform would reject or ignore it.',
+    choice: '"{{value}}" is no value for "{{key}}", so the platform rejects it. Write {{allowed}}.',
+    nearChoice:
+      '"{{value}}" is no value for "{{key}}", so the platform rejects it. Did you mean {{meant}}? Allowed is {{allowed}}.',
+    case: '"{{value}}" has to be written {{meant}}: the platform tells capital letters from small ones, and rejects or ignores anything else.',
+    near: '"{{value}}" is probably meant to be {{meant}}. Any other word is another type, and agents would not get the chat.',
+    malformedId:
+      '"{{value}}" is no ID: IDs are 32 letters and digits in groups of 8-4-4-4-12. Nothing can be found by it; copy the ID from the platform.',
+    malformedVariable:
+      '"{{value}}" is no variable that is filled in at deployment, so it would be deployed as it stands. Write ${channels.NAME} or ${env:NAME}, or name your own style in the config as variables.pattern.',
+    pattern: '{{value}} has not the form that "{{key}}" needs, so the platform would reject it.',
+    other: '{{value}} doesn\'t fit "{{key}}" ({{keyword}}). The platform would reject it.',
+    ownSchema: '{{problem}} Your own schema for this kind of document ({{schema}}) asks for it.',
+  },
+});

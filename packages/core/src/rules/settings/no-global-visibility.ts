@@ -1,0 +1,20 @@
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  summary: 'Forbid global visibility as the default of new channels.',
+  why: 'Any agent of the tenant can then reach any other, across every hierarchy, and carry customer data out of the conversation.',
+  guide: 'The Trap: Unrestricted Channel Visibility',
+  level: 'error',
+  messages: {
+    global:
+      'The default visibility GLOBAL opens every new channel to every agent of the organization. Write "type": "GROUPS" and list the groups that may see new channels.',
+  },
+  document: {
+    settings({ defaultVisibility }, { report }) {
+      if (defaultVisibility?.type !== 'GLOBAL') return;
+      // With groups beside it the filter applies after all.
+      if (defaultVisibility.groups?.some((group) => group?.id)) return;
+      report({ at: '/defaultVisibility/type', message: 'global' });
+    },
+  },
+});

@@ -1,0 +1,36 @@
+import { defineRule } from '../../model/rule.ts';
+
+export default defineRule({
+  summary: 'Require chats to be kept neither too short nor too long.',
+  why: 'The platform refuses a number of days outside its own limits. Within them an organization has its own: an auditor misses what was deleted too early, and finds what should be gone.',
+  guide: '1. Enabling Collaboration Services and Workspace Integration',
+  level: 'error',
+  options: {
+    minDays: {
+      type: 'integer',
+      default: 10,
+      minimum: 1,
+      description: 'The fewest days for which chats may be kept. The platform accepts no fewer than 10.',
+    },
+    maxDays: {
+      type: 'integer',
+      default: 3650,
+      minimum: 1,
+      description: 'The most days for which chats may be kept. The platform accepts no more than 3650.',
+    },
+  },
+  messages: {
+    short:
+      'Chats are kept for {{days}} days, but {{min}} is the fewest allowed, so the setting is refused or chats are gone before an auditor asks for them. Set "days" to {{min}} or more.',
+    long: 'Chats are kept for {{days}} days, but {{max}} is the most allowed, so the setting is refused or an auditor finds personal data that should be gone. Set "days" to {{max}} or less.',
+  },
+  document: {
+    settings({ chatHistoryRetention }, { options: { minDays: min, maxDays: max }, report }) {
+      const days = chatHistoryRetention?.days;
+      if (days == null) return;
+      const at = '/chatHistoryRetention/days';
+      if (days < min) report({ at, message: 'short', data: { days, min } });
+      else if (days > max) report({ at, message: 'long', data: { days, max } });
+    },
+  },
+});

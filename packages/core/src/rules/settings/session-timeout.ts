@@ -1,0 +1,53 @@
+import { defineRule } from '../../model/rule.ts';
+
+/** What the guide recommends. */
+const GUIDE_MINUTES = 30;
+
+export default defineRule({
+  summary: 'Require a session timeout that outlasts a hand-off.',
+  why: 'A session that ends while an agent is typing loses the case that was being handed over. One that never ends lies open to whoever comes by.',
+  guide: 'Edge Case 3: Session Timeout During Critical Handoffs',
+  level: 'warn',
+  // A heartbeat can only be compared with a timeout that is itself right.
+  silences: { 'client/heartbeat': 'entity' },
+  options: {
+    minMinutes: {
+      type: 'integer',
+      default: GUIDE_MINUTES,
+      minimum: 1,
+      description: 'The shortest timeout allowed, in minutes.',
+    },
+    maxMinutes: {
+      type: 'integer',
+      minimum: 1,
+      description: 'The longest timeout allowed, in minutes. Under HIPAA the platform allows 15.',
+    },
+  },
+  messages: {
+    absent:
+      'No session timeout is set, and the default may end a chat in the middle of a hand-off. Set "sessionTimeoutMinutes" to {{range}}.',
+    short:
+      'A session timeout of {{minutes}} minutes may end a chat while an agent is typing, and the case being handed over is lost. Set it to {{range}}.',
+    long: 'A session timeout of {{minutes}} minutes leaves an unattended session open for longer than your organization allows. Set it to {{range}}.',
+    overruled:
+      "A session timeout of {{minutes}} minutes is too long: the platform ends idle sessions after 15 minutes at most under HIPAA, and this overrules the guide's 30 minutes. Set it to {{range}}.",
+  },
+  document: {
+    settings({ sessionTimeoutMinutes: minutes }, { options: { minMinutes: min, maxMinutes: max }, report }) {
+      const at = '/sessionTimeoutMinutes';
+      const range = max === undefined ? `${min} or more` : `a value from ${min} to ${max}`;
+      const isOverruled = max !== undefined && max < GUIDE_MINUTES;
+      if (minutes == null) {
+        report({
+          at,
+          message: 'absent',
+          data: { range: isOverruled ? `${range}, which overrules the guide's ${GUIDE_MINUTES}` : range },
+        });
+      } else if (minutes < min) {
+        report({ at, message: 'short', data: { minutes, range } });
+      } else if (max !== undefined && minutes > max) {
+        report({ at, message: isOverruled ? 'overruled' : 'long', data: { minutes, range } });
+      }
+    },
+  },
+});

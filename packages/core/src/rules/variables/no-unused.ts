@@ -1,0 +1,56 @@
+import { isGuid } from '../../model/identifier.ts';
+import type { VariableEntry } from '../../model/inspection.ts';
+import { defineRule } from '../../model/rule.ts';
+import type { Workspace } from '../../model/workspace.ts';
+
+const USING = ['layout', 'integration', 'dlp-policy'] as const;
+
+export default defineRule({
+  summary: 'Forbid names in a channel map that no layout uses.',
+  why: 'Whoever replaces a channel keeps such names up to date for nothing, and a layout that was meant to use one may have been forgotten.',
+  guide: 'The Trap: Hardcoded Channel IDs in Layouts',
+  level: 'warn',
+  needs: ['layout'],
+  follows: ['channel', 'variable', 'env'],
+  messages: {
+    unused:
+      'No layout uses "{{name}}", so it is kept up to date for nothing. Use it where its channel belongs, or remove it from every environment.',
+  },
+  workspace(workspace, { report }) {
+    if (workspace.documents('layout').length === 0 || !USING.every((kind) => workspace.isWhole(kind))) return;
+    const used = new Set(workspace.references('variable').map(({ target }) => target));
+    const unused = new Map<string, VariableEntry>();
+    for (const entry of workspace.variables.entries) {
+      if (!used.has(entry.name) && !unused.has(entry.name)) unused.set(entry.name, entry);
+    }
+    // A widget that lost its channel is the mistake, and the name that it used isn't one as well.
+    if (unused.size === 0 || unused.size <= widgetsWithoutChannel(workspace)) return;
+    for (const { file, name, pointer } of unused.values()) {
+      report({
+        at: { file, pointer, part: 'key' },
+        message: 'unused',
+        data: { name },
+        entity: `variable:${name.toLowerCase()}`,
+      });
+    }
+  },
+});
+
+/** How many chats open nothing, because no channel is named or none that exists. */
+function widgetsWithoutChannel(workspace: Workspace): number {
+  const widgets = new Set(
+    workspace
+      .documents('layout')
+      .flatMap(({ file, pointer, facts }) => facts.chatWidgets.map((widget) => `${file}#${pointer}${widget}`)),
+  );
+  const inventory = workspace.inventory('channel');
+  for (const kind of ['channel', 'variable', 'env'] as const) {
+    for (const { from, file, pointer, target } of workspace.references(kind)) {
+      if (from !== 'layout') continue;
+      if (kind === 'channel' && !inventory.has(target) && (inventory.known || !isGuid(target))) continue;
+      for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/')))
+        widgets.delete(`${file}#${place}`);
+    }
+  }
+  return widgets.size;
+}

@@ -1,0 +1,150 @@
+import { below, type Pointer } from '../../model/address.ts';
+import type { VariableEntry } from '../../model/inspection.ts';
+import { defineRule } from '../../model/rule.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { NameIndex } from '../../workspace/name-index.ts';
+
+export default defineRule({
+  summary: 'Require every environment to define the same names.',
+  why: 'A layout that uses a name which only staging defines works in staging, and opens an empty chat in production.',
+  guide: 'The Trap: Hardcoded Channel IDs in Layouts',
+  level: 'error',
+  needs: ['channel-map'],
+  // A misspelt name is used by nobody, but that is no second mistake.
+  silences: { 'variables/no-unused': 'entity' },
+  follows: ['variable'],
+  messages: {
+    missing:
+      '"{{name}}" is defined for {{others}}, but not for {{environment}}, so layouts that use it open an empty chat there. Add it with the ID that the channel has in {{environment}}.',
+    stray:
+      '"{{name}}" is probably meant to be "{{meant}}", as in {{others}}. Layouts that use "{{meant}}" open an empty chat in {{environment}}; rename it.',
+  },
+  workspace(workspace, { report }) {
+    const { variables } = workspace;
+    if (!variables.known) return;
+    const homes = homesOf(workspace);
+    if (homes.size < 2) return;
+    const incomplete = incompleteNames(workspace, homes);
+    const used = new Set(workspace.references('variable').map(({ target }) => target));
+    const meantBy = misspellings(incomplete, used);
+    const mended = new Map<string, Set<string>>();
+    for (const [stray, { name }] of meantBy) {
+      mended.set(name, new Set([...(mended.get(name) ?? []), ...(incomplete.get(stray)?.definedIn ?? [])]));
+    }
+
+    for (const { name, definedIn, entries } of incomplete.values()) {
+      const [first] = entries;
+      if (!first) continue;
+      const meant = meantBy.get(name);
+      if (meant) {
+        const others = list([...meant.definedIn]);
+        for (const { file, pointer, environment = '' } of entries) {
+          report({
+            at: { file, pointer, part: 'key' },
+            message: 'stray',
+            data: { name, meant: meant.name, others, environment },
+            entity: `variable:${(used.has(name) ? meant.name : name).toLowerCase()}`,
+            related: meant.entries.slice(0, 1).map((entry) => ({
+              file: entry.file,
+              pointer: entry.pointer,
+              message: 'The name that was probably meant.',
+            })),
+          });
+        }
+        continue;
+      }
+      for (const [environment, home] of homes) {
+        if (definedIn.has(environment) || mended.get(name)?.has(environment)) continue;
+        report({
+          at: { file: home.file, pointer: below(home.pointer, name) },
+          message: 'missing',
+          data: { name, others: list([...definedIn]), environment },
+          related: [
+            { file: first.file, pointer: first.pointer, message: `${first.environment ?? ''} defines it here.` },
+          ],
+        });
+      }
+    }
+  },
+});
+
+interface Home {
+  readonly file: string;
+  readonly pointer: Pointer;
+}
+
+/** A name that some environments define and others lack. */
+interface IncompleteName {
+  readonly name: string;
+  readonly definedIn: ReadonlySet<string>;
+  readonly entries: readonly VariableEntry[];
+}
+
+/** Where each environment's names stand: the first place, when there are several. An environment may be empty. */
+function homesOf(workspace: Workspace): ReadonlyMap<string, Home> {
+  const homes = new Map<string, Home>();
+  for (const { file, pointer, facts } of workspace.documents('channel-map')) {
+    for (const [environment, names] of Object.entries(facts.environments ?? {})) {
+      if (names === null || homes.has(environment)) continue;
+      homes.set(environment, { file, pointer: below(pointer, 'environments', environment) });
+    }
+  }
+  return homes;
+}
+
+function incompleteNames(
+  { variables }: Workspace,
+  homes: ReadonlyMap<string, Home>,
+): ReadonlyMap<string, IncompleteName> {
+  const incomplete = new Map<string, IncompleteName>();
+  for (const { name } of variables.entries) {
+    if (incomplete.has(name)) continue;
+    const entries = variables.named(name);
+    const definedIn = new Set(entries.flatMap(({ environment }) => environment ?? []));
+    // What is defined for no environment in particular is there in each.
+    const isShared = entries.some(({ environment }) => environment === undefined);
+    if (!isShared && definedIn.size < homes.size) incomplete.set(name, { name, definedIn, entries });
+  }
+  return incomplete;
+}
+
+/**
+ * Which names are another one misspelt: never both in one environment, and not both used. The right one is in more environments, or
+ * else the one that is used, or else the first.
+ */
+function misspellings(
+  incomplete: ReadonlyMap<string, IncompleteName>,
+  used: ReadonlySet<string>,
+): ReadonlyMap<string, IncompleteName> {
+  const ranked = [...incomplete.values()].toSorted(
+    (a, b) => b.definedIn.size - a.definedIn.size || Number(used.has(b.name)) - Number(used.has(a.name)),
+  );
+  const rank = new Map(ranked.map(({ name }, index) => [name, index]));
+  const found = new Map<string, IncompleteName>();
+  // Names of the same environments are never taken for each other, so each set of environments has an index of its own.
+  const indexes = new Map<string, { definedIn: ReadonlySet<string>; names: string[]; index?: NameIndex }>();
+  for (const { name, definedIn } of ranked) {
+    const key = [...definedIn].toSorted().join('\0');
+    const group = indexes.get(key) ?? { definedIn, names: [] };
+    group.names.push(name);
+    indexes.set(key, group);
+  }
+  for (const { name, definedIn } of ranked) {
+    for (const group of indexes.values()) {
+      if ([...definedIn].some((environment) => group.definedIn.has(environment))) continue;
+      group.index ??= new NameIndex(group.names);
+      const near = group.index.near(name);
+      const meant = near === undefined ? undefined : incomplete.get(near);
+      if (!meant || (used.has(name) && used.has(meant.name)) || found.has(meant.name)) continue;
+      if ((rank.get(meant.name) ?? 0) > (rank.get(name) ?? 0)) continue;
+      found.set(name, meant);
+      break;
+    }
+  }
+  return found;
+}
+
+/** `staging and production`. */
+function list(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}

@@ -1,0 +1,121 @@
+import { isGuid } from '../model/identifier.ts';
+import { type Kind, KINDS } from '../model/kind.ts';
+import { fold, nearest } from '../workspace/nearest.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** `channel` for `…/channel.schema.json`; `foreign` for anybody else's schema; nothing where none is named. */
+export function kindBySchema(value: Json): Kind | 'foreign' | undefined {
+  const schema = value['$schema'];
+  if (typeof schema !== 'string') return undefined;
+  const segment = schema.split(/[/\\]/).at(-1)?.replace(/#$/, '');
+  return KINDS.find((kind) => segment === `${kind}.schema.json`) ?? 'foreign';
+}
+
+/** The keys that tell a kind, each with what has to stand there. The first that fits decides. */
+const TELLING: readonly (readonly [key: string, kind: Kind, fits: (value: unknown) => boolean])[] = [
+  ['channelType', 'channel', () => true],
+  ['widgets', 'layout', holdsWidgets],
+  ['regions', 'layout', holdsWidgetsBelow],
+  ['tabs', 'layout', holdsWidgetsBelow],
+  ['children', 'layout', holdsWidgetsBelow],
+  ['allowInternalChat', 'settings', () => true],
+  ['chatHistoryRetention', 'settings', () => true],
+  ['authorizedScope', 'oauth-client', Array.isArray],
+  ['scope', 'oauth-client', Array.isArray],
+  ['scopes', 'oauth-client', Array.isArray],
+  ['operations', 'deployment', Array.isArray],
+  ['exclusions', 'dlp-policy', Array.isArray],
+  ['realtime', 'integration', isObject],
+  ['licenseTier', 'organization', (value) => typeof value === 'string'],
+  ['complianceScopes', 'organization', Array.isArray],
+  ['channels', 'channel-map', isNamesOfIds],
+  ['environments', 'channel-map', (value) => isObject(value) && Object.values(value).some(isNamesOfIds)],
+];
+
+/** Short telling words (`tabs`, `scope`) have too many neighbours for a near miss to tell anything. */
+const NEAR_MISSES = TELLING.filter(([key]) => key.length >= 7 && key !== 'children' && key !== 'regions');
+const NEAR_MISS_KEYS = NEAR_MISSES.map(([key]) => key);
+const KNOWN_KEYS = new Set(TELLING.map(([key]) => key));
+
+export function kindByShape(value: Json): Kind | undefined {
+  for (const [key, kind, fits] of TELLING) {
+    const member = value[key];
+    if (member !== undefined && Object.hasOwn(value, key) && fits(member)) return kind;
+  }
+  return undefined;
+}
+
+/** The kind that a misspelt telling key tells. */
+export function kindByNearMiss(value: Json): Kind | undefined {
+  for (const key in value) {
+    if (KNOWN_KEYS.has(key) || key.length < 6 || key.length > 24) continue;
+    const meant = nearest(key, NEAR_MISS_KEYS, key.length < 9 ? 1 : 2);
+    const telling = NEAR_MISSES.find(([name]) => name === meant);
+    if (telling?.[2](value[key])) return telling[1];
+  }
+  return undefined;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function holdsWidgets(value: unknown): boolean {
+  return Array.isArray(value) && (value.length === 0 || value.some((widget) => isObject(widget) && 'type' in widget));
+}
+
+function holdsWidgetsBelow(value: unknown): boolean {
+  return Array.isArray(value) && value.some((part) => isObject(part) && AREAS.some((key) => hasWidgets(part, key)));
+}
+
+const AREAS = ['widgets', 'regions', 'tabs', 'children'] as const;
+
+function hasWidgets(part: Json, key: string): boolean {
+  return key === 'widgets' ? holdsWidgets(part[key]) : holdsWidgetsBelow(part[key]);
+}
+
+/** name → GUID: at least one id, or a variable that may become one, and no value that is a structure. */
+function isNamesOfIds(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const values = Object.values(value);
+  return values.some((id) => typeof id === 'string' && isGuid(id)) && values.every((id) => typeof id !== 'object' || id === null);
+}
+
+/** The keys of a bundle and the kind of document under each. */
+export const BUNDLE_KEYS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ['channels', 'channel'],
+  ['layouts', 'layout'],
+  ['groups', 'group'],
+  ['oauthClients', 'oauth-client'],
+  ['deployments', 'deployment'],
+  ['dlpPolicies', 'dlp-policy'],
+  ['integrations', 'integration'],
+  ['settings', 'settings'],
+  ['organization', 'organization'],
+  ['channelMap', 'channel-map'],
+]);
+
+/** Folder, file and extension names of each kind, folded: `channels.json`, `channels/**`, `*.channel.json`, `oauth_clients/`. */
+const NAMES: ReadonlyMap<string, Kind> = new Map(
+  KINDS.flatMap((kind) => {
+    const word = fold(kind);
+    return [word, word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`].map((name) => [name, kind] as const);
+  }),
+);
+
+/** The kind that a file's own name tells, or else its nearest folder's. */
+export function kindByPath(file: string): Kind | undefined {
+  const folders = file.split('/');
+  const parts = (folders.pop() ?? '').replace(/\.jsonc?$/, '').split('.');
+  // `peer.channel.json` tells by its last part, `channels.json` and `channels.prod.json` by its first.
+  for (const part of [parts.at(-1) ?? '', parts[0] ?? '']) {
+    const kind = NAMES.get(fold(part));
+    if (kind) return kind;
+  }
+  for (const folder of folders.toReversed()) {
+    const kind = NAMES.get(fold(folder));
+    if (kind) return kind;
+  }
+  return undefined;
+}

@@ -1,0 +1,116 @@
+import type { Pointer } from '../model/address.ts';
+import { isGuid } from '../model/identifier.ts';
+import type { Declaration, EntityKind, Reference, ReferenceTarget } from '../model/inspection.ts';
+import type { Kind } from '../model/kind.ts';
+import { nearest } from '../workspace/nearest.ts';
+import { ENVIRONMENT_VARIABLE, type VariableSyntax } from './variable.ts';
+
+/** A key that nearly is a known one. */
+export interface Misspelling {
+  /** Of the object that holds the key. */
+  readonly pointer: Pointer;
+  readonly key: string;
+  readonly meant: string;
+}
+
+/** A value at an id position that has no id's form. */
+export interface MalformedId {
+  readonly pointer: Pointer;
+  readonly value: string;
+  readonly what: 'id' | 'variable';
+}
+
+/** A value that nearly is one with a meaning. */
+export interface NearValue {
+  readonly pointer: Pointer;
+  readonly value: string;
+  readonly meant: string;
+}
+
+/** What a validator tells while it walks a document: called from the generated code as `this`. */
+export class Collector {
+  declarations: Declaration[] = [];
+  references: Reference[] = [];
+  malformed: MalformedId[] = [];
+  misspellings: Misspelling[] = [];
+  nearValues: NearValue[] = [];
+  readonly #file: string;
+  readonly #variables: VariableSyntax;
+  readonly #follows: (to: ReferenceTarget) => boolean;
+  #kind: Kind = 'channel';
+  #listed = false;
+
+  /** @param follows whether references to a target are of use to anybody; there are hundreds of thousands of them */
+  constructor(file: string, variables: VariableSyntax, follows: (to: ReferenceTarget) => boolean) {
+    this.#file = file;
+    this.#variables = variables;
+    this.#follows = follows;
+  }
+
+  /** Says what document comes next. */
+  enter(kind: Kind, listed: boolean): void {
+    this.#kind = kind;
+    this.#listed = listed;
+  }
+
+  declare(kind: EntityKind, data: Readonly<Record<string, unknown>>, pointer: Pointer): void {
+    const id = typeof data['id'] === 'string' ? data['id'] : undefined;
+    const name = typeof data['name'] === 'string' ? data['name'] : undefined;
+    this.declarations.push({ file: this.#file, kind, id, name, pointer, listed: this.#listed });
+    if (id !== undefined && !isGuid(id)) this.malformed.push({ pointer: `${pointer}/id`, value: id, what: 'id' });
+  }
+
+  reference(to: ReferenceTarget, target: string, pointer: Pointer): void {
+    const { text, isId } = known(target);
+    if (isId || to === 'oauth-client') this.#refer(to, text, pointer);
+    else if (text.trim() !== '') this.#unusualReference(to, text, pointer);
+  }
+
+  #unusualReference(to: ReferenceTarget, target: string, pointer: Pointer): void {
+    const name = to === 'channel' && this.#kind !== 'channel-map' ? this.#variables.channelName(target) : undefined;
+    if (name !== undefined) return this.#refer('variable', name, pointer);
+    const environmentVariable = ENVIRONMENT_VARIABLE.exec(target)?.[1];
+    if (environmentVariable !== undefined) return this.#refer('env', environmentVariable, pointer);
+    const what = this.#variables.isVariable(target) ? 'variable' : 'id';
+    if (what === 'id') this.#refer(to, target, pointer);
+    this.malformed.push({ pointer, value: target, what });
+  }
+
+  #refer(to: ReferenceTarget, target: string, pointer: Pointer): void {
+    if (this.#follows(to)) this.references.push({ file: this.#file, to, target, pointer, from: this.#kind });
+  }
+
+  /** A key that an open object's schema doesn't list: welcome, unless it nearly is a listed one that is absent. */
+  open(key: string, data: Readonly<Record<string, unknown>>, pointer: Pointer, listed: string): void {
+    const meant = nearOnce(key, listed);
+    if (meant !== undefined && data[meant] == null) this.misspellings.push({ pointer, key, meant });
+  }
+
+  nearValue(value: string, meant: string, pointer: Pointer): void {
+    if (nearOnce(value, meant) !== undefined) this.nearValues.push({ pointer, value, meant });
+  }
+}
+
+interface KnownTarget {
+  readonly text: string;
+  readonly isId: boolean;
+}
+
+const knownTargets = new Map<string, KnownTarget>();
+
+/** A few ids are referred to from everywhere: of each, one text is kept, and its form is judged once. */
+function known(target: string): KnownTarget {
+  let seen = knownTargets.get(target);
+  if (!seen) knownTargets.set(target, (seen = { text: target, isId: isGuid(target) }));
+  return seen;
+}
+
+const nearKeys = new Map<string, Map<string, string | undefined>>();
+
+/** Where a team's own words stand by right, only a single slip of a longer one counts; each word is compared once a run. */
+function nearOnce(key: string, known: string): string | undefined {
+  let keys = nearKeys.get(known);
+  if (!keys) nearKeys.set(known, (keys = new Map()));
+  if (!keys.has(key)) keys.set(key, key.length < 4 ? undefined : nearest(key, known.split(','), 1));
+  return keys.get(key);
+}

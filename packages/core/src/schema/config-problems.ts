@@ -1,0 +1,77 @@
+import { below, type Pointer, tokens } from '../model/address.ts';
+import { nearest } from '../workspace/nearest.ts';
+import { config as validate } from './config-validator.generated.ts';
+import type { SchemaError } from './validator.ts';
+
+/** A mistake in a config, with the pointer to it. */
+export interface ConfigProblem {
+  readonly pointer: Pointer;
+  readonly part?: 'key';
+  /** A sentence: what is wrong and what to do. */
+  readonly message: string;
+}
+
+/** Checks a config against its schema, and says what is wrong with it; of alternatives only the closest is told. */
+export function configProblems(config: unknown): ConfigProblem[] {
+  if (validate(config)) return [];
+  const errors = validate.errors ?? [];
+  const alternatives = errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath);
+  const said = new Set<string>();
+  return errors.flatMap((error): ConfigProblem[] => {
+    const { instancePath: pointer, keyword } = error;
+    if (keyword === 'anyOf') return [];
+    const value = valueAt(config, pointer);
+    // A rule's setting is a level or a list: whichever was begun is the one that was meant.
+    if (alternatives.includes(pointer) && (Array.isArray(value) ? keyword === 'enum' : keyword !== 'enum')) return [];
+    const problem = explain(error, value);
+    const key = problem.pointer;
+    if (said.has(key)) return [];
+    said.add(key);
+    return [problem];
+  });
+}
+
+function explain({ instancePath: pointer, keyword, params }: SchemaError, value: unknown): ConfigProblem {
+  const key = tokens(pointer).findLast((token) => !/^\d+$/.test(token)) ?? 'the config';
+  const written = JSON.stringify(value) ?? '';
+  switch (keyword) {
+    case 'x-closed': {
+      const unknown = String(params['key']);
+      const known = String(params['known']).split(',');
+      const meant = nearest(unknown, known, 3);
+      const what = pointer.endsWith('/rules') ? 'no rule' : 'no setting that is known here';
+      const list = known.length > 15 ? 'Run "deskcheck rules" for the list.' : `Known are ${known.filter((name) => name !== '$schema').join(', ')}.`;
+      const hint = meant === undefined ? list : `Did you mean "${meant}"?`;
+      return { pointer: below(pointer, unknown), part: 'key', message: `"${unknown}" is ${what}. ${hint}` };
+    }
+    case 'required':
+      return { pointer: below(pointer, String(params['missingProperty'])), message: `"${String(params['missingProperty'])}" is missing. Add it here.` };
+    case 'enum': {
+      const allowed = (params['allowedValues'] as unknown[]).map((choice) => JSON.stringify(choice));
+      const meant = typeof value === 'string' ? nearest(value, params['allowedValues'] as string[]) : undefined;
+      const hint = meant === undefined ? `Write one of ${allowed.join(', ')}.` : `Did you mean "${meant}"?`;
+      return { pointer, message: `${written} is no value for "${key}". ${hint}` };
+    }
+    case 'type':
+      return { pointer, message: `"${key}" has to be ${typeNames([params['type']].flat() as string[])}, not ${written}.` };
+    case 'pattern':
+      return { pointer, message: `${written} has not the form that "${key}" needs (${String(params['pattern'])}).` };
+    default:
+      return { pointer, message: `${written} doesn't fit "${key}" (${keyword}${limitOf(params)}).` };
+  }
+}
+
+function limitOf(params: Readonly<Record<string, unknown>>): string {
+  return typeof params['limit'] === 'number' ? ` ${params['limit']}` : '';
+}
+
+function typeNames(types: readonly string[]): string {
+  const names: Readonly<Record<string, string>> = { array: 'a list', string: 'text', object: 'an object', integer: 'a whole number', boolean: 'true or false' };
+  return types.map((type) => names[type] ?? type).join(' or ');
+}
+
+function valueAt(root: unknown, pointer: Pointer): unknown {
+  let value = root;
+  for (const key of tokens(pointer)) value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  return value;
+}

@@ -1,0 +1,159 @@
+import { below, type Pointer } from '../model/address.ts';
+import type { Listing } from '../model/inspection.ts';
+import { type Kind, KINDS } from '../model/kind.ts';
+import { BUNDLE_KEYS, kindByNearMiss, kindByPath, kindBySchema, kindByShape } from './classify.ts';
+
+/** A document before its schema has been asked. */
+export interface FoundDocument {
+  readonly kind: Kind;
+  /** An object where all is well. */
+  readonly value: unknown;
+  readonly pointer: Pointer;
+  /** It stands in an API listing. */
+  readonly listed: boolean;
+}
+
+export interface Contents {
+  readonly documents: readonly FoundDocument[];
+  readonly listings: readonly Listing[];
+}
+
+/** What is known of a value from around it: from strongest to weakest. */
+export interface Surroundings {
+  /** The config's `documents` say so: nothing in the value can contradict. */
+  readonly configured: Kind | undefined;
+  /** The bundle's key, the `$schema` of what holds it, or the kind of its neighbours. */
+  readonly inherited: Kind | undefined;
+  /** Its path tells when nothing nearer does; it is asked last, because most documents show their kind themselves. */
+  readonly file: string;
+  readonly listed: boolean;
+}
+
+/** The kind of what shows none itself. */
+export function kindAround({ configured, inherited, file }: Surroundings): Kind | undefined {
+  return configured ?? inherited ?? kindByPath(file);
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * Finds the documents in a file's value: one, an array, an API listing, a bundle, and whatever of these nests in another.
+ *
+ * @param base pointer of the value in its file
+ */
+export function documentsIn(value: unknown, base: Pointer, around: Surroundings): Contents {
+  const documents: FoundDocument[] = [];
+  const listings: Listing[] = [];
+
+  const visit = (value: unknown, pointer: Pointer, around: Surroundings): void => {
+    if (Array.isArray(value)) return visitArray(value, pointer, around);
+    if (!isObject(value)) {
+      const kind = kindAround(around);
+      if (kind) documents.push({ kind, value, pointer, listed: around.listed });
+      return;
+    }
+    const bySchema = kindBySchema(value);
+    if (bySchema === 'foreign' && !around.configured) return;
+    const told = around.configured ?? (bySchema === 'foreign' ? undefined : bySchema);
+    if (Array.isArray(value['entities']) && isListing(value)) {
+      const inherited = told ?? around.inherited ?? kindByPath(around.file);
+      const entities = value['entities'];
+      const elements = { ...around, inherited: inherited ?? commonKind(entities), listed: true };
+      if (elements.inherited) listings.push({ kind: elements.inherited, complete: isComplete(value, entities) });
+      return visitArray(entities, `${pointer}/entities`, elements);
+    }
+    const kind = told ?? kindByShape(value);
+    if (!kind && isBundle(value)) return visitBundle(value, pointer, around);
+    const guessed = kind ?? kindByNearMiss(value) ?? kindAround(around);
+    if (guessed) documents.push({ kind: guessed, value, pointer, listed: around.listed });
+  };
+
+  const visitArray = (elements: readonly unknown[], pointer: Pointer, around: Surroundings): void => {
+    const inherited = around.inherited ?? kindByPath(around.file) ?? commonKind(elements);
+    for (let index = 0; index < elements.length; index++) {
+      if (elements[index] === null) continue;
+      visit(elements[index], `${pointer}/${index}`, { ...around, inherited });
+    }
+  };
+
+  const visitBundle = (bundle: Json, pointer: Pointer, around: Surroundings): void => {
+    for (const [key, member] of Object.entries(bundle)) {
+      const kind = BUNDLE_KEYS.get(key);
+      if (kind && member !== null) visit(member, below(pointer, key), { ...around, inherited: kind });
+    }
+  };
+
+  visit(value, base, around);
+  return { documents, listings };
+}
+
+/** The kind that some elements show, if no two disagree: a broken one among them is taken for the same. */
+function commonKind(elements: readonly unknown[]): Kind | undefined {
+  let common: Kind | undefined;
+  for (const element of elements) {
+    if (!isObject(element)) continue;
+    const bySchema = kindBySchema(element);
+    const kind = bySchema === undefined || bySchema === 'foreign' ? kindByShape(element) : bySchema;
+    if (!kind) continue;
+    if (common && common !== kind) return undefined;
+    common = kind;
+  }
+  return common;
+}
+
+const LISTING_KEYS = ['pageNumber', 'pageSize', 'total', 'pageCount', 'nextUri', 'selfUri', 'firstUri', 'lastUri', 'previousUri'];
+
+function isListing(value: Json): boolean {
+  return Object.keys(value).every((key) => key === 'entities' || key === '$schema') || LISTING_KEYS.some((key) => key in value);
+}
+
+function isComplete(listing: Json, entities: readonly unknown[]): boolean {
+  const { nextUri, total } = listing;
+  const hasNextPage = typeof nextUri === 'string' && nextUri !== '';
+  return !hasNextPage && !(typeof total === 'number' && total > entities.length);
+}
+
+/**
+ * An object of nothing but bundle keys. Other programs use words like `settings` and `groups` too, so one word alone counts only when
+ * something in it shows itself.
+ */
+function isBundle(value: Json): boolean {
+  let members = 0;
+  let shown = false;
+  for (const [key, member] of Object.entries(value)) {
+    if (key === '$schema' || member === null) continue;
+    const kind = BUNDLE_KEYS.get(key);
+    if (!kind || typeof member !== 'object') return false;
+    members++;
+    shown ||= elementsOf(member).some((element) => isObject(element) && showsItself(element));
+  }
+  return members > 1 || shown;
+}
+
+function elementsOf(member: unknown): readonly unknown[] {
+  if (Array.isArray(member)) return member;
+  return isObject(member) && Array.isArray(member['entities']) ? member['entities'] : [member];
+}
+
+function showsItself(element: Json): boolean {
+  const bySchema = kindBySchema(element);
+  if (bySchema !== undefined) return KINDS.some((kind) => kind === bySchema);
+  const hasIdentity = typeof element['id'] === 'string' && typeof element['name'] === 'string';
+  return hasIdentity || (kindByShape(element) ?? kindByNearMiss(element)) !== undefined;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The name of an export that deskcheck knows but doesn't read. */
+export function unsupportedExport(value: unknown, file: string): string | undefined {
+  if (/\.tf\.json$/.test(file)) return 'a Terraform configuration (CX as Code)';
+  if (!isObject(value)) return undefined;
+  if ('terraform_version' in value && 'resources' in value) return 'a Terraform state';
+  const resource = value['resource'];
+  if (isObject(resource) && Object.keys(resource).some((type) => type.startsWith('genesyscloud_'))) {
+    return 'a Terraform configuration (CX as Code)';
+  }
+  return undefined;
+}

@@ -1,0 +1,119 @@
+import { below, type Pointer, tokens } from '../model/address.ts';
+import type { Finding, RuleId } from '../model/finding.ts';
+import { fold, nearest } from '../workspace/nearest.ts';
+import type { SchemaError } from './validator.ts';
+
+/** A finding of one of the three schema rules, in the file at hand. */
+export type SchemaFinding = Omit<Finding, 'file'> & { readonly rule: RuleId };
+
+export interface Explanation {
+  readonly finding: SchemaFinding;
+  /** What was meant. Certain: it only differs in case, so the document is read as if it stood there. */
+  readonly correction?: { readonly value: unknown; readonly certain: boolean } | undefined;
+}
+
+/** What the platform or an editor fills in, and nobody writes. */
+const FILLED_IN = new Set('$schema,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri'.split(','));
+
+/** Puts one of ajv's errors into the terms of the person who wrote the document. */
+export function explain(error: SchemaError, value: unknown): Explanation {
+  const { instancePath: pointer, params } = error;
+  switch (error.keyword) {
+    case 'x-closed': {
+      const key = String(params['key']);
+      return {
+        finding: {
+          rule: 'schema/no-unknown-property',
+          pointer: below(pointer, key),
+          part: 'key',
+          message: 'unknown',
+          data: { key, known: listKnown(String(params['known']).split(',')) },
+        },
+      };
+    }
+    case 'x-required': {
+      const key = String(params['missingProperty']);
+      return invalid(below(pointer, key), 'missing', { key });
+    }
+    case 'minLength':
+      return invalid(pointer, 'empty', { key: nameOf(pointer) });
+    case 'enum':
+      return explainEnum(pointer, value, params['allowedValues'] as unknown[]);
+    case 'type':
+      return explainType(pointer, value, [params['type']].flat() as string[]);
+    case 'pattern':
+      return invalid(pointer, 'pattern', { key: nameOf(pointer), value: quote(value) });
+    default:
+      return invalid(pointer, 'other', { key: nameOf(pointer), value: quote(value), keyword: error.keyword });
+  }
+}
+
+function invalid(pointer: Pointer, message: string, data: Finding['data']): Explanation {
+  return { finding: { rule: 'schema/valid', pointer, message, data } };
+}
+
+function explainEnum(pointer: Pointer, value: unknown, allowedValues: readonly unknown[]): Explanation {
+  const allowed = allowedValues.filter((choice): choice is string => typeof choice === 'string');
+  const key = nameOf(pointer);
+  // ajv checks the type beside the list; one complaint about one value is enough.
+  if (typeof value !== 'string') return explainType(pointer, value, ['string']);
+  const sameButForCase = allowed.find((choice) => fold(choice) === fold(value));
+  if (sameButForCase !== undefined) {
+    return {
+      finding: { rule: 'schema/valid', pointer, message: 'case', data: { value, meant: sameButForCase }, mended: true },
+      correction: { value: sameButForCase, certain: true },
+    };
+  }
+  const meant = nearest(value, allowed);
+  if (meant === undefined) return invalid(pointer, 'choice', { key, value, allowed: list(allowed) });
+  return {
+    finding: { rule: 'schema/valid', pointer, message: 'nearChoice', data: { key, value, meant, allowed: list(allowed) } },
+    correction: { value: meant, certain: false },
+  };
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  object: 'an object in { braces }',
+  array: 'a list in [ brackets ]',
+  string: 'text in "quotes"',
+  integer: 'a whole number without quotes',
+  number: 'a number without quotes',
+  boolean: 'true or false without quotes',
+};
+
+function explainType(pointer: Pointer, value: unknown, types: readonly string[]): Explanation {
+  const expected = types.filter((type) => type !== 'null').map((type) => TYPE_NAMES[type] ?? type);
+  const data = { key: nameOf(pointer), value: quote(value), expected: list(expected, 'or') };
+  const { finding } = invalid(pointer, 'type', data);
+  const unquoted = typeof value === 'string' && types.some((type) => type === 'integer' || type === 'boolean') ? scalar(value) : undefined;
+  return unquoted === undefined ? { finding } : { finding, correction: { value: unquoted, certain: false } };
+}
+
+/** The number or truth value that a text spells. */
+function scalar(text: string): number | boolean | undefined {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The key that a person would call the value by: for an element, that of its list. */
+function nameOf(pointer: Pointer): string {
+  return tokens(pointer).findLast((key) => !/^\d+$/.test(key)) ?? 'the document';
+}
+
+function quote(value: unknown): string | number {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : String(value);
+}
+
+/** As many names as a person reads. */
+function listKnown(names: readonly string[]): string {
+  const written = names.filter((name) => !FILLED_IN.has(name));
+  return written.length > 10 ? `${written.slice(0, 8).join(', ')} and others` : list(written);
+}
+
+/** `A, B or C`. */
+function list(items: readonly string[], word = 'or'): string {
+  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`;
+}

@@ -1,0 +1,209 @@
+import { below, originalPointer, type Pointer, type Renaming, tokens } from '../model/address.ts';
+import type { Suggestion } from '../model/finding.ts';
+import type { Kind } from '../model/kind.ts';
+import { fold, nearest } from '../workspace/nearest.ts';
+import type { Collector } from './collector.ts';
+import { explain, type SchemaFinding } from './explain.ts';
+import type { SchemaError } from './validator.ts';
+import { validators } from './validators.generated.ts';
+
+/** A document as rules receive it, and what its schema had to say. */
+export interface ReadDocument {
+  /** `value` itself where all is well. Else a copy, spelt right, without what has the wrong type. */
+  readonly document: object;
+  readonly findings: readonly SchemaFinding[];
+  /** The keys that were spelt right. */
+  readonly renamed: readonly Renaming[];
+  /** Where a pointer into `document` leads in the file. */
+  original(pointer: Pointer): Pointer;
+}
+
+const unchanged = (pointer: Pointer): Pointer => pointer;
+
+/**
+ * Validates one document and tells `collector` what it declares and refers to, in one walk. Only a document with mistakes is walked
+ * again: each misspelt key is renamed, each value of a wrong type taken out, until what is left can be read.
+ *
+ * @param base pointer of the document in its file
+ */
+export function readDocument(kind: Kind, value: object, base: Pointer, collector: Collector): ReadDocument {
+  const validate = validators[kind];
+  const before = marksOf(collector);
+  if (validate.call(collector, value, { instancePath: base }) && !hasNearMisses(collector, before)) {
+    return { document: value, findings: NONE, renamed: NONE, original: unchanged };
+  }
+  const document = structuredClone(value);
+  const repair = new Repair(document, base);
+  // Each pass may bring to light what stood under a misspelt key or a misspelt word, so the document is read until nothing new turns up.
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    reset(collector, before);
+    const valid = validate.call(collector, document, { instancePath: base });
+    const errors = valid ? [] : (validate.errors ?? []);
+    if (!repair.apply(errors, collector, before)) break;
+  }
+  for (const list of ['declarations', 'references', 'malformed'] as const) {
+    const items: { readonly pointer: Pointer }[] = collector[list];
+    for (let index = before[list]; index < items.length; index++) {
+      const item = items[index];
+      if (item) items[index] = { ...item, pointer: repair.original(item.pointer) };
+    }
+  }
+  return {
+    document,
+    findings: repair.findings,
+    renamed: repair.renamed,
+    original: (pointer) => repair.original(pointer),
+  };
+}
+
+const MAX_PASSES = 20;
+
+const NONE: readonly never[] = [];
+
+/** How much the collector held before the document. */
+interface Marks {
+  readonly declarations: number;
+  readonly references: number;
+  readonly malformed: number;
+  readonly misspellings: number;
+  readonly nearValues: number;
+}
+
+function marksOf({ declarations, references, malformed, misspellings, nearValues }: Collector): Marks {
+  return {
+    declarations: declarations.length,
+    references: references.length,
+    malformed: malformed.length,
+    misspellings: misspellings.length,
+    nearValues: nearValues.length,
+  };
+}
+
+function reset(collector: Collector, before: Marks): void {
+  collector.declarations.length = before.declarations;
+  collector.references.length = before.references;
+  collector.malformed.length = before.malformed;
+  collector.misspellings.length = before.misspellings;
+  collector.nearValues.length = before.nearValues;
+}
+
+function hasNearMisses({ misspellings, nearValues }: Collector, before: Marks): boolean {
+  return misspellings.length > before.misspellings || nearValues.length > before.nearValues;
+}
+
+/** Changes a document into one that can be read, and keeps account of what was wrong and where it stood. */
+class Repair {
+  readonly findings: SchemaFinding[] = [];
+  readonly renamed: Renaming[] = [];
+  readonly #document: object;
+  readonly #base: Pointer;
+  readonly #said = new Set<string>();
+  /** Values of a wrong type, which were taken out. */
+  readonly #removed = new Set<Pointer>();
+
+  constructor(document: object, base: Pointer) {
+    this.#document = document;
+    this.#base = base;
+  }
+
+  original(pointer: Pointer): Pointer {
+    return originalPointer(pointer, this.renamed);
+  }
+
+  /** Mends what one reading complained of. Returns whether the document has to be read again. */
+  apply(errors: readonly SchemaError[], collector: Collector, before: Marks): boolean {
+    const misspellings = [
+      ...collector.misspellings.slice(before.misspellings),
+      ...errors.filter((error) => error.keyword === 'x-closed').flatMap((error) => this.#misspelling(error)),
+    ];
+    // Names first: what is missing, and what a value should be, can only be told once the keys are known.
+    if (misspellings.length > 0) {
+      for (const { pointer, key, meant } of misspellings) this.#rename(pointer, key, meant);
+      return true;
+    }
+    let changed = false;
+    for (const { pointer, value, meant } of collector.nearValues.slice(before.nearValues)) {
+      const message = fold(value) === fold(meant) ? 'case' : 'near';
+      const original = this.original(pointer);
+      const suggestions = setTo(original, meant);
+      this.#say({ rule: 'schema/valid', pointer: original, message, data: { value, meant }, suggestions, mended: true });
+      changed = this.#set(pointer, meant) || changed;
+    }
+    for (const error of errors) changed = this.#complaint(error) || changed;
+    return changed;
+  }
+
+  #misspelling({ instancePath, params }: SchemaError): { pointer: Pointer; key: string; meant: string }[] {
+    const key = String(params['key']);
+    const holder = this.#get(instancePath) as Record<string, unknown> | undefined;
+    const absent = String(params['known'])
+      .split(',')
+      .filter((known) => holder?.[known] == null);
+    const meant = nearest(key, absent);
+    return meant === undefined ? [] : [{ pointer: instancePath, key, meant }];
+  }
+
+  #rename(pointer: Pointer, key: string, meant: string): void {
+    const holder = this.#get(pointer) as Record<string, unknown> | undefined;
+    // Two misspellings of one key: the first is taken for it, the second then is an unknown property.
+    if (!holder || holder[meant] != null || !Object.hasOwn(holder, key)) return;
+    const was = this.original(below(pointer, key));
+    this.#say({
+      rule: 'schema/no-misspelt-property',
+      pointer: was,
+      part: 'key',
+      message: 'misspelt',
+      data: { key, meant },
+      suggestions: [{ message: `Rename it to "${meant}".`, changes: [{ op: 'rename', pointer: was, to: meant }] }],
+    });
+    holder[meant] = holder[key];
+    delete holder[key];
+    this.renamed.push({ now: below(pointer, meant), was });
+  }
+
+  /** Returns whether the complaint changed the document. */
+  #complaint(error: SchemaError): boolean {
+    const value = this.#get(error.instancePath);
+    const { finding, correction } = explain(error, value);
+    const pointer = this.original(finding.pointer);
+    // What stands there and is wrong isn't missing as well.
+    if (this.#removed.has(finding.pointer)) return false;
+    this.#say({ ...finding, pointer, ...(correction === undefined ? {} : { suggestions: setTo(pointer, correction.value) }) });
+    if (correction?.certain) return this.#set(error.instancePath, correction.value);
+    // A wrong type would trip every rule; a text or a missing key trips none.
+    if (error.keyword !== 'type' && error.keyword !== 'enum') return false;
+    this.#removed.add(error.instancePath);
+    return this.#set(error.instancePath, null);
+  }
+
+  #say(finding: SchemaFinding): void {
+    const key = `${finding.pointer}\0${finding.rule}\0${finding.message}`;
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    this.findings.push(finding);
+  }
+
+  #get(pointer: Pointer): unknown {
+    let value: unknown = this.#document;
+    for (const key of tokens(pointer.slice(this.#base.length))) {
+      if (typeof value !== 'object' || value === null) return undefined;
+      value = (value as Record<string, unknown>)[key];
+    }
+    return value;
+  }
+
+  #set(pointer: Pointer, value: unknown): boolean {
+    const path = tokens(pointer.slice(this.#base.length));
+    const last = path.pop();
+    if (last === undefined) return false;
+    const holder = this.#get(this.#base + path.map((key) => below('', key)).join('')) as Record<string, unknown> | undefined;
+    if (!holder || holder[last] === value) return false;
+    holder[last] = value;
+    return true;
+  }
+}
+
+function setTo(pointer: Pointer, value: unknown): Suggestion[] {
+  return [{ message: `Write ${JSON.stringify(value)}.`, changes: [{ op: 'set', pointer, value }] }];
+}
+

@@ -1,0 +1,45 @@
+/** How a workspace writes a value that is filled in later. */
+export interface VariableSyntax {
+  /** The name in `${channels.NAME}`, or in the style that the config names. */
+  channelName(text: string): string | undefined;
+  /** Whether it is any variable at all, known or not. */
+  isVariable(text: string): boolean;
+  /** A variable of this name, in the style that the config names where that is a plain one. */
+  write(name: string): string;
+}
+
+export const ENVIRONMENT_VARIABLE = /^\$\{env:([^{}]+)\}$/;
+const CHANNEL_VARIABLE = /^\$\{channels\.([^{}]+)\}$/;
+
+/**
+ * @param pattern a text in which the word `name` stands for the variable's name (`{{name}}`), or a regular expression whose first
+ *   group is the name (`^\{\{(.+)\}\}$`); besides it, `${channels.NAME}` always holds.
+ * @throws SyntaxError for an expression that isn't one
+ */
+export function variableSyntax(pattern: string | undefined): VariableSyntax {
+  const own = pattern === undefined ? undefined : styleOf(pattern);
+  return {
+    channelName(text) {
+      if (text.startsWith('${')) {
+        const name = CHANNEL_VARIABLE.exec(text)?.[1];
+        if (name !== undefined) return name;
+      }
+      return own?.exec(text)?.[1]?.trim().replace(/^channels\./, '');
+    },
+    isVariable: (text) => /^(?:\$\{.*\}|\{\{.*\}\})$/.test(text) || (own?.test(text) ?? false),
+    // A function as replacement, because `$` in a text has a meaning of its own.
+    write: (name) => (pattern === undefined || !isPlain(pattern) ? `\${channels.${name}}` : pattern.replace('name', () => name)),
+  };
+}
+
+/** Whether it is a text with the word `name` in it, and no regular expression. */
+function isPlain(pattern: string): boolean {
+  return !pattern.includes('(') && pattern.includes('name');
+}
+
+function styleOf(pattern: string): RegExp {
+  if (!isPlain(pattern)) return new RegExp(pattern);
+  const [before = '', ...after] = pattern.split('name');
+  const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(`^${escape(before)}(.+)${escape(after.join('name'))}$`);
+}

@@ -1,0 +1,66 @@
+import type { OauthClient } from '../model/documents.generated.ts';
+import { needsNoScope, parseOperation, requiredScope } from '../model/scopes.ts';
+import type { DocumentFacts, Workspace } from '../model/workspace.ts';
+
+/** The client that a deployment names, by id or by name. */
+export function clientOf(
+  deployment: DocumentFacts<'deployment'>,
+  workspace: Workspace,
+): DocumentFacts<'oauth-client'> | undefined {
+  const wanted = deployment.facts.oauthClient?.toLowerCase();
+  if (wanted === undefined) return undefined;
+  const clients = workspace.documents('oauth-client');
+  return (
+    clients.find(({ facts }) => facts.id?.toLowerCase() === wanted) ??
+    clients.find(({ facts }) => facts.name?.toLowerCase() === wanted)
+  );
+}
+
+/** The list of scopes that a client (or a token's description) has, and the key that it stands under. */
+export function scopesOf(
+  client: OauthClient,
+): { readonly key: 'scope' | 'scopes' | 'authorizedScope'; readonly scopes: readonly (string | null)[] } | undefined {
+  for (const key of ['scope', 'scopes', 'authorizedScope'] as const) {
+    const scopes = client[key];
+    if (scopes != null) return { key, scopes };
+  }
+  return undefined;
+}
+
+/** What the deployments of one client ask of it. */
+export interface ClientUse {
+  readonly client: DocumentFacts<'oauth-client'>;
+  readonly deployments: readonly DocumentFacts<'deployment'>[];
+  /** Every scope that one of their operations needs. */
+  readonly needed: ReadonlySet<string>;
+  /** `all`: what each operation needs is known. `guide`: some belong to a part of the platform that deskcheck knows nothing of. */
+  readonly known: 'all' | 'guide' | 'nothing';
+}
+
+/** Of every client that some deployment names. */
+export function clientUses(workspace: Workspace): ReadonlyMap<DocumentFacts<'oauth-client'>, ClientUse> {
+  const deploymentsOf = new Map<DocumentFacts<'oauth-client'>, DocumentFacts<'deployment'>[]>();
+  for (const deployment of workspace.documents('deployment')) {
+    const client = clientOf(deployment, workspace);
+    if (!client) continue;
+    const own = deploymentsOf.get(client);
+    if (own) own.push(deployment);
+    else deploymentsOf.set(client, [deployment]);
+  }
+  return new Map([...deploymentsOf].map(([client, deployments]) => [client, useOf(client, deployments)]));
+}
+
+function useOf(client: DocumentFacts<'oauth-client'>, deployments: readonly DocumentFacts<'deployment'>[]): ClientUse {
+  const needed = new Set<string>();
+  let known: ClientUse['known'] = 'all';
+  for (const { facts } of deployments) {
+    if (facts.operations == null) known = 'nothing';
+    for (const text of facts.operations ?? []) {
+      const operation = parseOperation(text ?? '');
+      const scope = operation && requiredScope(operation);
+      if (scope !== undefined) needed.add(scope);
+      else if (!operation || !needsNoScope(operation)) known = known === 'nothing' ? known : 'guide';
+    }
+  }
+  return { client, deployments, needed, known };
+}

@@ -1,0 +1,77 @@
+import type { Declaration, Inspection } from '../model/inspection.ts';
+import type { Kind } from '../model/kind.ts';
+import type { Inventory, Near } from '../model/workspace.ts';
+import { IdIndex } from './id-index.ts';
+
+/** The ids of one kind that some files declare, and whether they are all there are. */
+export class DeclaredInventory implements Inventory {
+  readonly reason: string | undefined;
+  readonly #byId = new Map<string, Declaration>();
+  readonly #near: IdIndex;
+
+  constructor(kind: Kind & Declaration['kind'], inspections: readonly Inspection[]) {
+    const declarations: Declaration[] = [];
+    let listed = false;
+    for (const inspection of inspections) {
+      for (const declaration of inspection.declarations) {
+        if (declaration.kind === kind) declarations.push(declaration);
+      }
+      listed ||= inspection.listings.some((listing) => listing.kind === kind);
+    }
+    let withoutId: Declaration | undefined;
+    for (const declaration of declarations) {
+      const { id } = declaration;
+      if (id === undefined) withoutId ??= declaration;
+      else if (!this.#byId.has(id.toLowerCase())) this.#byId.set(id.toLowerCase(), declaration);
+    }
+    this.#near = new IdIndex(declarations);
+    this.reason = reasonNotToKnow(
+      kind,
+      inspections,
+      declarations.length + Number(listed),
+      listed ? undefined : withoutId,
+    );
+  }
+
+  get known(): boolean {
+    return this.reason === undefined;
+  }
+
+  has(id: string): boolean {
+    return this.#byId.has(id.toLowerCase());
+  }
+
+  get(id: string): Declaration | undefined {
+    return this.#byId.get(id.toLowerCase());
+  }
+
+  near(text: string): Near | undefined {
+    return this.#near.near(text);
+  }
+}
+
+function reasonNotToKnow(
+  kind: Kind,
+  inspections: readonly Inspection[],
+  found: number,
+  withoutId: Declaration | undefined,
+): string | undefined {
+  for (const { file, lost, listings } of inspections) {
+    if (lost.includes(kind)) return `${file} could not be read`;
+    if (listings.some((listing) => listing.kind === kind && !listing.complete))
+      return `the listing in ${file} is incomplete`;
+  }
+  if (found === 0) return `no ${kind} inventory`;
+  return withoutId && `the ${kind} in ${withoutId.file} has no id`;
+}
+
+/** Judges nothing, and says why. */
+export function unknownInventory(reason: string, like: Inventory): Inventory {
+  return {
+    known: false,
+    reason,
+    has: (id) => like.has(id),
+    get: (id) => like.get(id),
+    near: (text) => like.near(text),
+  };
+}

@@ -1,0 +1,46 @@
+import { fold, nearest } from './nearest.ts';
+
+/** So many names are compared with each; of more, only those that start or end alike. */
+const FEW = 200;
+
+/** Finds which of many names was meant. */
+export class NameIndex {
+  readonly #names: readonly string[];
+  readonly #answers = new Map<string, string | undefined>();
+  #byEnds: Map<string, string[]> | undefined;
+
+  /** @param names the first of equally near ones is taken */
+  constructor(names: Iterable<string>) {
+    this.#names = [...names];
+  }
+
+  near(name: string): string | undefined {
+    if (!this.#answers.has(name)) this.#answers.set(name, nearest(name, this.#candidates(name)));
+    return this.#answers.get(name);
+  }
+
+  #candidates(name: string): Iterable<string> {
+    if (this.#names.length <= FEW) return this.#names;
+    this.#byEnds ??= this.#groupByEnds();
+    const groups = this.#byEnds;
+    return new Set(ends(name).flatMap((end) => groups.get(end) ?? []));
+  }
+
+  #groupByEnds(): Map<string, string[]> {
+    const groups = new Map<string, string[]>();
+    for (const name of this.#names) {
+      for (const end of ends(name)) {
+        const group = groups.get(end);
+        if (group) group.push(name);
+        else groups.set(end, [name]);
+      }
+    }
+    return groups;
+  }
+}
+
+/** Two slips leave the start or the end of a name as it was, unless it is a very short one. */
+function ends(name: string): string[] {
+  const folded = fold(name);
+  return [`^${folded.slice(0, 3)}`, `$${folded.slice(-3)}`];
+}

@@ -1,0 +1,93 @@
+import type { Format } from './format.ts';
+
+/** A format that can be asked for by name, before its code is loaded. */
+export interface FormatEntry {
+  /** One line for `--help`. */
+  readonly summary: string;
+  /**
+   * Set where the text is that of the ESLint formatter of the same name, which ends without a line break (or, for
+   * `stylish`, expects one more): a command that prints it adds one, as ESLint's own command does.
+   */
+  readonly eslint?: true;
+  load(): Promise<Format>;
+}
+
+/** Every format by name. Each is loaded only when it is used, so that starting up costs one file. */
+export const FORMATS = {
+  stylish: {
+    summary: 'one line a finding, grouped by file, exactly as ESLint prints it (the default)',
+    eslint: true,
+    load: async () => (await import('./stylish.ts')).stylish,
+  },
+  codeframe: {
+    summary: 'the lines of each file with the place underlined, related places and the fix offered',
+    load: async () => (await import('./codeframe.ts')).codeframe,
+  },
+  compact: {
+    summary: 'one line a finding, with the path on each line',
+    eslint: true,
+    load: async () => (await import('./compact.ts')).compact,
+  },
+  unix: {
+    summary: 'one line a finding as path:line:column, for vim, Emacs and grep',
+    eslint: true,
+    load: async () => (await import('./unix.ts')).unix,
+  },
+  json: {
+    summary: "ESLint's array of results, for programs",
+    eslint: true,
+    load: async () => (await import('./json.ts')).json,
+  },
+  'json-with-metadata': {
+    summary: 'the same results together with a description of every rule',
+    eslint: true,
+    load: async () => (await import('./json-with-metadata.ts')).jsonWithMetadata,
+  },
+  sarif: {
+    summary: 'SARIF 2.1.0, for GitHub code scanning and other dashboards',
+    load: async () => (await import('./sarif.ts')).sarif,
+  },
+  junit: {
+    summary: 'JUnit XML, for test panels such as those of Jenkins, GitLab and Azure Pipelines',
+    load: async () => (await import('./junit.ts')).junit,
+  },
+  checkstyle: {
+    summary: 'Checkstyle XML, for Jenkins and other collectors of warnings',
+    load: async () => (await import('./checkstyle.ts')).checkstyle,
+  },
+  github: {
+    summary: 'GitHub workflow commands: findings become annotations',
+    load: async () => (await import('./github.ts')).github,
+  },
+  gitlab: {
+    summary: 'a GitLab Code Quality report',
+    load: async () => (await import('./gitlab.ts')).gitlab,
+  },
+  rdjson: {
+    summary: 'Reviewdog Diagnostic Format, for reviewdog',
+    load: async () => (await import('./rdjson.ts')).rdjson,
+  },
+  markdown: {
+    summary: 'tables in Markdown, for a job summary or a comment',
+    load: async () => (await import('./markdown.ts')).markdown,
+  },
+  html: {
+    summary: 'one self-contained page to filter and search, to hand to colleagues',
+    load: async () => (await import('./html.ts')).html,
+  },
+} as const satisfies Readonly<Record<string, FormatEntry>>;
+
+/** The name of a format, as `--format` takes it. */
+export type FormatName = keyof typeof FORMATS;
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
+
+/** Whether `name` names a format. */
+export function isFormatName(name: string): name is FormatName {
+  return Object.hasOwn(FORMATS, name);
+}
+
+/** The format of that name, loaded. */
+export function loadFormat(name: FormatName): Promise<Format> {
+  return FORMATS[name].load();
+}

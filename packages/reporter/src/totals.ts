@@ -1,0 +1,37 @@
+import type { Diagnostic } from '@deskcheck/core';
+
+/** Counts of what a format lists; counted from the listed diagnostics, so that a filtered report adds up. */
+export interface Counts {
+  errors: number;
+  warnings: number;
+  fixableErrors: number;
+  fixableWarnings: number;
+}
+
+export function noCounts(): Counts {
+  return { errors: 0, warnings: 0, fixableErrors: 0, fixableWarnings: 0 };
+}
+
+/** Adds diagnostics to counts. */
+export function count(counts: Counts, diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics) {
+    const fixable = diagnostic.fix !== undefined && diagnostic.fix.length > 0 ? 1 : 0;
+    if (diagnostic.level === 'error') {
+      counts.errors += 1;
+      counts.fixableErrors += fixable;
+    } else {
+      counts.warnings += 1;
+      counts.fixableWarnings += fixable;
+    }
+  }
+}
+
+/** `1 error`, `2 errors`. */
+export function plural(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** `2 problems (1 error, 1 warning)`: the sentence that ends a listing. */
+export function problems({ errors, warnings }: Counts): string {
+  return `${plural(errors + warnings, 'problem')} (${plural(errors, 'error')}, ${plural(warnings, 'warning')})`;
+}

@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { bundle, type BuiltFile } from './build/bundle.ts';
+import { compareWithDist, type CommittedFile } from './build/compare.ts';
+import type { Program } from './build/programs.ts';
+
+const sources = {
+  'src/main.ts': `
+    import { shared } from './shared.ts';
+    import os from './common.cjs';
+    const which = process.argv[2];
+    if (which === 'html') console.log((await import('./html.ts')).format());
+    else if (which === 'junit') console.log((await import('./junit.ts')).format());
+    else console.log(shared('plain'), typeof os.EOL);`,
+  'src/html.ts': `import { shared } from './shared.ts'; export const format = (): string => shared('html');`,
+  'src/junit.ts': `import { shared } from './shared.ts'; export const format = (): string => shared('junit');`,
+  'src/shared.ts': 'export function shared(name: string): string { return `[${name}]`; }',
+  'src/common.cjs': `const os = require('os'); module.exports = { EOL: os.EOL };`,
+  'src/pure.ts': `console.log('pure');`,
+};
+const programs: Program[] = [
+  { source: 'src/main.ts', name: 'program', executable: true },
+  { source: 'src/pure.ts', name: 'pure', executable: false },
+  { source: 'src/not-yet.ts', name: 'not-yet', executable: false },
+];
+
+const building = suite<{ folders: string[]; built: BuiltFile[] }>('build');
+
+function write(root: string, files: Iterable<readonly [string, string]>): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+}
+
+async function buildIn(folder: string, changes: Partial<typeof sources> = {}): Promise<BuiltFile[]> {
+  write(folder, Object.entries({ ...sources, ...changes }));
+  return await bundle(folder, programs);
+}
+
+building.before(async (context) => {
+  context.folders = ['a', 'other-'].map((name) => mkdtempSync(join(tmpdir(), `deskcheck-build-${name}`)));
+  context.built = await buildIn(context.folders[0] ?? '');
+});
+building.after(({ folders }) => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+const paths = (built: readonly BuiltFile[]): string[] => built.map(({ path }) => path);
+
+building('names chunks after what they hold, and leaves out a program without source', ({ built }) => {
+  assert.equal(paths(built), [
+    'chunks/program-html.mjs',
+    'chunks/program-junit.mjs',
+    'chunks/program-shared.mjs',
+    'program.mjs',
+    'pure.mjs',
+  ]);
+});
+
+building('gives the same bytes in another folder', async ({ folders, built }) => {
+  assert.equal(await buildIn(folders[1] ?? ''), built);
+});
+
+building('changes no name when the content changes', async ({ folders, built }) => {
+  const changed = await buildIn(folders[1] ?? '', { 'src/html.ts': sources['src/html.ts'].replace("'html'", "'new'") });
+  assert.equal(paths(changed), paths(built));
+});
+
+building('makes a program executable, and gives a real require only to the file that needs one', ({ built }) => {
+  const find = (path: string): BuiltFile | undefined => built.find((file) => file.path === path);
+  assert.ok(find('program.mjs')?.text.startsWith('#!/usr/bin/env node\n'));
+  assert.is(find('program.mjs')?.executable, true);
+  assert.is(find('pure.mjs')?.text.includes('createRequire'), false);
+  assert.is(built.filter(({ text }) => text.includes('createRequireOfNode(')).length, 1);
+});
+
+building('builds programs that run with nothing installed', ({ folders, built }) => {
+  const folder = join(folders[1] ?? '', 'dist');
+  write(
+    folder,
+    built.map(({ path, text }) => [path, text] as const),
+  );
+  const run = (name: string): string => {
+    const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'program.mjs'), name], { encoding: 'utf8' });
+    return stdout + stderr;
+  };
+  assert.is(run('plain'), '[plain] string\n');
+  assert.is(run('html'), '[html]\n');
+  assert.is(run('junit'), '[junit]\n');
+});
+
+building('says in which way dist is not fresh', () => {
+  const built = [
+    { path: 'a.mjs', text: 'abc', executable: true },
+    { path: 'b.mjs', text: 'abc', executable: false },
+    { path: 'c.mjs', text: 'abc', executable: false },
+  ];
+  const committed = new Map<string, CommittedFile>([
+    ['a.mjs', { text: 'abc', executable: false }],
+    ['b.mjs', { text: 'abX', executable: false }],
+    ['d.mjs', { text: '', executable: false }],
+  ]);
+  assert.equal(compareWithDist(built, committed, true), [
+    'dist/a.mjs is not executable.',
+    'dist/b.mjs is stale: from character 2 the sources give "c".',
+    'dist/c.mjs is missing.',
+    'dist/d.mjs is left over: nothing builds it any more.',
+  ]);
+});
+
+building.run();

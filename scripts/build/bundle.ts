@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build, type BuildResult } from 'esbuild';
+import type { Program } from './programs.ts';
+
+/** One file of dist/: its path in there, with forward slashes, and its text. */
+export interface BuiltFile {
+  readonly path: string;
+  readonly text: string;
+  readonly executable: boolean;
+}
+
+/** A name that holds the source's name and a hash, to be replaced by one that doesn't change with the content. */
+const HASHED = 'chunks/[name]-[hash]';
+
+/** esbuild's stand-in for `require`, which CommonJS packages use for Node's own modules; it wants a real one in scope. */
+const REQUIRE_SHIM = /typeof require\s*[!<>=]+\s*["']u/;
+const REAL_REQUIRE =
+  'import{createRequire as createRequireOfNode}from"node:module";const require=createRequireOfNode(import.meta.url);\n';
+
+type Outputs = NonNullable<BuildResult['metafile']>['outputs'];
+
+/**
+ * Stable names for a program's chunks: a dynamically imported file gives its name to its chunk, and what several of
+ * them share is numbered in the order of the source files in it, so that a change of content changes no name.
+ */
+function chunkNames(program: Program, outputs: Outputs): Map<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  const claim = (path: string, wanted: string): void => {
+    let name = wanted;
+    for (let count = 2; taken.has(name); count++) name = `${wanted}-${count}`;
+    taken.add(name);
+    names.set(basename(path), `${name}.mjs`);
+  };
+  const chunks = Object.entries(outputs).filter(([path]) => path.includes('chunks/'));
+  const order = ([, output]: (typeof chunks)[number]): string => Object.keys(output.inputs).sort().join('\n');
+  chunks.sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  for (const [path, { entryPoint }] of chunks) {
+    const source = entryPoint === undefined ? 'shared' : basename(entryPoint).replace(/\.\w+$/, '');
+    claim(path, `${program.name}-${source}`);
+  }
+  return names;
+}
+
+/** Puts what must precede a file's code in front of it. */
+function withHead(text: string, executable: boolean): string {
+  const [, hashbang = '', code = ''] = /^(#!.*\n)?([\s\S]*)$/.exec(text) ?? [];
+  const first = executable ? '#!/usr/bin/env node\n' : hashbang;
+  return first + (REQUIRE_SHIM.test(code) ? REAL_REQUIRE : '') + code;
+}
+
+/** Bundles one program with everything it needs. The result depends on the sources only, not on where they lie. */
+async function bundleProgram(root: string, program: Program): Promise<BuiltFile[]> {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [{ in: program.source, out: program.name }],
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: HASHED,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    conditions: ['deskcheck-src'],
+    charset: 'utf8',
+    // Names stay, so that a stack trace in a bug report can be read.
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+    logOverride: { 'empty-import-meta': 'error' },
+    metafile: true,
+    write: false,
+  });
+  const names = chunkNames(program, result.metafile.outputs);
+  const rename = (text: string): string =>
+    [...names].reduce((renamed, [hashed, stable]) => renamed.replaceAll(hashed, stable), text);
+  return result.outputFiles.map((file) => {
+    const path = rename(file.path.slice(join(root, 'dist/').length).replaceAll('\\', '/'));
+    const executable = program.executable && path === `${program.name}.mjs`;
+    return { path, text: withHead(rename(file.text), executable), executable };
+  });
+}
+
+/** All files of dist/, sorted by path. */
+export async function bundle(root: string, programs: readonly Program[]): Promise<BuiltFile[]> {
+  const present = programs.filter(({ source }) => existsSync(join(root, source)));
+  const files = (await Promise.all(present.map((program) => bundleProgram(root, program)))).flat();
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}

@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+import type { Schema } from './schemas.ts';
+import type { AnyRule, OptionSchema } from '../../packages/core/src/model/rule.ts';
+
+const folder = new URL('../../packages/core/src/rules/', import.meta.url);
+
+/** Every rule's id: the path of its file. */
+export function ruleIds(): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: subject }) =>
+      readdirSync(new URL(`${subject}/`, folder))
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .map((file) => `${subject}/${file.slice(0, -3)}`),
+    )
+    .toSorted();
+}
+
+/** The module that holds all rules by id. */
+export function registry(ids: readonly string[]): string {
+  const imports = ids.map((id) => `import ${identifier(id)} from './${id}.ts';`);
+  const entries = ids.map((id) => `  ['${id}', ${identifier(id)}],`);
+  return `import type { RuleId } from '../model/finding.ts';
+import type { AnyRule } from '../model/rule.ts';
+${imports.join('\n')}
+
+/** Every rule, by its id. */
+export const RULES: ReadonlyMap<RuleId, AnyRule> = new Map<RuleId, AnyRule>([
+${entries.join('\n')}
+]);
+`;
+}
+
+function identifier(id: string): string {
+  return id.replaceAll(/[/-](.)/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+export async function loadRules(ids: readonly string[]): Promise<ReadonlyMap<string, AnyRule>> {
+  const rules = new Map<string, AnyRule>();
+  for (const id of ids) {
+    const module = (await import(new URL(`${id}.ts`, folder).href)) as { default: AnyRule };
+    rules.set(id, module.default);
+  }
+  return rules;
+}
+
+/** What the config may say of each rule, so that editors complete and check it. */
+export function rulesSchema(rules: ReadonlyMap<string, AnyRule>): Schema {
+  const properties: Record<string, Schema> = {};
+  for (const [id, rule] of rules) {
+    const description = `${rule.summary} ${rule.why}`;
+    properties[id] = rule.options
+      ? {
+          description,
+          anyOf: [
+            { $ref: '#/definitions/level' },
+            { type: 'array', items: [{ $ref: '#/definitions/level' }, optionsSchema(rule.options)], minItems: 1, maxItems: 2 },
+          ],
+        }
+      : { description, $ref: '#/definitions/level' };
+  }
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $id: 'rules.schema.json',
+    title: 'Rules',
+    description: 'How serious each rule is. Generated from the rules themselves.',
+    type: 'object',
+    properties,
+    additionalProperties: false,
+    definitions: {
+      level: {
+        title: 'Level',
+        description: 'off: the rule says nothing. warn: it warns. error: it makes the run fail.',
+        enum: ['off', 'warn', 'error'],
+      },
+    },
+  };
+}
+
+function optionsSchema(options: Readonly<Record<string, OptionSchema>>): Schema {
+  return { type: 'object', properties: options as Schema, additionalProperties: false };
+}

@@ -1,0 +1,115 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { RULES, type Diagnostic, type Report, type RuleId } from '../../packages/core/src/index.ts';
+import { CONFIG_NAMES, lintPaths } from '../../packages/core/src/node/index.ts';
+import { loadFormat } from '../../packages/reporter/src/index.ts';
+import type { ExampleFile, RuleExample } from '../../packages/cli/src/rule-page.ts';
+
+const FIXTURES = fileURLToPath(new URL('../../fixtures/rules/', import.meta.url));
+/** More files than this explain nothing. */
+const MOST_FILES = 3;
+/** A longer file is shown around what was found only. */
+const MOST_LINES = 40;
+const AROUND = 6;
+
+/** What each rule's page shows, taken from its fixtures as linting finds them now. Rules without fixtures have no entry. */
+export async function ruleExamples(): Promise<Record<RuleId, RuleExample>> {
+  const examples: Record<RuleId, RuleExample> = {};
+  for (const id of RULES.keys()) {
+    const example = await exampleOf(id);
+    if (example) examples[id] = example;
+  }
+  return examples;
+}
+
+async function exampleOf(id: RuleId): Promise<RuleExample | undefined> {
+  const bad = caseIn(`${FIXTURES}${id}/invalid`);
+  if (bad === undefined) return undefined;
+  const report = await lintCase(bad, id);
+  const found = report.files.flatMap(({ diagnostics }) => diagnostics.filter(({ rule }) => rule === id));
+  const [first] = found;
+  if (!first) return undefined;
+  const badFiles = shownFiles(bad, found);
+  const good = caseIn(`${FIXTURES}${id}/valid`);
+  return {
+    bad: badFiles,
+    output: await codeframe(report, bad),
+    at: { file: first.file, pointer: first.pointer },
+    good: good === undefined ? [] : counterparts(good, badFiles),
+  };
+}
+
+/** The case named `plain`, or the first one. */
+function caseIn(folder: string): string | undefined {
+  const names = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    : [];
+  const name = names.includes('plain') ? 'plain' : names.toSorted()[0];
+  return name === undefined ? undefined : `${folder}/${name}`;
+}
+
+/** As the test of the fixtures lints them. */
+async function lintCase(folder: string, id: RuleId): Promise<Report> {
+  const hasConfig = configIn(folder) !== undefined;
+  const { report } = await lintPaths({
+    cwd: folder,
+    paths: ['.'],
+    config: hasConfig ? undefined : false,
+    rules: !hasConfig && RULES.get(id)?.level === 'off' ? { [id]: 'warn' } : {},
+    tool: { name: 'deskcheck', version: '0.0.0' },
+    today: '2026-01-01',
+  });
+  return report;
+}
+
+async function codeframe(report: Report, cwd: string): Promise<string> {
+  const format = await loadFormat('codeframe');
+  const readText = (path: string) => readFileSync(path, 'utf8');
+  return [...format({ ...report, cwd }, { color: false, readText })].join('').trimEnd();
+}
+
+/** The config and every file that the findings speak of. */
+function shownFiles(folder: string, found: readonly Diagnostic[]): ExampleFile[] {
+  const lines = new Map<string, number[]>();
+  const note = (file: string, line: number) => lines.set(file, [...(lines.get(file) ?? []), line]);
+  const config = configIn(folder);
+  if (config !== undefined) note(config, 1);
+  for (const { file, line, related } of found) {
+    note(file, line);
+    for (const other of related) note(other.file, other.line);
+  }
+  return [...lines].slice(0, MOST_FILES).map(([file, marked]) => ({ file, text: excerpt(textOf(folder, file), marked) }));
+}
+
+/** The files of the good case that stand where the bad ones do; where there are none, what it has. */
+function counterparts(folder: string, bad: readonly ExampleFile[]): ExampleFile[] {
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, `${entry.parentPath}/${entry.name}`).replaceAll('\\', '/'))
+    .toSorted();
+  const same = all.filter((file) => bad.some((other) => other.file === file));
+  return (same.length > 0 ? same : all).slice(0, MOST_FILES).map((file) => ({ file, text: excerpt(textOf(folder, file), [1]) }));
+}
+
+function configIn(folder: string): string | undefined {
+  return CONFIG_NAMES.find((name) => existsSync(`${folder}/${name}`));
+}
+
+function textOf(folder: string, file: string): string {
+  return readFileSync(`${folder}/${file}`, 'utf8').replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n').trimEnd();
+}
+
+function excerpt(text: string, marked: readonly number[]): string {
+  const lines = text.split('\n');
+  if (lines.length <= MOST_LINES) return text;
+  const shown: string[] = [];
+  let skipping = false;
+  for (const [index, line] of lines.entries()) {
+    const isNear = marked.some((number) => Math.abs(number - 1 - index) <= AROUND);
+    if (isNear) shown.push(line);
+    else if (!skipping) shown.push('…');
+    skipping = !isNear;
+  }
+  return shown.join('\n');
+}

@@ -1,0 +1,215 @@
+import { Ajv, _, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
+import { strConcat } from 'ajv/dist/compile/codegen/code.js';
+import { and, getProperty } from 'ajv/dist/compile/codegen/index.js';
+import names from 'ajv/dist/compile/names.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build, type Plugin } from 'esbuild';
+import type { Kind } from '../../packages/core/src/model/kind.ts';
+import { documentSchemas, mapSchema, readSchema, type Schema } from './schemas.ts';
+
+/**
+ * Compiles the schemas to code that needs no ajv at run time. Document validators also collect, in the same walk, what a document
+ * declares and refers to: annotations become calls on `this`, the collector of `schema/collector.ts`.
+ */
+export async function documentValidators(): Promise<string> {
+  const ajv = collectingAjv();
+  ajv.addSchema(readable(readSchema('definitions')));
+  const documentKinds = [...documentSchemas().keys()];
+  const exports: Record<string, string> = {};
+  for (const [kind, schema] of documentSchemas()) {
+    ajv.addSchema(readable(schema));
+    exports[identifier(kind)] = schema['$id'] as string;
+  }
+  const table = documentKinds.map((kind) => `${JSON.stringify(kind)}: ${identifier(kind)}`).join(', ');
+  const code = await bundle(`${standalone.default(ajv, exports)}\nexport const validators = {${table}};\n`, ['validators']);
+  return typed(code, 'validators', 'Readonly<Record<Kind, DocumentValidator>>', [
+    "import type { Kind } from '../model/kind.ts';",
+    "import type { DocumentValidator } from './validator.ts';",
+  ]);
+}
+
+export async function configValidator(rules: Schema): Promise<string> {
+  const ajv = new Ajv(OPTIONS);
+  ajv.addKeyword(closed);
+  for (const schema of [readSchema('definitions'), rules, readSchema('config')]) ajv.addSchema(mapSchema(schema, closedByKeys));
+  const code = await bundle(standalone.default(ajv, { config: 'config.schema.json' }), ['config']);
+  return typed(code, 'config', 'Validator', ["import type { Validator } from './validator.ts';"]);
+}
+
+/** ajv writes JavaScript; only what it exports is given a type. */
+function typed(code: string, name: string, type: string, imports: readonly string[]): string {
+  const plain = code.replace(/export \{\s*(\w+)(?: as \w+)?\s*\};\s*$/, `const typed: ${type} = $1;\nexport { typed as ${name} };\n`);
+  return ['// @ts-nocheck: code that ajv wrote', ...imports, plain].join('\n');
+}
+
+/** `channel-map` is no name that code can export. */
+function identifier(kind: Kind): string {
+  return kind.replaceAll(/-(.)/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+const OPTIONS = {
+  allErrors: true,
+  messages: false,
+  // Only `minLength: 1` is ever asked, for which code points need no counting.
+  unicode: false,
+  logger: false,
+  strict: false,
+  passContext: true,
+  inlineRefs: true,
+  code: { source: true, esm: true },
+} as const;
+
+/** ajv's code requires its own run-time files even as a module; bundling leaves nothing to install. */
+async function bundle(code: string, exports: readonly string[]): Promise<string> {
+  const entry = `export { ${exports.join(', ')} } from 'standalone';`;
+  const result = await build({
+    stdin: { contents: entry, resolveDir: import.meta.dirname, loader: 'js' },
+    plugins: [virtualModule('standalone', code)],
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    minifySyntax: true,
+    write: false,
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+function virtualModule(name: string, contents: string): Plugin {
+  return {
+    name,
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
+      build.onLoad({ filter: /.*/, namespace: name }, () => ({ contents, loader: 'js', resolveDir: import.meta.dirname }));
+    },
+  };
+}
+
+/**
+ * The schema as deskcheck reads documents: `null` is absent, an id's form is judged by the collector (which knows variables and
+ * placeholders), and objects that are open tell which of their keys no schema knows.
+ */
+export function readable(schema: Schema): Schema {
+  return mapSchema(schema, (sub) => {
+    const result = closedByKeys(sub);
+    if (typeof sub['type'] === 'string') result['type'] = [sub['type'], 'null'];
+    else if (Array.isArray(sub['type'])) result['type'] = [...new Set([...(sub['type'] as string[]), 'null'])];
+    if (Array.isArray(sub['enum'])) result['enum'] = [...(sub['enum'] as unknown[]), null];
+    if (Array.isArray(sub['required'])) {
+      result['x-required'] = sub['required'];
+      delete result['required'];
+    }
+    if (sub['x-references']) delete result['pattern'];
+    if (sub['x-declares']) result['properties'] = { ...(result['properties'] as object), id: { type: ['string', 'null'] } };
+    const known = Object.keys(sub['properties'] ?? {});
+    if (sub['x-near-misses-of']) result['x-near-misses-of'] = [sub['x-near-misses-of'], ...((sub['examples'] ?? []) as string[])];
+    // A platform's own {id, name, selfUri} object has no key that could be misspelt to any harm.
+    if (sub['additionalProperties'] === true && known.some((key) => !PLATFORM_KEYS.has(key))) result['x-open'] = known;
+    return result;
+  });
+}
+
+/** Nothing that is only for people, and `additionalProperties: false` as a keyword whose error tells the keys that are known. */
+function closedByKeys(schema: Schema): Schema {
+  const result = { ...schema };
+  if (schema['additionalProperties'] === false) {
+    delete result['additionalProperties'];
+    result['x-closed'] = Object.keys(schema['properties'] ?? {});
+  }
+  for (const word of ['title', 'description', 'examples', 'default']) {
+    if (typeof schema[word] !== 'object' || Array.isArray(schema[word])) delete result[word];
+  }
+  return result;
+}
+
+const PLATFORM_KEYS = new Set(['id', 'name', 'selfUri']);
+
+function collectingAjv(): Ajv {
+  const ajv = new Ajv(OPTIONS);
+  for (const keyword of ['x-requires-somewhere']) ajv.addKeyword(keyword);
+  for (const keyword of [required, closed, open, nearMisses, declares, references]) ajv.addKeyword(keyword);
+  return ajv;
+}
+
+const N = names.default;
+
+/** The JSON Pointer of the value at hand, as an expression of the generated code. */
+function pointerOf({ it }: KeywordCxt) {
+  return strConcat(N.instancePath, it.errorPath);
+}
+
+/** `required`, but for documents in which `null` is absent. */
+const required: CodeKeywordDefinition = {
+  keyword: 'x-required',
+  type: 'object',
+  schemaType: 'array',
+  error: { message: '', params: ({ params }) => _`{missingProperty: ${params['missingProperty']}}` },
+  code(cxt) {
+    for (const property of cxt.schema as string[]) {
+      cxt.setParams({ missingProperty: property });
+      cxt.fail(_`${cxt.data}${getProperty(property)} == null`);
+    }
+  },
+};
+
+/** `additionalProperties: false`, with an error that tells the keys that are known. */
+const closed: CodeKeywordDefinition = {
+  keyword: 'x-closed',
+  type: 'object',
+  schemaType: 'array',
+  error: { message: '', params: ({ params }) => _`{key: ${params['key']}, known: ${params['known']}}` },
+  code(cxt) {
+    const known = cxt.schema as string[];
+    cxt.gen.forIn('key', cxt.data, (key) => {
+      cxt.gen.if(and(...known.map((name) => _`${key} !== ${name}`)), () => {
+        cxt.setParams({ key, known: known.join(',') });
+        cxt.error();
+      });
+    });
+  },
+};
+
+/** Tells the collector of a text that may be a misspelling of the one that has a meaning. The first of the list is that one. */
+const nearMisses: CodeKeywordDefinition = {
+  keyword: 'x-near-misses-of',
+  type: 'string',
+  schemaType: 'array',
+  code(cxt) {
+    const [meant = '', ...others] = cxt.schema as string[];
+    cxt.gen.if(and(...[meant, ...others].map((name) => _`${cxt.data} !== ${name}`)), () =>
+      cxt.gen.code(_`this.nearValue(${cxt.data}, ${meant}, ${pointerOf(cxt)})`),
+    );
+  },
+};
+
+/** Tells the collector of keys of an open object that its schema doesn't list. */
+const open: CodeKeywordDefinition = {
+  keyword: 'x-open',
+  type: 'object',
+  schemaType: 'array',
+  code(cxt) {
+    const { gen, data } = cxt;
+    const known = cxt.schema as string[];
+    gen.forIn('key', data, (key) => {
+      gen.if(and(...known.map((name) => _`${key} !== ${name}`)), () =>
+        gen.code(_`this.open(${key}, ${data}, ${pointerOf(cxt)}, ${known.join(',')})`),
+      );
+    });
+  },
+};
+
+const declares: CodeKeywordDefinition = {
+  keyword: 'x-declares',
+  type: 'object',
+  schemaType: 'string',
+  code: (cxt) => void cxt.gen.code(_`this.declare(${cxt.schema}, ${cxt.data}, ${pointerOf(cxt)})`),
+};
+
+const references: CodeKeywordDefinition = {
+  keyword: 'x-references',
+  type: 'string',
+  schemaType: 'string',
+  code: (cxt) => void cxt.gen.code(_`this.reference(${cxt.schema}, ${cxt.data}, ${pointerOf(cxt)})`),
+};

@@ -1,0 +1,82 @@
+/**
+ * Who may import whom, as data. docs/architecture.md says why; `check-layers` holds the sources to it.
+ *
+ * Arrows between packages: action, cli → reporter → core → schemas. Inside core each layer imports only those to its
+ * left: model < json < schema, workspace < rules < engine < node; no rule imports another.
+ */
+export interface Layer {
+  /** Path of the folder or file, from the repository's root. A file belongs to the layer with the longest path. */
+  readonly path: string;
+  /** Folders and files of the same package that it may import, beside itself. */
+  readonly layers: readonly string[];
+  /** What it may import of other packages: the exact specifier, or `name/*` for anything below a name. */
+  readonly packages: readonly string[];
+  /** Whether it may import Node's own modules (and so doesn't run in a browser). */
+  readonly node: boolean;
+  /** Whether its files stay apart from each other too. */
+  readonly apart?: boolean;
+}
+
+const core = (folder: string): string => `packages/core/src/${folder}`;
+const model = core('model');
+const json = core('json');
+const schema = core('schema');
+const workspace = core('workspace');
+const rules = core('rules');
+const presets = core('presets');
+const engine = core('engine');
+const node = core('node');
+
+export const layers: readonly Layer[] = [
+  { path: model, layers: [], packages: [], node: false },
+  { path: json, layers: [model], packages: ['jsonc-parser'], node: false },
+  // Did-you-mean is the one thing that schema shares with workspace: misspelt keys and dangling ids are told alike.
+  { path: schema, layers: [model, json, `${workspace}/nearest.ts`], packages: ['@deskcheck/schemas/*'], node: false },
+  { path: workspace, layers: [model, json], packages: [], node: false },
+  { path: rules, layers: [model, workspace], packages: [], node: false, apart: true },
+  // The generated list of all rules: the one file that knows more than one of them.
+  { path: `${rules}/registry.generated.ts`, layers: [model, rules], packages: [], node: false },
+  // Presets are data: rule ids and levels, partly read off the rules.
+  { path: presets, layers: [model, `${rules}/registry.generated.ts`], packages: [], node: false },
+  {
+    path: engine,
+    layers: [model, json, schema, workspace, rules, presets],
+    packages: ['ignore', 'picomatch'],
+    node: false,
+  },
+  {
+    path: node,
+    layers: [model, json, schema, workspace, rules, presets, engine],
+    // ajv compiles a team's own schemas; ours are compiled at generation time and need no ajv.
+    packages: ['ajv', 'ajv-formats', 'fast-glob', 'ignore', 'picomatch'],
+    node: true,
+  },
+  {
+    path: core('index.ts'),
+    layers: [model, json, schema, workspace, rules, presets, engine],
+    packages: [],
+    node: false,
+  },
+  { path: 'packages/reporter/src', layers: [], packages: ['@deskcheck/core'], node: false },
+  {
+    path: 'packages/cli/src',
+    layers: [],
+    packages: [
+      '@deskcheck/core',
+      '@deskcheck/core/node',
+      '@deskcheck/reporter',
+      '@deskcheck/schemas/*',
+      'diff',
+      'yargs',
+      'yargs/helpers',
+      'yargs-parser',
+    ],
+    node: true,
+  },
+  {
+    path: 'packages/action/src',
+    layers: [],
+    packages: ['@deskcheck/core', '@deskcheck/core/node', '@deskcheck/reporter'],
+    node: true,
+  },
+];

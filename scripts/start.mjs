@@ -1,0 +1,24 @@
+// `npm start`: shows what deskcheck finds in the sample workspace. `npm start -- <paths>` is deskcheck itself.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const program = fileURLToPath(new URL('../dist/deskcheck.mjs', import.meta.url));
+const sample = 'fixtures/workspaces/contact-center';
+
+const given = process.argv.slice(2);
+const isSample = given.length === 0;
+
+if (existsSync(program)) {
+  // npm moves to the repository's root; paths that someone types are meant from where they stand.
+  const cwd = isSample ? root : (process.env.INIT_CWD ?? process.cwd());
+  const run = spawnSync(process.execPath, [program, ...(isSample ? [sample] : given)], { cwd, stdio: 'inherit' });
+  if (run.error) throw run.error;
+  // The sample is full of mistakes on purpose: finding them is a success.
+  const found = isSample && run.status === 1;
+  process.exitCode = found ? 0 : (run.status ?? 1);
+} else {
+  console.error('dist/deskcheck.mjs does not exist, so there is nothing to start. Build it with `npm run build:all`.');
+  process.exitCode = 2;
+}
