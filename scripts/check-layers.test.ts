@@ -72,10 +72,10 @@ test('keeps schema and workspace from each other', () => {
   assert.is(check('packages/core/src/workspace/a.ts', "import '../schema/b.ts';").length, 1);
 });
 
-test('gives a rule the model and nearest, and nothing else', () => {
+test('gives a rule the model and the workspace, and nothing else', () => {
   const rule = 'packages/core/src/rules/layout/no-dangling-channel.ts';
   assert.equal(check(rule, "import '../../model/rule.ts';", "import '../../workspace/nearest.ts';"), []);
-  assert.is(check(rule, "import '../../workspace/references.ts';").length, 1);
+  assert.is(check(rule, "import '../../schema/explain.ts';").length, 1);
   assert.is(check(rule, "import './no-null-channel.ts';").length, 1);
   assert.is(check(rule, "import '../../json/parse.ts';").length, 1);
 });
@@ -104,6 +104,13 @@ test('holds the arrows between packages', () => {
   assert.is(check('packages/reporter/src/a.ts', "import '@deskcheck/core/node';").length, 1);
   assert.is(check('packages/reporter/src/a.ts', "import '../../core/src/index.ts';").length, 1);
   assert.equal(check('packages/cli/src/a.ts', "import '@deskcheck/core/node';", "import 'node:fs';"), []);
+});
+
+test("lets the programs read the root's manifest, and nobody else anything outside", () => {
+  const manifest = "import manifest from '../../../package.json' with { type: 'json' };";
+  assert.equal(check('packages/cli/src/tool.ts', manifest), []);
+  assert.is(check('packages/reporter/src/tool.ts', manifest).length, 1);
+  assert.is(check('packages/cli/src/tool.ts', "import '../../../biome.json';").length, 1);
 });
 
 test('wants a dependency to be declared', () => {

@@ -23,8 +23,12 @@ if (problem !== undefined) {
     console.log(`wrote ${path}`);
   }
   process.exitCode = run('scripts/generate.ts');
-  console.log(`\nNext: say in packages/core/src/rules/${id}.ts what the rule finds, show it in fixtures/rules/${id}, and run`);
-  console.log('  UPDATE=1 npm run test:unit -- rules/fixtures   (writes what is found beside each invalid case: read it)');
+  console.log(
+    `\nNext: say in packages/core/src/rules/${id}.ts what the rule finds, show it in fixtures/rules/${id}, and run`,
+  );
+  console.log(
+    '  UPDATE=1 npm run test:unit -- rules/fixtures   (writes what is found beside each invalid case: read it)',
+  );
   console.log('  npm run generate');
 }
 
@@ -32,10 +36,15 @@ function problemOf(name: string, others: readonly string[]): string | undefined 
   if (others.length > 0 || !/^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/.test(name)) {
     return 'Name one rule as subject/name, in lower case with hyphens: npm run new-rule -- layout/my-rule';
   }
-  return ruleIds().includes(name) ? `There is a rule ${name} already: packages/core/src/rules/${name}.ts. Choose another name.` : undefined;
+  return ruleIds().includes(name)
+    ? `There is a rule ${name} already: packages/core/src/rules/${name}.ts. Choose another name.`
+    : undefined;
 }
 
 function run(script: string): number {
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--conditions=deskcheck-src', script], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', '--conditions=deskcheck-src', script], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   return status ?? 1;
 }

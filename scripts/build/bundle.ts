@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build, type BuildResult } from 'esbuild';
+import { build, type BuildResult, type Plugin } from 'esbuild';
 import type { Program } from './programs.ts';
 
 /** One file of dist/: its path in there, with forward slashes, and its text. */
@@ -50,6 +50,25 @@ function withHead(text: string, executable: boolean): string {
   return first + (REQUIRE_SHIM.test(code) ? REAL_REQUIRE : '') + code;
 }
 
+/** Settles every dynamic import of a program that is one file. */
+function withoutChunks({ includes, programs }: NonNullable<Program['alone']>): Plugin {
+  const absent = 'absent';
+  return {
+    name: 'without-chunks',
+    setup(build) {
+      build.onResolve({ filter: /^[^:]*$/ }, ({ path, kind }) => {
+        if (kind !== 'dynamic-import' || includes.includes(path)) return undefined;
+        const program = programs[path];
+        return program === undefined ? { path, namespace: absent } : { path: `./${program}.mjs`, external: true };
+      });
+      build.onLoad({ filter: /.*/, namespace: absent }, ({ path }) => ({
+        contents: `throw new Error(${JSON.stringify(`${path} is no part of this program.`)});`,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
 /** Bundles one program with everything it needs. The result depends on the sources only, not on where they lie. */
 async function bundleProgram(root: string, program: Program): Promise<BuiltFile[]> {
   const result = await build({
@@ -59,16 +78,19 @@ async function bundleProgram(root: string, program: Program): Promise<BuiltFile[
     outExtension: { '.js': '.mjs' },
     chunkNames: HASHED,
     bundle: true,
-    splitting: true,
+    splitting: !program.alone,
+    plugins: program.alone ? [withoutChunks(program.alone)] : [],
     format: 'esm',
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
     conditions: ['deskcheck-src'],
-    charset: 'utf8',
-    // Names stay, so that a stack trace in a bug report can be read.
+    // One byte a character: V8 reads such a file faster.
+    charset: 'ascii',
+    // Names stay, so that a stack trace in a bug report can be read; `--debug` runs the whole program, not the fast one.
     minifyWhitespace: true,
     minifySyntax: true,
+    minifyIdentifiers: program.alone !== undefined,
     legalComments: 'none',
     logLevel: 'warning',
     logOverride: { 'empty-import-meta': 'error' },

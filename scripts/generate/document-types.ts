@@ -21,7 +21,8 @@ export async function documentTypes(): Promise<string> {
   const source: Schema = { title: 'Documents', type: 'object', definitions, additionalProperties: false };
   const shapes = mapSchema(source, typeable);
   // A document itself is never null: what isn't an object is reported before any rule sees it.
-  for (const kind of documentSchemas().keys()) (shapes['definitions'] as Record<string, Schema>)[kind]!['type'] = 'object';
+  const documents = shapes['definitions'] as Record<string, Schema>;
+  for (const kind of documentSchemas().keys()) documents[kind] = { ...documents[kind], type: 'object' };
   const types = await compile({ ...shapes, type: 'object' }, 'Documents', {
     bannerComment: '',
     unreachableDefinitions: true,

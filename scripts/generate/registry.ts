@@ -54,7 +54,12 @@ export function rulesSchema(rules: ReadonlyMap<string, AnyRule>): Schema {
           description,
           anyOf: [
             { $ref: '#/definitions/level' },
-            { type: 'array', items: [{ $ref: '#/definitions/level' }, optionsSchema(rule.options)], minItems: 1, maxItems: 2 },
+            {
+              type: 'array',
+              items: [{ $ref: '#/definitions/level' }, optionsSchema(rule.options)],
+              minItems: 1,
+              maxItems: 2,
+            },
           ],
         }
       : { description, $ref: '#/definitions/level' };
@@ -78,5 +83,5 @@ export function rulesSchema(rules: ReadonlyMap<string, AnyRule>): Schema {
 }
 
 function optionsSchema(options: Readonly<Record<string, OptionSchema>>): Schema {
-  return { type: 'object', properties: options as Schema, additionalProperties: false };
+  return { type: 'object', properties: options, additionalProperties: false };
 }

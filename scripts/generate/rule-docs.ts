@@ -12,26 +12,22 @@ export function pageAsMarkdown({ id, summary, sections }: RulePage): string {
 }
 
 function blockAsMarkdown(block: Block): string {
-  switch (block.kind) {
-    case 'text':
-      return prose(block.text);
-    case 'file':
-      return `\`${block.name}\`:\n\n${fenced(block.text, block.name.endsWith('.json') ? 'json' : 'jsonc')}`;
-    case 'comment':
-      return fenced(block.text, 'jsonc');
-    case 'output':
-      return fenced(block.text, 'text');
-    case 'options':
-      return table(
-        ['Option', 'Type', 'Default', 'Meaning'],
-        block.rows.map(({ name, type, default: value, description }) => [code(name), type, code(value), description]),
-      );
+  if (block.kind === 'text') return prose(block.text);
+  if (block.kind === 'comment') return fenced(block.text, 'jsonc');
+  if (block.kind === 'output') return fenced(block.text, 'text');
+  if (block.kind === 'file') {
+    return `\`${block.name}\`:\n\n${fenced(block.text, block.name.endsWith('.json') ? 'json' : 'jsonc')}`;
   }
+  return table(
+    ['Option', 'Type', 'Default', 'Meaning'],
+    block.rows.map(({ name, type, default: value, description }) => [code(name), type, code(value), description]),
+  );
 }
 
 /** docs/rules/README.md */
 export function rulesIndex(): string {
-  const introduction = 'Every rule, with its level in each preset. A rule that is off is switched on in the config, by its name.';
+  const introduction =
+    'Every rule, with its level in each preset. A rule that is off is switched on in the config, by its name.';
   return `${[NOTE, '# Rules', introduction, rulesTable('')].join('\n\n')}\n`;
 }
 
@@ -58,12 +54,14 @@ export function withRulesTable(readme: string): string {
   const [begin, end] = ['<!-- rules: begin (written by `npm run generate`) -->', '<!-- rules: end -->'];
   const from = readme.indexOf(begin);
   const to = readme.indexOf(end);
-  if (from === -1 || to < from) throw new Error(`README.md lacks the comments ${begin} and ${end}. Put them where the table of rules belongs.`);
+  if (from === -1 || to < from)
+    throw new Error(`README.md lacks the comments ${begin} and ${end}. Put them where the table of rules belongs.`);
   return `${readme.slice(0, from + begin.length)}\n${rulesTable('docs/rules/')}\n${readme.slice(to)}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', String.raw`\|`)).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 

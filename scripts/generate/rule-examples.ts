@@ -79,7 +79,9 @@ function shownFiles(folder: string, found: readonly Diagnostic[]): ExampleFile[]
     note(file, line);
     for (const other of related) note(other.file, other.line);
   }
-  return [...lines].slice(0, MOST_FILES).map(([file, marked]) => ({ file, text: excerpt(textOf(folder, file), marked) }));
+  return [...lines]
+    .slice(0, MOST_FILES)
+    .map(([file, marked]) => ({ file, text: excerpt(textOf(folder, file), marked) }));
 }
 
 /** The files of the good case that stand where the bad ones do; where there are none, what it has. */
@@ -89,7 +91,9 @@ function counterparts(folder: string, bad: readonly ExampleFile[]): ExampleFile[
     .map((entry) => relative(folder, `${entry.parentPath}/${entry.name}`).replaceAll('\\', '/'))
     .toSorted();
   const same = all.filter((file) => bad.some((other) => other.file === file));
-  return (same.length > 0 ? same : all).slice(0, MOST_FILES).map((file) => ({ file, text: excerpt(textOf(folder, file), [1]) }));
+  return (same.length > 0 ? same : all)
+    .slice(0, MOST_FILES)
+    .map((file) => ({ file, text: excerpt(textOf(folder, file), [1]) }));
 }
 
 function configIn(folder: string): string | undefined {
@@ -97,7 +101,10 @@ function configIn(folder: string): string | undefined {
 }
 
 function textOf(folder: string, file: string): string {
-  return readFileSync(`${folder}/${file}`, 'utf8').replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n').trimEnd();
+  return readFileSync(`${folder}/${file}`, 'utf8')
+    .replace(/^\ufeff/, '')
+    .replaceAll(/\r\n?/g, '\n')
+    .trimEnd();
 }
 
 function excerpt(text: string, marked: readonly number[]): string {

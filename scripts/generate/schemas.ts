@@ -28,7 +28,7 @@ export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): S
       );
     } else if ((keyword === 'items' || keyword === 'additionalProperties') && isSchema(value)) {
       copy[keyword] = mapSchema(value, change);
-    } else if (keyword === 'anyOf' || keyword === 'oneOf') {
+    } else if (keyword === 'anyOf' || keyword === 'oneOf' || (keyword === 'items' && Array.isArray(value))) {
       copy[keyword] = (value as Schema[]).map((branch) => mapSchema(branch, change));
     } else copy[keyword] = value;
   }

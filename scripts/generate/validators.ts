@@ -5,6 +5,7 @@ import names from 'ajv/dist/compile/names.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import type { Kind } from '../../packages/core/src/model/kind.ts';
+import { slim } from './slim.ts';
 import { documentSchemas, mapSchema, readSchema, type Schema } from './schemas.ts';
 
 /**
@@ -21,7 +22,9 @@ export async function documentValidators(): Promise<string> {
     exports[identifier(kind)] = schema['$id'] as string;
   }
   const table = documentKinds.map((kind) => `${JSON.stringify(kind)}: ${identifier(kind)}`).join(', ');
-  const code = await bundle(`${standalone.default(ajv, exports)}\nexport const validators = {${table}};\n`, ['validators']);
+  const code = await bundle(`${slim(standalone.default(ajv, exports))}\nexport const validators = {${table}};\n`, [
+    'validators',
+  ]);
   return typed(code, 'validators', 'Readonly<Record<Kind, DocumentValidator>>', [
     "import type { Kind } from '../model/kind.ts';",
     "import type { DocumentValidator } from './validator.ts';",
@@ -31,14 +34,18 @@ export async function documentValidators(): Promise<string> {
 export async function configValidator(rules: Schema): Promise<string> {
   const ajv = new Ajv(OPTIONS);
   ajv.addKeyword(closed);
-  for (const schema of [readSchema('definitions'), rules, readSchema('config')]) ajv.addSchema(mapSchema(schema, closedByKeys));
-  const code = await bundle(standalone.default(ajv, { config: 'config.schema.json' }), ['config']);
+  for (const schema of [readSchema('definitions'), rules, readSchema('config')])
+    ajv.addSchema(mapSchema(schema, closedByKeys));
+  const code = await bundle(slim(standalone.default(ajv, { config: 'config.schema.json' })), ['config']);
   return typed(code, 'config', 'Validator', ["import type { Validator } from './validator.ts';"]);
 }
 
 /** ajv writes JavaScript; only what it exports is given a type. */
 function typed(code: string, name: string, type: string, imports: readonly string[]): string {
-  const plain = code.replace(/export \{\s*(\w+)(?: as \w+)?\s*\};\s*$/, `const typed: ${type} = $1;\nexport { typed as ${name} };\n`);
+  const plain = code.replace(
+    /export \{\s*(\w+)(?: as \w+)?\s*\};\s*$/,
+    `const typed: ${type} = $1;\nexport { typed as ${name} };\n`,
+  );
   return ['// @ts-nocheck: code that ajv wrote', ...imports, plain].join('\n');
 }
 
@@ -80,9 +87,13 @@ async function bundle(code: string, exports: readonly string[]): Promise<string>
 function virtualModule(name: string, contents: string): Plugin {
   return {
     name,
-    setup(build) {
-      build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
-      build.onLoad({ filter: /.*/, namespace: name }, () => ({ contents, loader: 'js', resolveDir: import.meta.dirname }));
+    setup(bundling) {
+      bundling.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: name }));
+      bundling.onLoad({ filter: /.*/, namespace: name }, () => ({
+        contents,
+        loader: 'js',
+        resolveDir: import.meta.dirname,
+      }));
     },
   };
 }
@@ -93,6 +104,7 @@ function virtualModule(name: string, contents: string): Plugin {
  */
 export function readable(schema: Schema): Schema {
   return mapSchema(schema, (sub) => {
+    if (typeof sub['$ref'] === 'string' && WRITTEN_BY_THE_PLATFORM.test(sub['$ref'])) return {};
     const result = closedByKeys(sub);
     if (typeof sub['type'] === 'string') result['type'] = [sub['type'], 'null'];
     else if (Array.isArray(sub['type'])) result['type'] = [...new Set([...(sub['type'] as string[]), 'null'])];
@@ -102,9 +114,11 @@ export function readable(schema: Schema): Schema {
       delete result['required'];
     }
     if (sub['x-references']) delete result['pattern'];
-    if (sub['x-declares']) result['properties'] = { ...(result['properties'] as object), id: { type: ['string', 'null'] } };
+    if (sub['x-declares'])
+      result['properties'] = { ...(result['properties'] as object), id: { type: ['string', 'null'] } };
     const known = Object.keys(sub['properties'] ?? {});
-    if (sub['x-near-misses-of']) result['x-near-misses-of'] = [sub['x-near-misses-of'], ...((sub['examples'] ?? []) as string[])];
+    if (sub['x-near-misses-of'])
+      result['x-near-misses-of'] = [sub['x-near-misses-of'], ...((sub['examples'] ?? []) as string[])];
     // A platform's own {id, name, selfUri} object has no key that could be misspelt to any harm.
     if (sub['additionalProperties'] === true && known.some((key) => !PLATFORM_KEYS.has(key))) result['x-open'] = known;
     return result;
@@ -123,6 +137,10 @@ function closedByKeys(schema: Schema): Schema {
   }
   return result;
 }
+
+/** Nobody writes these by hand, and they come in every kind: their shape is for editors. */
+const WRITTEN_BY_THE_PLATFORM =
+  /\/(?:selfUri|version|state|modifiedBy|dateModified|dateCreated|createdBy|division|entityReference)$/;
 
 const PLATFORM_KEYS = new Set(['id', 'name', 'selfUri']);
 
@@ -204,12 +222,12 @@ const declares: CodeKeywordDefinition = {
   keyword: 'x-declares',
   type: 'object',
   schemaType: 'string',
-  code: (cxt) => void cxt.gen.code(_`this.declare(${cxt.schema}, ${cxt.data}, ${pointerOf(cxt)})`),
+  code: (cxt) => void cxt.gen.code(_`this.declare(${cxt.schema as string}, ${cxt.data}, ${pointerOf(cxt)})`),
 };
 
 const references: CodeKeywordDefinition = {
   keyword: 'x-references',
   type: 'string',
   schemaType: 'string',
-  code: (cxt) => void cxt.gen.code(_`this.reference(${cxt.schema}, ${cxt.data}, ${pointerOf(cxt)})`),
+  code: (cxt) => void cxt.gen.code(_`this.reference(${cxt.schema as string}, ${cxt.data}, ${pointerOf(cxt)})`),
 };

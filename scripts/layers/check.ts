@@ -40,6 +40,7 @@ function list(names: readonly string[], prefix = ''): string {
 
 function problemWithFile(from: string, to: string, layer: Layer, layers: readonly Layer[]): string | undefined {
   const home = packageFolder(from);
+  if (layer.outside?.includes(to)) return undefined;
   if (!isIn(to, home)) return `leaves its package; import the other package by its name instead`;
   const target = layerOf(to, layers);
   if (target === layer && layer.apart !== true) return undefined;

@@ -15,6 +15,8 @@ export interface Layer {
   readonly node: boolean;
   /** Whether its files stay apart from each other too. */
   readonly apart?: boolean;
+  /** Files beyond its package that it may import: paths from the repository's root. */
+  readonly outside?: readonly string[];
 }
 
 const core = (folder: string): string => `packages/core/src/${folder}`;
@@ -57,9 +59,18 @@ export const layers: readonly Layer[] = [
     packages: [],
     node: false,
   },
+  // What the tests of core share.
+  {
+    path: core('testing'),
+    layers: [model, json, schema, workspace, rules, presets, engine, node],
+    packages: [],
+    node: true,
+  },
   { path: 'packages/reporter/src', layers: [], packages: ['@deskcheck/core'], node: false },
+  // The programs say which version they are of and where it is at home: both stand in one manifest, the root's.
   {
     path: 'packages/cli/src',
+    outside: ['package.json'],
     layers: [],
     packages: [
       '@deskcheck/core',
@@ -75,6 +86,7 @@ export const layers: readonly Layer[] = [
   },
   {
     path: 'packages/action/src',
+    outside: ['package.json'],
     layers: [],
     packages: ['@deskcheck/core', '@deskcheck/core/node', '@deskcheck/reporter'],
     node: true,

@@ -10,12 +10,21 @@ interface Subject {
 /** What rules of a subject mostly judge, so that the new file starts with the right kind. */
 const SUBJECTS: Readonly<Record<string, Subject>> = {
   channel: { kind: 'channel', files: ['channels/peer-support.json', 'groups.json'] },
-  layout: { kind: 'layout', files: ['layouts/agent-standard.json', 'channel-map.json', 'channels/peer-support.json', 'groups.json'] },
+  layout: {
+    kind: 'layout',
+    files: ['layouts/agent-standard.json', 'channel-map.json', 'channels/peer-support.json', 'groups.json'],
+  },
   // A map has no property of its own that a sample could be about, so this one starts from the layouts that use variables.
-  variables: { kind: 'layout', files: ['layouts/agent-standard.json', 'channel-map.json', 'channels/peer-support.json', 'groups.json'] },
+  variables: {
+    kind: 'layout',
+    files: ['layouts/agent-standard.json', 'channel-map.json', 'channels/peer-support.json', 'groups.json'],
+  },
   settings: { kind: 'settings', files: ['settings.json', 'groups.json'] },
   access: { kind: 'oauth-client', files: ['oauth-clients/deployer.json'] },
-  compliance: { kind: 'dlp-policy', files: ['dlp-policies/internal-chat.json', 'channels/peer-support.json', 'groups.json'] },
+  compliance: {
+    kind: 'dlp-policy',
+    files: ['dlp-policies/internal-chat.json', 'channels/peer-support.json', 'groups.json'],
+  },
   client: { kind: 'integration', files: ['integrations/agent-client.json'] },
 };
 
@@ -34,7 +43,10 @@ const TIMEOUT: Sample = { property: 'sessionTimeoutMinutes', value: '12345' };
 
 /** Every file of a new rule, by its path from the repository's root. */
 export function scaffold(id: string, root: string): Map<string, string> {
-  const { kind, files: [document, ...others] } = SUBJECTS[id.split('/')[0] ?? ''] ?? ANY;
+  const {
+    kind,
+    files: [document, ...others],
+  } = SUBJECTS[id.split('/')[0] ?? ''] ?? ANY;
   const sample = kind === 'settings' ? TIMEOUT : NAME;
   const clean = (file: string) => readFileSync(`${root}/fixtures/workspaces/clean/${file}`, 'utf8');
   const bad = withSample(clean(document), sample);

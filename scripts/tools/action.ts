@@ -55,7 +55,11 @@ function payload(name: string, isWanted: (payload: Payload) => boolean): Payload
 }
 
 /** A repository of which the last commit takes away the channel that a layout opens. */
-function broken(version: NodeVersion, change: (repository: Repository) => void, below = ''): { repository: Repository; base: string; head: string } {
+function broken(
+  version: NodeVersion,
+  change: (repository: Repository) => void,
+  below = '',
+): { repository: Repository; base: string; head: string } {
   const repository = Repository.clean(bundle(version), below);
   repository.write(join(below, 'deskcheck.config.json'), '{ "rules": { "layout/no-hardcoded-channel": "off" } }\n');
   const layout = repository
@@ -68,11 +72,18 @@ function broken(version: NodeVersion, change: (repository: Repository) => void, 
   return { repository, base, head: repository.commit('The change') };
 }
 
-async function onPush(version: NodeVersion, change: (repository: Repository) => void, expect: (step: Step) => void, below = ''): Promise<void> {
+async function onPush(
+  version: NodeVersion,
+  change: (repository: Repository) => void,
+  expect: (step: Step) => void,
+  below = '',
+): Promise<void> {
   const { repository, base } = broken(version, change, below);
   try {
     const push = { ...payload('push', ({ repository: of }) => of !== undefined), before: base };
-    expect(await repository.run({ name: 'push', payload: push }, below === '' ? {} : { 'INPUT_WORKING-DIRECTORY': below }));
+    expect(
+      await repository.run({ name: 'push', payload: push }, below === '' ? {} : { 'INPUT_WORKING-DIRECTORY': below }),
+    );
   } finally {
     repository.dispose();
   }
@@ -85,7 +96,10 @@ async function onPullRequest(version: NodeVersion, fork: boolean): Promise<void>
     const { pull_request: example, ...rest } = payload('pull_request', ({ action }) => action === 'opened');
     assert.ok(example);
     const repo = { ...example.head.repo, fork, full_name: fork ? 'stranger/Hello-World' : example.head.repo.full_name };
-    const event = { ...rest, pull_request: { ...example, base: { ...example.base, sha: base }, head: { ...example.head, sha: head, repo } } };
+    const event = {
+      ...rest,
+      pull_request: { ...example, base: { ...example.base, sha: base }, head: { ...example.head, sha: head, repo } },
+    };
     if (fork) {
       repository.git('checkout', '-q', '-b', 'merge', base);
       repository.git('merge', '-q', '--no-ff', '-m', 'Merge', head);
@@ -99,7 +113,10 @@ async function onPullRequest(version: NodeVersion, fork: boolean): Promise<void>
       annotations.map(({ type, file }) => [type, file]),
       [['error', LAYOUT]],
     );
-    assert.match(annotations[0]?.message ?? '', /deleted channels\/supervisors\.json, which held channel Agent_Supervisor_Channel\.$/);
+    assert.match(
+      annotations[0]?.message ?? '',
+      /deleted channels\/supervisors\.json, which held channel Agent_Supervisor_Channel\.$/,
+    );
   } finally {
     repository.dispose();
   }
@@ -129,10 +146,14 @@ function renamed(step: Step): void {
 function checksUnder(version: NodeVersion): Check[] {
   const name = (what: string): string => `Node ${version}: ${what}`;
   return [
-    { name: name('push, deleted channel'), run: () => onPush(version, (at) => at.remove('channels/supervisors.json'), deleted) },
+    {
+      name: name('push, deleted channel'),
+      run: () => onPush(version, (at) => at.remove('channels/supervisors.json'), deleted),
+    },
     {
       name: name('push, changed ID'),
-      run: () => onPush(version, (at) => at.edit('channels/supervisors.json', OTHER_ID, `ffff${OTHER_ID.slice(4)}`), renamed),
+      run: () =>
+        onPush(version, (at) => at.edit('channels/supervisors.json', OTHER_ID, `ffff${OTHER_ID.slice(4)}`), renamed),
     },
     {
       name: name('push, workspace in a subfolder'),

@@ -8,7 +8,11 @@ import { snippet } from './snippets.ts';
 import { TemporaryWorkspace, withWorkspace } from './workspace.ts';
 
 /** A committed, clean workspace with the command, and with a tool's programs found first. */
-async function withTool(name: string, version: string, act: (workspace: TemporaryWorkspace, bin: string) => void): Promise<void> {
+async function withTool(
+  name: string,
+  version: string,
+  act: (workspace: TemporaryWorkspace, bin: string) => void,
+): Promise<void> {
   const { folder } = npmPackages(`${name}-hook`, { [name]: version });
   const bin = join(folder, 'node_modules/.bin');
   await withWorkspace(

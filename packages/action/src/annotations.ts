@@ -35,19 +35,36 @@ export function annotationOf(diagnostic: Diagnostic, path: string, rank: number)
  * @param most of each type
  * @param shown a path as GitHub has it
  */
-export function* annotate(annotations: readonly Annotation[], most: number, shown: (path: string) => string): Generator<string> {
+export function* annotate(
+  annotations: readonly Annotation[],
+  most: number,
+  shown: (path: string) => string,
+): Generator<string> {
   for (const type of ANNOTATION_TYPES) {
     const all = annotations.filter((annotation) => annotation.type === type).toSorted((a, b) => a.rank - b.rank);
     const kept = all.slice(0, most);
     for (const [index, annotation] of kept.entries()) {
       const more = index === most - 1 ? all.length - most : 0;
-      yield command(annotation, more > 0 ? `\n(${more} more ${type}${more === 1 ? '' : 's'} not shown here. The job summary lists what was found.)` : '', shown);
+      yield command(
+        annotation,
+        more > 0
+          ? `\n(${more} more ${type}${more === 1 ? '' : 's'} not shown here. The job summary lists what was found.)`
+          : '',
+        shown,
+      );
     }
   }
 }
 
-function command({ type, path, place, title, message }: Annotation, more: string, shown: (path: string) => string): string {
-  const text = message.length + more.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE - more.length - 1)}…` : message;
+function command(
+  { type, path, place, title, message }: Annotation,
+  more: string,
+  shown: (path: string) => string,
+): string {
+  const text =
+    message.length + more.length > LONGEST_MESSAGE
+      ? `${message.slice(0, LONGEST_MESSAGE - more.length - 1)}…`
+      : message;
   // The runner drops columns that span lines.
   const isOneLine = place?.line === place?.endLine;
   return workflowCommand(

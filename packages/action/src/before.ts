@@ -60,11 +60,11 @@ function textsBefore(
 ): Map<string, string> | undefined {
   const known = new Set(inspections.map(({ file }) => file));
   const wanted = new Map<string, string>();
-  for (const [path, { status, before }] of change.files) {
+  for (const [path, { status, before: blob }] of change.files) {
     const file = relative(root, path).replaceAll('\\', '/');
-    if (before === undefined || file.startsWith('../') || isElsewhere(path)) continue;
+    if (blob === undefined || file.startsWith('../') || isElsewhere(path)) continue;
     const wasOurs = status === 'deleted' ? mayHoldDocuments(file) && !settings.isIgnored(file) : known.has(file);
-    if (wasOurs) wanted.set(file, before);
+    if (wasOurs) wanted.set(file, blob);
   }
   const blobs = git.blobs([...new Set(wanted.values())]);
   if (!blobs) return undefined;

@@ -66,7 +66,11 @@ function placeKey({ file, pointer }: Pick<Diagnostic, 'file' | 'pointer'>): stri
  * The rules keep silent where they can't know which channels exist: in a workspace without a single one, in an environment of which the
  * files don't hold enough. That it was there before this very change is known all the same.
  */
-function missedFinding(workspace: LintedWorkspace, reference: Reference, { kind, was }: Removed): Diagnostic | undefined {
+function missedFinding(
+  workspace: LintedWorkspace,
+  reference: Reference,
+  { kind, was }: Removed,
+): Diagnostic | undefined {
   const { index, settings } = workspace;
   const isWhole = index.knowsAll(kind) && index.declarations(kind).every(({ id }) => id !== undefined);
   if (!isWhole || inventoryFor(workspace, reference, kind).known) return undefined;
@@ -100,7 +104,11 @@ function danglingRule(kind: Removed['kind'], { from }: Reference): string {
   return from === 'dlp-policy' ? 'compliance/no-dangling-exclusion' : 'layout/no-dangling-channel';
 }
 
-function notices(workspace: LintedWorkspace, blamed: ReadonlyMap<Diagnostic, Removed>, paths: RepositoryPaths): Annotation[] {
+function notices(
+  workspace: LintedWorkspace,
+  blamed: ReadonlyMap<Diagnostic, Removed>,
+  paths: RepositoryPaths,
+): Annotation[] {
   const users = new Map<Removed, Diagnostic[]>();
   for (const [diagnostic, removed] of blamed) users.set(removed, [...(users.get(removed) ?? []), diagnostic]);
   return [...users].flatMap(([{ kind, was, now }, places]): Annotation[] => {

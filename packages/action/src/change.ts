@@ -38,10 +38,22 @@ export function changeSince(base: string, git: Git): Change | undefined {
     entries.push({ path, status: STATUS[letter] ?? 'modified', before: mode.startsWith(':100') ? object : undefined });
   }
   const patch = git.read([
-    ...compare, '-p', '--unified=0', '--diff-filter=M', '--no-ext-diff', '--no-textconv', '--submodule=short', base, 'HEAD', ...JSON_FILES,
+    ...compare,
+    '-p',
+    '--unified=0',
+    '--diff-filter=M',
+    '--no-ext-diff',
+    '--no-textconv',
+    '--submodule=short',
+    base,
+    'HEAD',
+    ...JSON_FILES,
   ]);
   const lines = linesOf(patch, modified);
-  return { base, files: new Map(entries.map(({ path, status, before }) => [path, { status, before, lines: lines.get(path) }])) };
+  return {
+    base,
+    files: new Map(entries.map(({ path, status, before }) => [path, { status, before, lines: lines.get(path) }])),
+  };
 }
 
 /** Whether a line stands in what was changed. */

@@ -16,9 +16,9 @@ export interface Comparison {
   readonly files: readonly FileReport[];
   readonly notices: readonly Annotation[];
   /** How near a finding is to the change, the nearest first: 0 the change broke it, 4 it has nothing to do with it. */
-  rank(file: FileReport, diagnostic: Diagnostic): number;
+  readonly rank: (file: FileReport, diagnostic: Diagnostic) => number;
   /** What the channel with this id was called before it was removed. */
-  nameOf(channel: string): string | undefined;
+  readonly nameOf: (channel: string) => string | undefined;
 }
 
 /** From this rank on, a finding neither stands in a file that the change touches nor was caused by it. */
@@ -30,7 +30,12 @@ export function withoutComparison({ report }: LintResult): Comparison {
 }
 
 /** Compares the workspaces with what they were before the change. */
-export function compare({ report, workspaces }: LintResult, change: Change, git: Git, paths: RepositoryPaths): Comparison {
+export function compare(
+  { report, workspaces }: LintResult,
+  change: Change,
+  git: Git,
+  paths: RepositoryPaths,
+): Comparison {
   const files: FileReport[] = [];
   const notices: Annotation[] = [];
   const blamed = new Set<Diagnostic>();
@@ -71,9 +76,15 @@ function nearestRoot(path: string, roots: readonly string[]): string | undefined
 }
 
 /** Findings that weren't there before. A config that changed may have caused any of them. */
-function causedBy({ loaded }: LintedWorkspace, files: readonly FileReport[], was: Before | undefined, change: Change): Diagnostic[] {
+function causedBy(
+  { loaded }: LintedWorkspace,
+  files: readonly FileReport[],
+  was: Before | undefined,
+  change: Change,
+): Diagnostic[] {
   const all = files.flatMap(({ diagnostics }) => diagnostics);
-  if (!was || [loaded.path, ...loaded.origins.values()].some((path) => path !== undefined && change.files.has(path))) return all;
+  if (!was || [loaded.path, ...loaded.origins.values()].some((path) => path !== undefined && change.files.has(path)))
+    return all;
   const old = new Map(was.findings);
   return all.filter(({ identity }) => {
     const count = old.get(identity) ?? 0;

@@ -12,7 +12,11 @@ export function readEvent(env: Environment): WorkflowEvent {
   const name = env['GITHUB_EVENT_NAME'] ?? 'unknown';
   const payload = payloadAt(env['GITHUB_EVENT_PATH']);
   if (name === 'push') {
-    return { kind: 'push', before: commit(payload, 'before'), defaultBranch: text(payload, 'repository', 'default_branch') };
+    return {
+      kind: 'push',
+      before: commit(payload, 'before'),
+      defaultBranch: text(payload, 'repository', 'default_branch'),
+    };
   }
   const base = commit(payload, 'pull_request', 'base', 'sha') ?? commit(payload, 'merge_group', 'base_sha');
   if (base === undefined) return { kind: 'other', name };

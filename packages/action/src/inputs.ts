@@ -21,6 +21,8 @@ export interface Inputs {
   readonly paths: readonly string[];
   readonly config: string | undefined;
   readonly preset: string | undefined;
+  /** Absolute. */
+  readonly baseline: string | undefined;
   readonly outputs: readonly ReportOutput[];
   /** Absolute. */
   readonly sarifFile: string | undefined;
@@ -43,7 +45,10 @@ export function readInputs(env: Environment, workspace: string): Inputs {
       `The input working-directory names "${input('working-directory') ?? '.'}", and the repository has no such folder. Check the spelling, and that actions/checkout runs before this step.`,
     );
   }
-  const sarif = input('sarif-file');
+  const file = (name: string): string | undefined => {
+    const path = input(name);
+    return path === undefined ? undefined : resolve(cwd, path);
+  };
   const failOn = input('fail-on') ?? 'error';
   if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'never') {
     throw new InputError(`The input fail-on takes error, warning or never, not "${failOn}".`);
@@ -53,8 +58,9 @@ export function readInputs(env: Environment, workspace: string): Inputs {
     paths: lines(input('paths')) ?? ['.'],
     config: input('config'),
     preset: input('preset'),
+    baseline: file('baseline'),
     outputs: (lines(input('format')) ?? ['codeframe']).map((format) => reportOutput(format, cwd)),
-    sarifFile: sarif === undefined ? undefined : resolve(cwd, sarif),
+    sarifFile: file('sarif-file'),
     failOn,
     maxWarnings: count('max-warnings', input('max-warnings')),
     changedOnly: flag('changed-only', input('changed-only')),

@@ -13,12 +13,18 @@ export interface Removed {
 }
 
 /** What the changed files declared and nothing declares any more, by kind and id in lower case. */
-export function removedEntities(before: readonly Declaration[], index: Pick<Workspace, 'inventory' | 'declarations'>): Map<string, Removed> {
+export function removedEntities(
+  before: readonly Declaration[],
+  index: Pick<Workspace, 'inventory' | 'declarations'>,
+): Map<string, Removed> {
   const removed = new Map<string, Removed>();
   for (const kind of MISSED_KINDS) {
     const were = before.filter(hasId).filter((declaration) => declaration.kind === kind);
     const ids = new Set(were.map(({ id }) => id.toLowerCase()));
-    const added = index.declarations(kind).filter(hasId).filter(({ id }) => !ids.has(id.toLowerCase()));
+    const added = index
+      .declarations(kind)
+      .filter(hasId)
+      .filter(({ id }) => !ids.has(id.toLowerCase()));
     const inventory = index.inventory(kind);
     for (const was of were) {
       if (inventory.has(was.id)) continue;

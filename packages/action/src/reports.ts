@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Report } from '@deskcheck/core';
-import { type FormatName, FORMATS, type FormatOptions, loadFormat } from '@deskcheck/reporter';
-import { InputError } from './inputs.ts';
+import { type FormatName, FORMATS, type FormatOptions, loadFormat, markdownText } from '@deskcheck/reporter';
+import { type Environment, InputError, type Inputs } from './inputs.ts';
+import type { ReportOptions } from './report-options.ts';
+import { appendSummary } from './runner-files.ts';
 
 /** What a format prints, a line break at the end. */
-export async function* printed(name: FormatName, report: Report, options: FormatOptions): AsyncGenerator<string> {
+async function* printed(name: FormatName, report: Report, options: FormatOptions): AsyncGenerator<string> {
   const format = await loadFormat(name);
   let last = '';
   for (const chunk of format(report, options)) {
@@ -20,7 +22,7 @@ export async function* printed(name: FormatName, report: Report, options: Format
  *
  * @throws InputError when it can't be written
  */
-export async function writeReport(path: string, name: FormatName, report: Report, options: FormatOptions): Promise<void> {
+async function writeReport(path: string, name: FormatName, report: Report, options: FormatOptions): Promise<void> {
   try {
     mkdirSync(dirname(path), { recursive: true });
     let flag = 'w';
@@ -31,6 +33,48 @@ export async function writeReport(path: string, name: FormatName, report: Report
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new InputError(`The report can't be written to ${path} (${code}). Give a path in a folder that the job may write to.`);
+    throw new InputError(
+      `The report can't be written to ${path} (${code}). Give a path in a folder that the job may write to.`,
+    );
   }
+}
+
+/** What goes to the step's log: the formats that name no file, then these sentences. */
+export async function logLines(
+  { outputs }: Inputs,
+  report: Report,
+  options: ReportOptions,
+  sentences: readonly string[],
+): Promise<string[]> {
+  const lines: string[] = [];
+  for (const { name, path } of outputs) {
+    if (path === undefined) for await (const chunk of printed(name, report, options.for(name))) lines.push(chunk);
+  }
+  return [...lines, ...sentences.map((sentence) => `${sentence}\n`)];
+}
+
+/** Writes the files that the inputs name, and the one that there always is. */
+export async function writeReports(
+  inputs: Inputs,
+  reportFile: string,
+  report: Report,
+  options: ReportOptions,
+): Promise<void> {
+  const files = inputs.outputs.flatMap(({ name, path }) => (path === undefined ? [] : [{ name, path }]));
+  if (files.length === 0) files.push({ name: 'json', path: reportFile });
+  if (inputs.sarifFile !== undefined) files.push({ name: 'sarif', path: inputs.sarifFile });
+  for (const { name, path } of files) await writeReport(path, name, report, options.for(name));
+}
+
+/** Adds what was found to the job's summary. */
+export async function summarise(
+  env: Environment,
+  report: Report,
+  options: ReportOptions,
+  notes: readonly string[],
+): Promise<void> {
+  let text = '';
+  for await (const chunk of printed('markdown', report, options.for('markdown'))) text += chunk;
+  for (const note of notes) text += `\n${markdownText(note)}\n`;
+  appendSummary(env['GITHUB_STEP_SUMMARY'], text);
 }

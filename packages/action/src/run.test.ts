@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { renewBaseline } from '@deskcheck/core';
+import { lintPaths, loadBaseline, lookedAtBy, saveBaseline } from '@deskcheck/core/node';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { run } from './run.ts';
@@ -48,6 +51,7 @@ test('a clean workspace passes, and says what was looked at', () =>
     assert.is(step.outputs['warnings'], '0');
     assert.match(step.summary, '## deskcheck: no problems');
     assert.match(step.summary, 'files looked at');
+    assert.match(step.log, 'deskcheck found 0 errors and 0 warnings in 12 files.');
   }));
 
 test('a deleted channel is an error at whatever led to it, which says what deleted it', () =>
@@ -60,7 +64,10 @@ test('a deleted channel is an error at whatever led to it, which says what delet
       annotations.map(({ type, file, line, title }) => [type, file, line, title]),
       [['error', LAYOUT, '10', 'layout/no-dangling-channel']],
     );
-    assert.match(annotations[0]?.message ?? '', `Commit ${commit} deleted channels/supervisors.json, which held channel Agent_Supervisor_Channel.`);
+    assert.match(
+      annotations[0]?.message ?? '',
+      `Commit ${commit} deleted channels/supervisors.json, which held channel Agent_Supervisor_Channel.`,
+    );
     assert.match(summary, '```mermaid\ngraph LR\n');
     assert.match(summary, `l0["${LAYOUT}"] -. missing .-> c1(["Agent_Supervisor_Channel ${OTHER_ID}"])`);
   }));
@@ -98,9 +105,15 @@ test('a changed ID is blamed at both ends: an error where the old one is used, a
     const [error, notice] = annotations;
     assert.is(annotations.length, 2);
     assert.equal([error?.type, error?.file], ['error', LAYOUT]);
-    assert.match(error?.message ?? '', `Commit ${commit} gave channel Agent_Supervisor_Channel another ID, ${id} (channels/supervisors.json:2).`);
+    assert.match(
+      error?.message ?? '',
+      `Commit ${commit} gave channel Agent_Supervisor_Channel another ID, ${id} (channels/supervisors.json:2).`,
+    );
     assert.equal([notice?.type, notice?.file, notice?.line], ['notice', 'channels/supervisors.json', '2']);
-    assert.match(notice?.message ?? '', `This ID was ${OTHER_ID} before, and 1 place still uses the old one: ${LAYOUT}:10.`);
+    assert.match(
+      notice?.message ?? '',
+      `This ID was ${OTHER_ID} before, and 1 place still uses the old one: ${LAYOUT}:10.`,
+    );
   }));
 
 test('a file that was moved with its ID is no removal', () =>
@@ -132,7 +145,10 @@ test('changed-only shows everything where there is nothing to compare with, and 
     repository.commit('Tidy up');
     const { annotations } = await repository.pushed('1'.repeat(40), { 'INPUT_CHANGED-ONLY': 'true' });
     assert.is(annotations[0]?.file, LAYOUT);
-    assert.match(annotations[1]?.message ?? '', 'commit 1111111, which this change started from, is not in the checkout (give actions/checkout "fetch-depth: 0")');
+    assert.match(
+      annotations[1]?.message ?? '',
+      'commit 1111111, which this change started from, is not in the checkout (give actions/checkout "fetch-depth: 0")',
+    );
   }));
 
 test('a pull request is compared with where it left its base', () =>
@@ -151,13 +167,19 @@ test('a pull request is compared with where it left its base', () =>
 
     repository.git('checkout', '-q', 'main');
     repository.git('merge', '-q', '--no-ff', '-m', 'Merge', 'topic');
-    const ofMerge = await repository.run({ name: 'pull_request', payload: { pull_request: { base: { sha: base }, head: { sha: head } } } });
+    const ofMerge = await repository.run({
+      name: 'pull_request',
+      payload: { pull_request: { base: { sha: base }, head: { sha: head } } },
+    });
     assert.match(ofMerge.annotations[0]?.message ?? '', `Commit ${head.slice(0, 7)} deleted channels/supervisors.json`);
   }));
 
 test('what GitHub would drop is left out by rank: what the change broke comes first, the last one says how many more there are', () =>
   inRepository(async (repository) => {
-    const stray = Array.from({ length: 14 }, (_, index) => `${String(index).padStart(8, '0')}-9999-4999-8999-999999999999`);
+    const stray = Array.from(
+      { length: 14 },
+      (_, index) => `${String(index).padStart(8, '0')}-9999-4999-8999-999999999999`,
+    );
     repository.write('layouts/a.json', layoutOpening(...stray).replace('3c5a', '6c5a'));
     const base = repository.commit('Many old mistakes');
     repository.remove('channels/supervisors.json');
@@ -166,7 +188,10 @@ test('what GitHub would drop is left out by rank: what the change broke comes fi
     assert.is(all.dropped, 0);
     assert.is(all.annotations.length, 10);
     assert.is(all.annotations[0]?.file, LAYOUT);
-    assert.match(all.annotations[9]?.message ?? '', '(5 more errors not shown here. The job summary lists what was found.)');
+    assert.match(
+      all.annotations[9]?.message ?? '',
+      '(5 more errors not shown here. The job summary lists what was found.)',
+    );
     const few = await repository.pushed(base, { INPUT_ANNOTATIONS: '1' });
     assert.is(few.annotations.length, 1);
     assert.match(few.annotations[0]?.message ?? '', '(14 more errors not shown here.');
@@ -218,6 +243,29 @@ test('reports are written where the inputs say, of the whole workspace', () =>
     assert.match(log, `${repository.folder}/${LAYOUT}\n`);
   }));
 
+test('a baseline sets known findings aside, and entries that are no longer needed are told of', () =>
+  inRepository(async (repository, base) => {
+    repository.remove('channels/supervisors.json');
+    repository.commit('An old mistake');
+    const tool = { name: 'deskcheck', version: '1.0.0' } as const;
+    const { report, workspaces } = await lintPaths({ cwd: repository.folder, paths: ['.'], tool });
+    const baseline = loadBaseline(join(repository.folder, 'deskcheck.baseline.json'), { optional: true });
+    const entries = renewBaseline(report.files, baseline.rootOf, [], lookedAtBy(workspaces, baseline));
+    saveBaseline({ ...baseline, entries });
+    const env = { INPUT_BASELINE: 'deskcheck.baseline.json' };
+    assert.is((await repository.pushed(base, { 'INPUT_FAIL-ON': 'error' })).code, 1);
+
+    const before = repository.commit('Accept it');
+    const known = await repository.pushed(before, env);
+    assert.is(known.code, 0);
+    assert.is(known.outputs['errors'], '0');
+
+    repository.remove(LAYOUT);
+    repository.commit('Mend it');
+    const mended = await repository.pushed(before, env);
+    assert.match(mended.annotations[0]?.message ?? '', '1 entry of the baseline is no longer needed.');
+  }));
+
 test('a mistake in the inputs or in the config is an error that says what to do', () =>
   inRepository(async (repository, base) => {
     const message = async (env: Record<string, string>): Promise<string> => {
@@ -246,9 +294,19 @@ test('paths choose what is reported, never what is known', () =>
 
 test('what documents and file names hold is never obeyed', () =>
   inRepository(async (repository, base) => {
-    const hostile = ['x\n::error::injected', '##[error]injected', '##[add-mask]injected', '%0A::warning::injected', 'a\r##[set-env name=X]y'];
+    const hostile = [
+      'x\n::error::injected',
+      '##[error]injected',
+      '##[add-mask]injected',
+      '%0A::warning::injected',
+      'a\r##[set-env name=X]y',
+    ];
     for (const [index, text] of hostile.entries()) {
-      const layout = { ...(JSON.parse(layoutOpening(text)) as object), name: text, id: `${index}c5a7e91-2b4d-4f60-8a1c-9e7d5b3f1a20` };
+      const layout = {
+        ...(JSON.parse(layoutOpening(text)) as object),
+        name: text,
+        id: `${index}c5a7e91-2b4d-4f60-8a1c-9e7d5b3f1a20`,
+      };
       repository.write(`layouts/${text}.json`, JSON.stringify(layout));
     }
     repository.write('layouts/::set-output name=errors::0.json', layoutOpening('x').replace('3c5a', '7c5a'));

@@ -2,20 +2,20 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ConfigError, type Report } from '@deskcheck/core';
-import { lintPaths, type LintResult } from '@deskcheck/core/node';
-import { type FormatOptions, markdownText } from '@deskcheck/reporter';
+import { lintPaths, type LintResult, loadBaseline } from '@deskcheck/core/node';
 import { annotate, type Annotation, annotationOf } from './annotations.ts';
 import { baseCommit } from './base-commit.ts';
-import { brokenEdges } from './broken-edges.ts';
 import { changeSince } from './change.ts';
 import { compare, type Comparison, withoutComparison } from './comparison.ts';
 import { readEvent } from './event.ts';
 import { Git } from './git.ts';
 import { type Environment, InputError, type Inputs, readInputs } from './inputs.ts';
-import { printed, writeReport } from './reports.ts';
+import { hiddenNote, outdatedNote } from './notes.ts';
+import { ReportOptions } from './report-options.ts';
+import { logLines, summarise, writeReports } from './reports.ts';
 import { RepositoryPaths } from './repository-paths.ts';
-import { appendSummary, setOutput } from './runner-files.ts';
-import { hiddenNote, nearChange, withFiles } from './shown.ts';
+import { setOutput } from './runner-files.ts';
+import { nearChange, withFiles } from './shown.ts';
 import { TOOL } from './tool.ts';
 import { verdict } from './verdict.ts';
 import { inert, workflowCommand } from './workflow-commands.ts';
@@ -39,19 +39,33 @@ export async function run(env: Environment, write: (text: string) => void): Prom
     }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     if (error instanceof InputError) write(workflowCommand('error', { title: 'deskcheck input' }, error.message));
-    else write(workflowCommand('error', { title: 'deskcheck' }, `${text}\nThis is a mistake in deskcheck. Please report it.`));
+    else
+      write(
+        workflowCommand('error', { title: 'deskcheck' }, `${text}\nThis is a mistake in deskcheck. Please report it.`),
+      );
     return error instanceof InputError ? 2 : 3;
   }
 }
 
-async function lintStep(env: Environment, workspace: string, inputs: Inputs, write: (text: string) => void): Promise<ExitCode> {
+async function lintStep(
+  env: Environment,
+  workspace: string,
+  inputs: Inputs,
+  write: (text: string) => void,
+): Promise<ExitCode> {
   const reportFile = inputs.outputs.find(({ path }) => path !== undefined)?.path ?? temporaryReport(env);
+  const baseline = inputs.baseline === undefined ? undefined : loadBaseline(inputs.baseline);
   const result = await lintPaths({
     cwd: inputs.cwd,
     paths: inputs.paths,
     config: inputs.config,
     preset: inputs.preset,
-    outputs: [reportFile, inputs.sarifFile, ...inputs.outputs.map(({ path }) => path)].filter((path) => path !== undefined),
+    baseline,
+    // A page draws which layout opens which channel, whatever the rules need to know.
+    followsAll: inputs.outputs.some(({ name }) => name === 'html'),
+    outputs: [reportFile, inputs.sarifFile, ...inputs.outputs.map(({ path }) => path)].filter(
+      (path) => path !== undefined,
+    ),
     tool: TOOL,
   });
   const git = Git.around(inputs.cwd, env);
@@ -59,16 +73,25 @@ async function lintStep(env: Environment, workspace: string, inputs: Inputs, wri
   const { comparison, why } = comparisonOf(env, result, git, paths);
   const whole = withFiles(result.report, comparison.files);
   const shown = inputs.changedOnly ? withFiles(whole, nearChange(comparison)) : whole;
-  const options = formatOptions(result, shown, comparison, paths);
+  const options = new ReportOptions(result, shown, comparison, paths);
 
-  const notes = [...result.notes];
-  const hidden = hiddenNote(whole.totals, shown.totals);
-  if (hidden !== undefined) notes.push(hidden);
-  if (why !== undefined && inputs.changedOnly) notes.push(`Everything is shown, although changed-only is set: ${why}.`);
-  const judgement = verdict(whole.totals, inputs);
+  const notes = [
+    ...result.notes,
+    baseline && outdatedNote(result, baseline),
+    hiddenNote(whole.totals, shown.totals),
+    inputs.changedOnly && why !== undefined ? `Everything is shown, although changed-only is set: ${why}.` : undefined,
+  ].filter((note) => note !== undefined);
+  const judgement = verdict(whole, inputs);
 
-  for (const line of inert(await log(inputs, shown, options, [...notes, judgement.sentence]))) write(line);
-  const annotations = [...comparison.notices, ...diagnosticAnnotations(shown, comparison), ...notes.map(noteAnnotation)];
+  for (const line of inert(
+    await logLines(inputs, shown, options, [...whole.coverage.unknown, ...notes, judgement.sentence]),
+  ))
+    write(line);
+  const annotations = [
+    ...comparison.notices,
+    ...diagnosticAnnotations(shown, comparison),
+    ...notes.map(noteAnnotation),
+  ];
   for (const command of annotate(annotations, inputs.annotations, (path) => paths.shown(path))) write(command);
 
   await writeReports(inputs, reportFile, whole, options);
@@ -77,7 +100,8 @@ async function lintStep(env: Environment, workspace: string, inputs: Inputs, wri
   setOutput(env['GITHUB_OUTPUT'], 'warnings', String(whole.totals.warnings));
   setOutput(env['GITHUB_OUTPUT'], 'sarif-file', inputs.sarifFile ?? '');
   setOutput(env['GITHUB_OUTPUT'], 'report', reportFile);
-  if (whole.files.some(({ diagnostics }) => diagnostics.some(({ rule }) => rule === 'deskcheck/internal-error'))) return 3;
+  if (whole.files.some(({ diagnostics }) => diagnostics.some(({ rule }) => rule === 'deskcheck/internal-error')))
+    return 3;
   return judgement.fails ? 1 : 0;
 }
 
@@ -102,26 +126,6 @@ function comparisonOf(env: Environment, result: LintResult, git: Git | undefined
   return { comparison: compare(result, change, git, paths), why: undefined };
 }
 
-function formatOptions({ workspaces }: LintResult, shown: Report, comparison: Comparison, paths: RepositoryPaths): FormatOptions {
-  const graph = workspaces.flatMap((workspace) => {
-    const files = shown.files.filter(({ root }) => root === workspace.root);
-    return brokenEdges(workspace, files, comparison.nameOf, (file) => paths.shown(join(workspace.root, file)));
-  });
-  const readText = (path: string): string | undefined => {
-    const workspace = workspaces.find(({ root }) => path.startsWith(join(root, '/')));
-    return workspace?.text(path.slice(join(workspace.root, '/').length).replaceAll('\\', '/'));
-  };
-  return { color: false, base: paths.base, graph, readText };
-}
-
-async function log({ outputs }: Inputs, report: Report, options: FormatOptions, sentences: readonly string[]): Promise<string[]> {
-  const lines: string[] = [];
-  for (const { name, path } of outputs) {
-    if (path === undefined) for await (const chunk of printed(name, report, options)) lines.push(chunk);
-  }
-  return [...lines, ...sentences.map((sentence) => `${sentence}\n`)];
-}
-
 function* diagnosticAnnotations({ files }: Report, { rank }: Comparison): Generator<Annotation> {
   for (const file of files) {
     for (const diagnostic of file.diagnostics) yield annotationOf(diagnostic, file.path, rank(file, diagnostic));
@@ -130,18 +134,4 @@ function* diagnosticAnnotations({ files }: Report, { rank }: Comparison): Genera
 
 function noteAnnotation(message: string): Annotation {
   return { type: 'notice', rank: 1, path: undefined, place: undefined, title: 'deskcheck', message };
-}
-
-async function writeReports(inputs: Inputs, reportFile: string, report: Report, options: FormatOptions): Promise<void> {
-  const files = inputs.outputs.flatMap(({ name, path }) => (path === undefined ? [] : [{ name, path }]));
-  if (files.length === 0) files.push({ name: 'json', path: reportFile });
-  if (inputs.sarifFile !== undefined) files.push({ name: 'sarif', path: inputs.sarifFile });
-  for (const { name, path } of files) await writeReport(path, name, report, options);
-}
-
-async function summarise(env: Environment, report: Report, options: FormatOptions, notes: readonly string[]): Promise<void> {
-  let text = '';
-  for await (const chunk of printed('markdown', report, options)) text += chunk;
-  for (const note of notes) text += `\n${markdownText(note)}\n`;
-  appendSummary(env['GITHUB_STEP_SUMMARY'], text);
 }

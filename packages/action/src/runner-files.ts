@@ -24,5 +24,5 @@ function fitting(text: Buffer, room: number): Buffer {
   if (text.length <= room) return text;
   const note = Buffer.from('\nThe rest is not shown: a summary holds no more.\n');
   const end = text.lastIndexOf('\n', room - note.length - 1) + 1;
-  return room <= note.length ? Buffer.alloc(0) : Buffer.concat([text.subarray(0, end), note]);
+  return end === 0 || room <= note.length ? Buffer.alloc(0) : Buffer.concat([text.subarray(0, end), note]);
 }

@@ -45,7 +45,16 @@ export class Storyteller {
   /** The commit after which the file holds the id less often than before, where the checkout has that history. */
   #commit(path: string, id: string): string | undefined {
     const { base } = this.#change;
-    const commit = this.#git.line(['log', '-1', '--format=%h', '--no-merges', `-S${id}`, `${base}..HEAD`, '--', `:(top,literal)${this.#paths.inRepository(path)}`]);
+    const commit = this.#git.line([
+      'log',
+      '-1',
+      '--format=%h',
+      '--no-merges',
+      `-S${id}`,
+      `${base}..HEAD`,
+      '--',
+      `:(top,literal)${this.#paths.inRepository(path)}`,
+    ]);
     return commit === undefined ? undefined : `Commit ${commit}`;
   }
 }

@@ -1,4 +1,4 @@
-import type { Totals } from '@deskcheck/core';
+import type { Report } from '@deskcheck/core';
 import type { Inputs } from './inputs.ts';
 
 /** Whether the step fails, and why, in one sentence. */
@@ -8,8 +8,11 @@ export interface Verdict {
 }
 
 /** Judges the whole workspace, whatever of it is shown. */
-export function verdict({ errors, warnings }: Totals, { failOn, maxWarnings }: Pick<Inputs, 'failOn' | 'maxWarnings'>): Verdict {
-  const found = `deskcheck found ${plural(errors, 'error')} and ${plural(warnings, 'warning')}`;
+export function verdict(
+  { totals: { errors, warnings }, coverage: { files } }: Pick<Report, 'totals' | 'coverage'>,
+  { failOn, maxWarnings }: Pick<Inputs, 'failOn' | 'maxWarnings'>,
+): Verdict {
+  const found = `deskcheck found ${plural(errors, 'error')} and ${plural(warnings, 'warning')} in ${plural(files, 'file')}`;
   if (failOn === 'never') return { fails: false, sentence: `${found}; fail-on is never.` };
   if (errors > 0 || (failOn === 'warning' && warnings > 0)) return { fails: true, sentence: `${found}.` };
   if (maxWarnings !== undefined && warnings > maxWarnings) {

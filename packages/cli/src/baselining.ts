@@ -1,6 +1,20 @@
 import { relative, resolve } from 'node:path';
-import { applyBaseline, type BaselineEntry, outdatedEntries, pruneBaseline, renewBaseline, totalsOf } from '@deskcheck/core';
-import { BASELINE_NAME, loadBaseline, type LoadedBaseline, type LintResult, lookedAtBy, saveBaseline } from '@deskcheck/core/node';
+import {
+  applyBaseline,
+  type BaselineEntry,
+  outdatedEntries,
+  pruneBaseline,
+  renewBaseline,
+  totalsOf,
+} from '@deskcheck/core';
+import {
+  BASELINE_NAME,
+  loadBaseline,
+  type LoadedBaseline,
+  type LintResult,
+  lookedAtBy,
+  saveBaseline,
+} from '@deskcheck/core/node';
 import type { Streams } from './streams.ts';
 
 export interface BaselineOptions {
@@ -57,12 +71,13 @@ export class RunBaseline {
     const lookedAt = lookedAtBy(result.workspaces, this.#loaded);
     const outdated = outdatedEntries(entries, met, lookedAt);
     if (outdated.length === 0) return result;
-    const count = `${outdated.length} ${outdated.length === 1 ? 'entry' : 'entries'} of ${this.#name(path)}`;
+    const one = outdated.length === 1;
+    const count = `${outdated.length} ${one ? 'entry' : 'entries'} of ${this.#name(path)}`;
     const { stderr } = this.#streams;
     if (this.#options.prune) {
       saveBaseline({ ...this.#loaded, entries: pruneBaseline(entries, met, lookedAt) });
-      this.#say(`dropped ${count}, no longer found:`);
-    } else this.#say(`${count} no longer found; --prune-baseline drops what isn't needed:`);
+      this.#say(`dropped ${count}, because this was no longer found:`);
+    } else this.#say(`${count} ${one ? 'is' : 'are'} no longer needed; --prune-baseline drops ${one ? 'it' : 'them'}:`);
     for (const { entry, left } of outdated) stderr.write(`${describe(entry, left)}\n`);
     return result;
   }

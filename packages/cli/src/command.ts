@@ -34,7 +34,9 @@ export function defineCommand<const T extends OptionTable>(definition: Definitio
       const { options, positionals } = parseArguments(args, table);
       const excess = positionals[mostPositionals];
       if (excess !== undefined) {
-        throw new UsageError(`"${excess}" is one argument too many. Leave it out; "--help" shows what the command takes.`);
+        throw new UsageError(
+          `"${excess}" is one argument too many. Leave it out; "--help" shows what the command takes.`,
+        );
       }
       return definition.run(options, positionals, streams);
     },

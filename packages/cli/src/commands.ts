@@ -8,6 +8,11 @@ export interface CommandEntry {
 
 /** Every command besides `lint`, loaded only when it is asked for. */
 export const COMMANDS = {
+  init: {
+    usage: 'init [folder]',
+    summary: 'Look at a folder, and set up a config, the editor and a pre-commit hook for it',
+    load: async () => (await import('./commands/init.ts')).initCommand,
+  },
   rules: {
     usage: 'rules',
     summary: 'List every rule, with its level in each preset',

@@ -27,7 +27,10 @@ export async function completionsFor(words: readonly string[]): Promise<string> 
 }
 
 function knowingCommands(): Argv {
-  const parser = knowing(LINT_OPTIONS).command('lint [paths..]', 'Check workspaces: what deskcheck does without a command');
+  const parser = knowing(LINT_OPTIONS).command(
+    'lint [paths..]',
+    'Check workspaces: what deskcheck does without a command',
+  );
   for (const { usage, summary } of Object.values(COMMANDS)) parser.command(usage, summary);
   return parser;
 }

@@ -13,7 +13,9 @@ export function coverageLine(coverage: Coverage): string {
     `${counted(references, 'reference', 'references')} checked`,
     ...unknown,
     ...unknownEnvironments,
-    ...(unrecognised.length === 0 ? [] : [`${counted(unrecognised.length, 'file', 'files')} not recognised${examples(unrecognised)}`]),
+    ...(unrecognised.length === 0
+      ? []
+      : [`${counted(unrecognised.length, 'file', 'files')} not recognised${examples(unrecognised)}`]),
     ...unsupported.map(({ file, what }) => `${file} is ${what}, which isn't read`),
   ];
   return `deskcheck: ${parts.join('; ')}`;

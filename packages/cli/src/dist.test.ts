@@ -1,6 +1,6 @@
 /** What only a real process shows, on the program that is committed. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +20,11 @@ program.before((context) => {
 });
 program.after(({ folder }) => rmSync(folder, { recursive: true, force: true }));
 
-function start(path: string, args: readonly string[], input = ''): { status: number | null; stdout: string; stderr: string } {
+function start(
+  path: string,
+  args: readonly string[],
+  input = '',
+): { status: number | null; stdout: string; stderr: string } {
   const env = { PATH: process.env['PATH'] };
   return spawnSync(process.execPath, [path, ...args], { cwd: sample, encoding: 'utf8', input, env });
 }
@@ -34,7 +38,14 @@ program('runs with nothing installed, and ends with the exit code', ({ path }) =
   assert.is(start(path, ['--version']).stdout.trim().split('.').length, 3);
 });
 
-for (const args of [['rules'], ['explain', 'json/syntax'], ['schema', 'channel'], ['--help'], ['completion', 'zsh'], ['--format', 'html']]) {
+for (const args of [
+  ['rules'],
+  ['explain', 'json/syntax'],
+  ['schema', 'channel'],
+  ['--help'],
+  ['completion', 'zsh'],
+  ['--format', 'html'],
+]) {
   program(`finds the part that ${args.join(' ')} needs`, ({ path }) => {
     const { stdout, stderr } = start(path, args);
     assert.is(stderr, '');
@@ -49,14 +60,36 @@ program('reads standard input', ({ path }) => {
 });
 
 if (process.platform !== 'win32') {
+  program('completes commands, options and rules in a real bash', ({ folder, path }) => {
+    const bin = join(folder, 'bin');
+    mkdirSync(bin);
+    symlinkSync(path, join(bin, 'deskcheck'));
+    const complete = (...words: string[]): string[] => {
+      const line = words.map((word) => `'${word}'`).join(' ');
+      const script = `source <(deskcheck completion bash); COMP_WORDS=(deskcheck ${line}); COMP_CWORD=${words.length}
+        _deskcheck_yargs_completions; printf '%s\\n' "\${COMPREPLY[@]}"`;
+      const env = { PATH: `${bin}:${process.env['PATH'] ?? ''}`, SHELL: '/bin/bash' };
+      const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8', env });
+      assert.is(stderr, '');
+      return stdout.trim().split('\n');
+    };
+    assert.equal(complete('ex'), ['explain']);
+    assert.equal(complete('explain', 'json/'), ['json/no-duplicate-key', 'json/syntax']);
+    assert.equal(complete('rules', '--for'), ['--format']);
+    assert.equal(complete('--max'), ['--max-warnings']);
+  });
+
   program('ends quietly, with its exit code, when nobody reads on (| head)', ({ folder, path }) => {
     const channels = join(folder, 'many/channels');
     mkdirSync(channels, { recursive: true });
     for (let index = 0; index < 2000; index++) {
-      writeFileSync(join(channels, `${index}.json`), `{ "name": "Channel ${index}", "channelType": "CHAT", "visibility": { "type": "GLOBAL" } }`);
+      writeFileSync(
+        join(channels, `${index}.json`),
+        `{ "name": "Channel ${index}", "channelType": "CHAT", "visibility": { "type": "GLOBAL" } }`,
+      );
     }
     const pipe = `"${process.execPath}" "${path}" "${join(folder, 'many')}" | head -n 2; echo "ended with \${PIPESTATUS[0]}"`;
-    const { stdout, stderr } = spawnSync('bash', ['-c', pipe], { encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', pipe], { encoding: 'utf8' });
     assert.is(stdout.split('\n').length, 4);
     assert.match(stdout, 'ended with 1');
     assert.not.match(stderr, /EPIPE|Error/);

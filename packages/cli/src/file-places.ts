@@ -19,7 +19,9 @@ export class FilePlaces {
   /** `layouts/agent.json:6:43` */
   shown(address: Address): string {
     const documents = this.#inspection(address.file)?.documents ?? [];
-    const range = this.#files.get(address.file)?.range(address, (prefix) => documents.some(({ pointer }) => pointer === prefix));
+    const range = this.#files
+      .get(address.file)
+      ?.range(address, (prefix) => documents.some(({ pointer }) => pointer === prefix));
     return `${address.file}:${range?.line ?? 1}:${range?.column ?? 1}`;
   }
 

@@ -19,7 +19,8 @@ export async function fixAndLint(
     if (applied > 0) stderr.write(`deskcheck: fixed ${counted(applied, 'finding')} in ${files}\n`);
   }
   for (const note of notes) stderr.write(`${note}\n`);
-  if (!isSettled) stderr.write('Some fixes are left, because each round of fixes made new ones possible. Run the command again.\n');
+  if (!isSettled)
+    stderr.write('Some fixes are left, because each round of fixes made new ones possible. Run the command again.\n');
   if (options.extent === 'suggestions') stderr.write(choicesLeft(result.report));
   return result;
 }

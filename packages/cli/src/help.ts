@@ -7,7 +7,8 @@ import { LINT_OPTIONS } from './lint-options.ts';
 import type { Option, OptionTable } from './option.ts';
 import type { Streams } from './streams.ts';
 
-const EXIT_CODES = 'Exit codes: 0 clean, 1 errors or too many warnings, 2 wrong usage or config, 3 a mistake in deskcheck.';
+const EXIT_CODES =
+  'Exit codes: 0 clean, 1 errors or too many warnings, 2 wrong usage or config, 3 a mistake in deskcheck.';
 const MOST_COLUMNS = 110;
 
 /** Prints what yargs makes of the option tables: of one command, or of `lint` and the list of all. */
@@ -24,7 +25,9 @@ export function plainYargs(): Argv {
 }
 
 function mainHelp(): Argv {
-  const parser = plainYargs().usage('$0 [lint] [paths…]\n\nFinds mistakes in agent workspace configuration before agents do.');
+  const parser = plainYargs().usage(
+    '$0 [lint] [paths…]\n\nFinds mistakes in agent workspace configuration before agents do.',
+  );
   for (const { usage, summary } of Object.values(COMMANDS)) parser.command(usage, summary);
   addOptions(parser, LINT_OPTIONS);
   return parser

@@ -3,20 +3,44 @@ import type { OptionTable } from './option.ts';
 const CONFIGURATION = 'Configuration:';
 const REPORT = 'Report:';
 const FILES = 'Files:';
+const CACHE = 'Cache:';
 const FIXES = 'Fixes:';
 const BASELINE = 'Known findings:';
 
 /** The options of `deskcheck lint`. */
 export const LINT_OPTIONS = {
-  config: { type: 'string', description: 'Use this config instead of the nearest deskcheck.config.json; --no-config uses none', group: CONFIGURATION, alias: 'c' },
+  config: {
+    type: 'string',
+    description: 'Use this config instead of the nearest deskcheck.config.json; --no-config uses none',
+    group: CONFIGURATION,
+    alias: 'c',
+  },
   preset: { type: 'string', description: 'Start from this preset where the config extends none', group: CONFIGURATION },
   rule: { type: 'array', description: 'Set a rule, as id:level (off, warn or error)', group: CONFIGURATION },
-  format: { type: 'array', description: 'How to print what is found; name=path writes to a file; may be given several times', group: REPORT, alias: 'f' },
-  'output-file': { type: 'string', description: 'Write the report to this file instead of standard output', group: REPORT, alias: 'o' },
+  format: {
+    type: 'array',
+    description: 'How to print what is found; name=path writes to a file; may be given several times',
+    group: REPORT,
+    alias: 'f',
+  },
+  'output-file': {
+    type: 'string',
+    description: 'Write the report to this file instead of standard output',
+    group: REPORT,
+    alias: 'o',
+  },
   quiet: { type: 'boolean', description: 'Report errors only', group: REPORT },
   'max-warnings': { type: 'number', description: 'Exit with 1 when there are more warnings than this', group: REPORT },
-  color: { type: 'boolean', description: 'Color the report (--no-color: never); default: when it goes to a terminal', group: REPORT },
-  verbose: { type: 'boolean', description: 'Say on standard error what was checked, even when that is no terminal', group: REPORT },
+  color: {
+    type: 'boolean',
+    description: 'Color the report (--no-color: never); default: when it goes to a terminal',
+    group: REPORT,
+  },
+  verbose: {
+    type: 'boolean',
+    description: 'Say on standard error what was checked, even when that is no terminal',
+    group: REPORT,
+  },
   'show-suppressed': {
     type: 'boolean',
     description: 'Also list what comments, the config and the baseline hold back, in formats that can show it',
@@ -41,10 +65,36 @@ export const LINT_OPTIONS = {
   },
   'write-baseline': { type: 'boolean', description: 'Write all that is found now into the baseline', group: BASELINE },
   'prune-baseline': { type: 'boolean', description: 'Drop from the baseline what is no longer found', group: BASELINE },
+  cache: { type: 'boolean', description: 'Look only at what has changed since the last run', group: CACHE },
+  'cache-location': {
+    type: 'string',
+    description:
+      'Where the cache is kept: a file, or a folder with a slash at its end (default: .deskcheck-cache/ in the workspace)',
+    group: CACHE,
+  },
+  'cache-strategy': {
+    type: 'string',
+    description: 'What tells that a file is unchanged: its times and size (metadata), or its bytes (content)',
+    group: CACHE,
+    choices: ['metadata', 'content'],
+  },
   'ignore-pattern': { type: 'array', description: 'Leave out files that match this pattern', group: FILES },
-  'error-on-unmatched-pattern': { type: 'boolean', description: 'Exit with 2 when a path matches nothing', group: FILES, default: true },
-  'strict-coverage': { type: 'boolean', description: 'Report every file that is not recognised, as an error', group: FILES },
-  'list-files': { type: 'boolean', description: 'Print the files that would be checked and what is in them, and check nothing', group: FILES },
+  'error-on-unmatched-pattern': {
+    type: 'boolean',
+    description: 'Exit with 2 when a path matches nothing',
+    group: FILES,
+    default: true,
+  },
+  'strict-coverage': {
+    type: 'boolean',
+    description: 'Report every file that is not recognised, as an error',
+    group: FILES,
+  },
+  'list-files': {
+    type: 'boolean',
+    description: 'Print the files that would be checked and what is in them, and check nothing',
+    group: FILES,
+  },
   'print-config': {
     type: 'string',
     description: 'Print which rules hold for this file, with levels, options and where each was set, and check nothing',
@@ -52,7 +102,11 @@ export const LINT_OPTIONS = {
   },
   stdin: { type: 'boolean', description: 'Read one file from standard input', group: FILES },
   'stdin-filename': { type: 'string', description: 'Path of the file that comes from standard input', group: FILES },
-  debug: { type: 'boolean', description: 'Say on standard error how the run went: configs, times, causes', group: 'Other:' },
+  debug: {
+    type: 'boolean',
+    description: 'Say on standard error how the run went: configs, times, causes',
+    group: 'Other:',
+  },
   help: { type: 'boolean', description: 'Show this help', group: 'Other:', alias: 'h' },
   version: { type: 'boolean', description: 'Show the version', group: 'Other:', alias: 'v' },
 } as const satisfies OptionTable;

@@ -1,17 +1,21 @@
 #!/usr/bin/env node
-import { readFileSync, writeSync } from 'node:fs';
-import { run } from './run.ts';
-import type { Output } from './streams.ts';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { lintCommand } from './commands/lint.ts';
+import { isPlainLint } from './plain-lint.ts';
+import { reportingFailure } from './reporting-failure.ts';
+import type { Output, Streams } from './streams.ts';
 
 /** Written at once, so that nothing is lost when the process ends; whoever stops reading (`| head`) has seen enough. */
-function output(descriptor: 1 | 2, stream: NodeJS.WriteStream): Output {
+function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   let closed = false;
+  // Asking the stream itself loads all of Node's networking, so it is only asked where the answer may be yes.
+  const isTTY = () => fstatSync(descriptor).isCharacterDevice() && stream().isTTY;
   return {
     get isTTY() {
-      return stream.isTTY;
+      return isTTY();
     },
     get columns() {
-      return stream.isTTY ? stream.columns : undefined;
+      return isTTY() ? stream().columns : undefined;
     },
     write(text) {
       const bytes = Buffer.from(text);
@@ -40,12 +44,23 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-process.exitCode = await run(process.argv.slice(2), {
+const streams: Streams = {
   cwd: process.cwd(),
   env: process.env,
-  stdout: output(1, process.stdout),
-  stderr: output(2, process.stderr),
+  stdout: output(1, () => process.stdout),
+  stderr: output(2, () => process.stderr),
   readStdin: () => readFileSync(0, 'utf8'),
   readAheadProgram: new URL('./read-ahead.mjs', import.meta.url),
-  ask: process.stdin.isTTY && process.stderr.isTTY ? ask : undefined,
-});
+  get ask() {
+    return process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
+  },
+};
+
+const args = process.argv.slice(2);
+if (isPlainLint(args, streams.cwd)) {
+  const own = args[0] === 'lint' ? args.slice(1) : args;
+  process.exitCode = await reportingFailure(() => lintCommand(own, streams), args, streams);
+} else {
+  const { run } = await import('./run.ts');
+  process.exitCode = await run(args, streams);
+}

@@ -14,5 +14,7 @@ export function refuseMistakenCommand(first: string | undefined, { cwd }: Stream
   if (first === undefined || !/^[a-z]+$/i.test(first)) return;
   const meant = nearest(first, ['lint', ...Object.keys(COMMANDS)]);
   if (meant === undefined || existsSync(resolve(cwd, first))) return;
-  throw new UsageError(`There is no command "${first}", and no file or folder of that name. Did you mean "deskcheck ${meant}"?`);
+  throw new UsageError(
+    `There is no command "${first}", and no file or folder of that name. Did you mean "deskcheck ${meant}"?`,
+  );
 }

@@ -28,7 +28,9 @@ export function outputsOf(formats: readonly string[], outputFile: string | undef
   const places = outputs.map(({ path }) => path ?? 'standard output');
   const twice = places.find((place, index) => places.indexOf(place) !== index);
   if (twice !== undefined) {
-    throw new UsageError(`Two formats would both go to ${twice}. Give each its own file, as --format sarif=report.sarif.`);
+    throw new UsageError(
+      `Two formats would both go to ${twice}. Give each its own file, as --format sarif=report.sarif.`,
+    );
   }
   return outputs;
 }
@@ -88,7 +90,10 @@ export function errorsOnly(report: Report): Report {
   const { totals } = report;
   return {
     ...report,
-    files: report.files.map((file) => ({ ...file, diagnostics: file.diagnostics.filter(({ level }) => level === 'error') })),
+    files: report.files.map((file) => ({
+      ...file,
+      diagnostics: file.diagnostics.filter(({ level }) => level === 'error'),
+    })),
     totals: { ...totals, warnings: 0, fixableWarnings: 0 },
   };
 }

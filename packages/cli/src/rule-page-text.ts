@@ -11,17 +11,10 @@ export function pageAsText({ id, summary, sections }: RulePage, bold: (text: str
 }
 
 function blockAsText(block: Block): string {
-  switch (block.kind) {
-    case 'text':
-      return `${wrapped(block.text)}\n`;
-    case 'file':
-      return `${INDENT}${block.name}:\n${indented(block.text)}\n`;
-    case 'comment':
-    case 'output':
-      return `${indented(block.text)}\n`;
-    case 'options':
-      return block.rows.map(optionAsText).join('');
-  }
+  if (block.kind === 'options') return block.rows.map(optionAsText).join('');
+  if (block.kind === 'text') return `${wrapped(block.text)}\n`;
+  const name = block.kind === 'file' ? `${INDENT}${block.name}:\n` : '';
+  return `${name}${indented(block.text)}\n`;
 }
 
 function optionAsText({ name, type, default: value, description }: OptionRow): string {

@@ -43,7 +43,12 @@ export interface RulePage {
   readonly sections: readonly Section[];
 }
 
-export const PRESET_NAMES = ['deskcheck:recommended', 'deskcheck:strict', 'deskcheck:hipaa', 'deskcheck:pci-dss'] as const;
+export const PRESET_NAMES = [
+  'deskcheck:recommended',
+  'deskcheck:strict',
+  'deskcheck:hipaa',
+  'deskcheck:pci-dss',
+] as const;
 
 /** The level that a rule has in each preset, in the order of `PRESET_NAMES`. */
 export function presetLevels(id: RuleId): RuleLevel[] {
@@ -53,11 +58,17 @@ export function presetLevels(id: RuleId): RuleLevel[] {
 /** @param example absent where no fixture shows the rule */
 export function rulePage(id: RuleId, rule: AnyRule, example: RuleExample | undefined): RulePage {
   const sections: Section[] = [
-    { title: 'Why', blocks: [text(rule.why), ...(rule.guide ? [text(`The guide says so under “${rule.guide}”.`)] : [])] },
+    {
+      title: 'Why',
+      blocks: [text(rule.why), ...(rule.guide ? [text(`The guide says so under “${rule.guide}”.`)] : [])],
+    },
     { title: 'How serious', blocks: [text(seriousness(id, rule))] },
   ];
   if (example) {
-    sections.push({ title: 'Wrong', blocks: [...example.bad.map(file), text('deskcheck says:'), { kind: 'output', text: example.output }] });
+    sections.push({
+      title: 'Wrong',
+      blocks: [...example.bad.map(file), text('deskcheck says:'), { kind: 'output', text: example.output }],
+    });
     if (example.good.length > 0) sections.push({ title: 'Right', blocks: example.good.map(file) });
   }
   sections.push({ title: 'How to mend it', blocks: [text(mending(rule))] });
@@ -93,7 +104,8 @@ function listed(parts: readonly string[]): string {
 
 function mending({ fix }: AnyRule): string {
   if (fix === 'safe') return '`deskcheck --fix` mends it where there is only one way to do so.';
-  if (fix === 'suggestion') return 'deskcheck suggests a change. `deskcheck --fix-suggestions` makes it, where exactly one is suggested.';
+  if (fix === 'suggestion')
+    return 'deskcheck suggests a change. `deskcheck --fix-suggestions` makes it, where exactly one is suggested.';
   return 'By hand, because only you know what was meant.';
 }
 
@@ -106,7 +118,10 @@ function optionBlocks(id: RuleId, { level }: AnyRule, options: Readonly<Record<s
   }));
   const shown = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, sample(option)]));
   const setting = { rules: { [id]: [level === 'off' ? 'warn' : level, shown] } };
-  return [{ kind: 'options', rows }, { kind: 'file', name: 'deskcheck.config.json', text: json(setting) }];
+  return [
+    { kind: 'options', rows },
+    { kind: 'file', name: 'deskcheck.config.json', text: json(setting) },
+  ];
 }
 
 /** A value to show how an option is written: not its default, where that is a switch. */
@@ -116,8 +131,15 @@ function sample(option: OptionSchema): unknown {
 }
 
 function suppression(id: RuleId, { always }: AnyRule, example: RuleExample | undefined): Block[] {
-  if (always) return [text('It can’t be suppressed or switched off: it tells of a mistake in deskcheck, which should be reported.')];
-  const entry = { rule: id, file: example?.at.file ?? 'path/of/the/file.json', pointer: example?.at.pointer ?? '/path/in/the/file' };
+  if (always)
+    return [
+      text('It can’t be suppressed or switched off: it tells of a mistake in deskcheck, which should be reported.'),
+    ];
+  const entry = {
+    rule: id,
+    file: example?.at.file ?? 'path/of/the/file.json',
+    pointer: example?.at.pointer ?? '/path/in/the/file',
+  };
   const suppressions = [{ ...entry, reason: 'Why this is right as it is', until: '2027-12-31' }];
   return [
     text('In a file that may hold comments (`.jsonc`), above the line:'),

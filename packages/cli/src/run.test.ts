@@ -34,7 +34,8 @@ for (const [name, { usage, summary, load }] of Object.entries(COMMANDS)) {
     assert.ok(stdout.startsWith(`deskcheck ${usage}\n\n${summary}.\n`), stdout);
     const { options, examples } = await load();
     for (const option of Object.keys(options)) assert.match(stdout, `--${option}`);
-    for (const [commandLine] of examples) assert.match(stdout.replaceAll(/\s+/g, ' '), commandLine.split(' ').slice(0, 2).join(' '));
+    for (const [commandLine] of examples)
+      assert.match(stdout.replaceAll(/\s+/g, ' '), commandLine.split(' ').slice(0, 2).join(' '));
   });
 }
 
@@ -42,7 +43,13 @@ test('help fits a narrow terminal', async () => {
   const streams = fakeStreams({ cwd: clean });
   await run(['rules', '--help'], { ...streams, stdout: { ...streams.stdout, columns: 60 } });
   const longest = Math.max(...streams.written.stdout.split('\n').map(({ length }) => length));
-  assert.ok(longest <= Math.max(60, 'Exit codes: 0 clean, 1 errors or too many warnings, 2 wrong usage or config, 3 a mistake in deskcheck.'.length));
+  assert.ok(
+    longest <=
+      Math.max(
+        60,
+        'Exit codes: 0 clean, 1 errors or too many warnings, 2 wrong usage or config, 3 a mistake in deskcheck.'.length,
+      ),
+  );
 });
 
 test('what stands behind -- is a path, whatever it looks like', async () => {
@@ -64,7 +71,10 @@ test('rules: one line a rule, with columns that line up', async () => {
 test('rules --format json: every rule with its level in each preset', async () => {
   const { stdout } = await deskcheck('rules', '--format', 'json');
   const rules = JSON.parse(stdout) as { id: RuleId; levels: Record<string, string> }[];
-  assert.equal(rules.map(({ id }) => id), [...RULES.keys()]);
+  assert.equal(
+    rules.map(({ id }) => id),
+    [...RULES.keys()],
+  );
   for (const { id, levels } of rules) {
     assert.equal(Object.keys(levels), [...PRESET_NAMES]);
     assert.is(levels['deskcheck:recommended'], RULES.get(id)?.level, id);
@@ -76,7 +86,13 @@ for (const [id, rule] of RULES) {
     const { exitCode, stdout } = await deskcheck('explain', id);
     assert.is(exitCode, 0);
     const text = stdout.replaceAll(/\s+/g, ' ');
-    for (const part of [rule.summary, rule.why, rule.guide ?? '', ...Object.keys(rule.options ?? {}), 'How to suppress it']) {
+    for (const part of [
+      rule.summary,
+      rule.why,
+      rule.guide ?? '',
+      ...Object.keys(rule.options ?? {}),
+      'How to suppress it',
+    ]) {
       assert.ok(text.includes(part.replaceAll(/\s+/g, ' ')), `${part} is missing in ${stdout}`);
     }
   });
@@ -125,11 +141,19 @@ test('a rule that throws: exit code 3, the rule is named, and everything else is
 test('a mistake of ours: exit code 3, one line without a stack, which --debug adds', async () => {
   const fail = async (...args: string[]): Promise<string> => {
     const streams = fakeStreams({ cwd: clean });
-    const stdout = { isTTY: false, write: () => { throw new RangeError('boom'); } };
+    const stdout = {
+      isTTY: false,
+      write: () => {
+        throw new RangeError('boom');
+      },
+    };
     assert.is(await run(args, { ...streams, stdout }), 3);
     return streams.written.stderr;
   };
-  assert.match(await fail('rules'), /^deskcheck failed: RangeError: boom\nThis is a mistake in deskcheck\. .*--debug.*\n$/);
+  assert.match(
+    await fail('rules'),
+    /^deskcheck failed: RangeError: boom\nThis is a mistake in deskcheck\. .*--debug.*\n$/,
+  );
   assert.match(await fail('rules', '--debug'), /RangeError: boom\n\s+at /);
 });
 

@@ -1,26 +1,14 @@
-import { ConfigError } from '@deskcheck/core';
 import { lintCommand } from './commands/lint.ts';
 import { COMMANDS, isCommandName } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { refuseMistakenCommand } from './mistaken-command.ts';
 import type { Streams } from './streams.ts';
 import { TOOL } from './tool.ts';
-import { UsageError } from './usage-error.ts';
+import { reportingFailure } from './reporting-failure.ts';
 
 /** Runs one command line. Never throws: what goes wrong is said on standard error and told by the exit code. */
-export async function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
-  try {
-    return await dispatch(args, streams);
-  } catch (error) {
-    if (error instanceof UsageError || error instanceof ConfigError) {
-      streams.stderr.write(`${error.message}\n`);
-      return EXIT.usage;
-    }
-    const wantsStack = args.includes('--debug');
-    const cause = error instanceof Error ? ((wantsStack && error.stack) || `${error.name}: ${error.message}`) : String(error);
-    streams.stderr.write(`deskcheck failed: ${cause}\nThis is a mistake in deskcheck. Please report it${wantsStack ? '' : '; --debug shows where it happened'}.\n`);
-    return EXIT.internal;
-  }
+export function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
+  return reportingFailure(() => dispatch(args, streams), args, streams);
 }
 
 async function dispatch(args: readonly string[], streams: Streams): Promise<ExitCode> {

@@ -29,7 +29,10 @@ const DOCUMENTS: Readonly<Record<Kind, Schema>> = {
 };
 
 const FILES = new Map<string, Schema>(
-  Object.entries({ ...DOCUMENTS, config, report, rules, definitions }).map(([name, schema]) => [`${name}.schema.json`, schema]),
+  Object.entries({ ...DOCUMENTS, config, report, rules, definitions }).map(([name, schema]) => [
+    `${name}.schema.json`,
+    schema,
+  ]),
 );
 
 /** What `deskcheck schema` can print: every kind of document, the config and the report. */
@@ -48,5 +51,6 @@ export function schemaOf(name: SchemaName): Schema {
 
 /** What a schema is about, in a few words. */
 export function schemaTitle(name: SchemaName): string {
-  return String(FILES.get(`${name}.schema.json`)?.['title'] ?? name);
+  const title = FILES.get(`${name}.schema.json`)?.['title'];
+  return typeof title === 'string' ? title : name;
 }

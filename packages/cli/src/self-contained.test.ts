@@ -5,7 +5,8 @@ import * as assert from 'uvu/assert';
 import { SCHEMA_NAMES, schemaOf } from './schemas.ts';
 import { selfContained } from './self-contained.ts';
 
-const files = (...entries: [string, Record<string, unknown>][]) => new Map(entries.map(([name, schema]) => [`${name}.schema.json`, schema]));
+const files = (...entries: [string, Record<string, unknown>][]) =>
+  new Map(entries.map(([name, schema]) => [`${name}.schema.json`, schema]));
 
 test('takes in a definition of another file, and what that one refers to', () => {
   const schema = selfContained(
@@ -22,7 +23,11 @@ test('takes in a definition of another file, and what that one refers to', () =>
 });
 
 test('takes in a whole file under its name, without what makes it a file', () => {
-  const rules = { $id: 'rules.schema.json', properties: { x: { $ref: '#/definitions/level' } }, definitions: { level: { enum: ['off'] } } };
+  const rules = {
+    $id: 'rules.schema.json',
+    properties: { x: { $ref: '#/definitions/level' } },
+    definitions: { level: { enum: ['off'] } },
+  };
   assert.equal(selfContained('a.schema.json', files(['a', { $ref: 'rules.schema.json' }], ['rules', rules])), {
     $ref: '#/definitions/rules',
     definitions: { rules: { properties: { x: { $ref: '#/definitions/level' } } }, level: { enum: ['off'] } },
@@ -37,11 +42,17 @@ test('survives a definition that holds itself', () => {
 test('refuses to let two definitions share a name', () => {
   const both = { allOf: [{ $ref: 'b.schema.json#/definitions/x' }, { $ref: 'c.schema.json#/definitions/x' }] };
   const other = { definitions: { x: {} } };
-  assert.throws(() => selfContained('a.schema.json', files(['a', both], ['b', other], ['c', other])), 'both be called "x"');
+  assert.throws(
+    () => selfContained('a.schema.json', files(['a', both], ['b', other], ['c', other])),
+    'both be called "x"',
+  );
 });
 
 test('refuses a reference that leads nowhere', () => {
-  assert.throws(() => selfContained('a.schema.json', files(['a', { $ref: '#/definitions/gone' }])), 'leads to no definition');
+  assert.throws(
+    () => selfContained('a.schema.json', files(['a', { $ref: '#/definitions/gone' }])),
+    'leads to no definition',
+  );
 });
 
 for (const name of SCHEMA_NAMES) {

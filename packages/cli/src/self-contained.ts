@@ -36,7 +36,9 @@ class Inliner {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
       Object.entries(value).map(([keyword, part]: [string, unknown]) =>
-        keyword === '$ref' && typeof part === 'string' ? [keyword, this.#take(part, file)] : [keyword, this.#copy(part, file)],
+        keyword === '$ref' && typeof part === 'string'
+          ? [keyword, this.#take(part, file)]
+          : [keyword, this.#copy(part, file)],
       ),
     );
   }
@@ -48,7 +50,8 @@ class Inliner {
     const key = `${file}#${fragment}`;
     const name = fragment === '' ? file.replace('.schema.json', '') : (fragment.split('/').at(-1) ?? '');
     const taken = this.#taken.get(name);
-    if (taken && taken.from !== key) throw new Error(`${key} and ${taken.from} would both be called "${name}". Rename one of the two.`);
+    if (taken && taken.from !== key)
+      throw new Error(`${key} and ${taken.from} would both be called "${name}". Rename one of the two.`);
     if (!taken) {
       const entry = { from: key, schema: undefined as unknown };
       this.#taken.set(name, entry);
@@ -64,7 +67,9 @@ class Inliner {
       const { $schema: _draft, $id: _name, definitions: _own, ...rest } = schema;
       return rest;
     }
-    const definition = (schema?.['definitions'] as Readonly<Record<string, Schema>> | undefined)?.[fragment.replace('/definitions/', '')];
+    const definition = (schema?.['definitions'] as Readonly<Record<string, Schema>> | undefined)?.[
+      fragment.replace('/definitions/', '')
+    ];
     if (!definition) throw new Error(`${file}#${fragment} leads to no definition.`);
     return definition;
   }

@@ -26,10 +26,26 @@ export { relate, type Relation } from './engine/relate.ts';
 export { render, renderableEnvironments, type Rendered, type RenderProblem } from './engine/render.ts';
 export { mergeSettings, Ruleset } from './engine/ruleset.ts';
 export { Settings } from './engine/settings.ts';
+export { parse } from './json/parse.ts';
+export { setValue } from './json/set-value.ts';
 export { type Places, TextPlaces } from './json/text-places.ts';
 export { totalsOf } from './engine/totals.ts';
 export { PRESETS } from './presets/presets.ts';
 export { RULES } from './rules/registry.generated.ts';
-export { type GraphNode, type GraphReference, type ReferenceGraph, referenceGraph, type ReferenceState } from './workspace/graph.ts';
-export { findNodes, groupsOf, layoutEdges, nearestNode, type Referrer, referrersOf, targetsOf } from './workspace/lookup.ts';
+export {
+  type GraphNode,
+  type GraphReference,
+  type ReferenceGraph,
+  referenceGraph,
+  type ReferenceState,
+} from './workspace/graph.ts';
+export {
+  findNodes,
+  groupsOf,
+  layoutEdges,
+  nearestNode,
+  type Referrer,
+  referrersOf,
+  targetsOf,
+} from './workspace/lookup.ts';
 export { nearest } from './workspace/nearest.ts';

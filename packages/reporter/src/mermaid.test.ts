@@ -5,8 +5,19 @@ import * as assert from 'uvu/assert';
 import { mermaid } from './mermaid.ts';
 
 const place = { file: 'layouts/a.json', pointer: '/widgets/0' };
-const node = (key: string, name: string, kind: 'layout' | 'channel' | 'variable' = 'channel') => ({ key, kind, name, declared: [] });
-const reference = (from: string, to: string, more: Partial<GraphReference> = {}): GraphReference => ({ from, to, ...place, state: 'exists', ...more });
+const node = (key: string, name: string, kind: 'layout' | 'channel' | 'variable' = 'channel') => ({
+  key,
+  kind,
+  name,
+  declared: [],
+});
+const reference = (from: string, to: string, more: Partial<GraphReference> = {}): GraphReference => ({
+  from,
+  to,
+  ...place,
+  state: 'exists',
+  ...more,
+});
 
 test('draws an item once, and two references between the same two as one arrow', () => {
   const graph: ReferenceGraph = {

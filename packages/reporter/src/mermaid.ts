@@ -36,11 +36,15 @@ export function mermaid({ nodes, references }: ReferenceGraph): string {
   for (const edge of merged) {
     if (edges === MOST_EDGES || length > MOST_CHARACTERS) break;
     const [from, to] = [draw(edge.from), draw(edge.to)];
-    const label = edge.environments.length === 0 ? '' : `|"${escaped(shorten(edge.environments.join(', '), MOST_LABEL))}"|`;
+    const label =
+      edge.environments.length === 0 ? '' : `|"${escaped(shorten(edge.environments.join(', '), MOST_LABEL))}"|`;
     add(`${from} ${edge.state === 'missing' ? '-.-x' : '-->'}${label} ${to}`);
     edges++;
   }
-  const remark = edges < merged.length ? `  %% ${edges} of ${merged.length} references are drawn, those that lead nowhere first.\n` : '';
+  const remark =
+    edges < merged.length
+      ? `  %% ${edges} of ${merged.length} references are drawn, those that lead nowhere first.\n`
+      : '';
   return `flowchart LR\n${remark}${lines.join('')}  classDef missing stroke-dasharray: 4 4\n`;
 }
 
@@ -69,13 +73,14 @@ function shape(name: string, node: GraphNode, isMissing: boolean): string {
 
 /** What people call the item: `channel Agent_Peer_Support_Channel`. */
 export function labelOf({ kind, id, name, declared }: GraphNode): string {
-  const noun = kind === 'variable' ? 'variable' : kind === 'environment-variable' ? 'environment variable' : KIND_NOUNS[kind][0];
+  const noun =
+    kind === 'variable' ? 'variable' : kind === 'environment-variable' ? 'environment variable' : KIND_NOUNS[kind][0];
   return `${noun} ${name ?? id ?? declared[0]?.file ?? ''}`;
 }
 
 // Mermaid reads Markdown, HTML, entities and its own words inside a label; letters, digits and these few mean nothing to it.
-const PLAIN = /[\p{L}\p{N} _-]/u;
+const SPECIAL = /[^\p{L}\p{N} _-]/gu;
 
 function escaped(text: string): string {
-  return [...text].map((character) => (PLAIN.test(character) ? character : `#${character.codePointAt(0) ?? 0};`)).join('');
+  return text.replaceAll(SPECIAL, (character) => `#${character.codePointAt(0) ?? 0};`);
 }

@@ -68,7 +68,16 @@ export class Repository {
   }
 
   git(...args: readonly string[]): string {
-    const who = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', '-c', 'protocol.file.allow=always'];
+    const who = [
+      '-c',
+      'user.name=Test',
+      '-c',
+      'user.email=test@example.org',
+      '-c',
+      'commit.gpgsign=false',
+      '-c',
+      'protocol.file.allow=always',
+    ];
     const { status, stdout, stderr } = spawnSync('git', [...who, ...args], { cwd: this.folder, encoding: 'utf8' });
     if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
     return stdout.trim();
@@ -82,7 +91,10 @@ export class Repository {
   }
 
   /** Runs the action as a step of a workflow that an event started. */
-  async run(event: { readonly name: string; readonly payload: unknown }, env: Readonly<Record<string, string>> = {}): Promise<Step> {
+  async run(
+    event: { readonly name: string; readonly payload: unknown },
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<Step> {
     const at = (name: string): string => join(this.#temporary, name);
     for (const name of ['output', 'summary']) rmSync(at(name), { force: true });
     writeFileSync(at('event.json'), JSON.stringify(event.payload));

@@ -21,10 +21,11 @@ export interface ReadLog {
 }
 
 const KEPT = 10;
-const COMMANDS = new Set([
-  ...['add-mask', 'add-matcher', 'add-path', 'debug', 'echo', 'endgroup', 'error', 'group', 'notice', 'remove-matcher'],
-  ...['save-state', 'set-env', 'set-output', 'stop-commands', 'warning'],
-]);
+const COMMANDS = new Set(
+  'add-mask add-matcher add-path debug echo endgroup error group notice remove-matcher save-state set-env set-output stop-commands warning'.split(
+    ' ',
+  ),
+);
 
 interface Command {
   readonly name: string;
@@ -45,7 +46,8 @@ export function readLog(log: string): ReadLog {
       if (name === token) token = undefined;
     } else if (name === 'stop-commands') token = data;
     else if (name === 'error' || name === 'warning' || name === 'notice') {
-      if (annotations.filter(({ type }) => type === name).length < KEPT) annotations.push({ type: name, message: data.slice(0, 4096), ...properties });
+      if (annotations.filter(({ type }) => type === name).length < KEPT)
+        annotations.push({ type: name, message: data.slice(0, 4096), ...properties });
       else dropped++;
     } else obeyed.push(line);
   }
@@ -79,7 +81,10 @@ export function readOutputs(text: string): Record<string, string> {
     const [, name, delimiter] = /^([^=]+?)<<(.+)$/.exec(line) ?? [];
     const end = delimiter === undefined ? -1 : lines.indexOf(delimiter);
     if (name === undefined || end < 0) throw new Error(`The runner can't read the output "${line}".`);
-    outputs[name] = lines.splice(0, end + 1).slice(0, -1).join('\n');
+    outputs[name] = lines
+      .splice(0, end + 1)
+      .slice(0, -1)
+      .join('\n');
   }
   return outputs;
 }

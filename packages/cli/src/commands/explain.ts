@@ -10,7 +10,11 @@ import { UsageError } from '../usage-error.ts';
 /** `deskcheck explain <rule>` */
 export const explainCommand = defineCommand({
   options: {
-    color: { type: 'boolean', description: 'Print headings in bold (--no-color: never); default: on a terminal', group: 'Report:' },
+    color: {
+      type: 'boolean',
+      description: 'Print headings in bold (--no-color: never); default: on a terminal',
+      group: 'Report:',
+    },
     ...COMMON_OPTIONS,
   },
   examples: [['deskcheck explain layout/no-dangling-channel', 'what it finds, why it matters, how to mend it']],
@@ -21,7 +25,9 @@ export const explainCommand = defineCommand({
     const rule = RULES.get(id);
     if (!rule) throw new UsageError(`There is no rule "${id}". ${hint(id)}`);
     const isBold = wantsColor(color, stdout, env);
-    stdout.write(pageAsText(rulePage(id, rule, EXAMPLES[id]), (text) => (isBold ? `\u001b[1m${text}\u001b[22m` : text)));
+    stdout.write(
+      pageAsText(rulePage(id, rule, EXAMPLES[id]), (text) => (isBold ? `\u001b[1m${text}\u001b[22m` : text)),
+    );
     return EXIT.clean;
   },
 });
@@ -30,6 +36,7 @@ export const explainCommand = defineCommand({
 function hint(id: string): string {
   const whole = nearest(id, RULES.keys(), 4);
   const last = whole ?? [...RULES.keys()].find((each) => each.endsWith(`/${id}`));
-  const meant = last ?? [...RULES.keys()].find((each) => nearest(id, [each.slice(each.indexOf('/') + 1)]) !== undefined);
+  const meant =
+    last ?? [...RULES.keys()].find((each) => nearest(id, [each.slice(each.indexOf('/') + 1)]) !== undefined);
   return meant === undefined ? 'Run "deskcheck rules" for the list.' : `Did you mean ${meant}?`;
 }

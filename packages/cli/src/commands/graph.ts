@@ -26,7 +26,13 @@ export const graphCommand = defineCommand({
   ],
   mostPositionals: 1,
   async run({ format, config }, [folder = '.'], { cwd, stdout }) {
-    const { workspaces } = await lintPaths({ cwd, paths: [folder], config: config as string | false | undefined, followsAll: true, tool: TOOL });
+    const { workspaces } = await lintPaths({
+      cwd,
+      paths: [folder],
+      config,
+      followsAll: true,
+      tool: TOOL,
+    });
     const graph = joined(workspaces.map(({ index }) => referenceGraph(index)));
     stdout.write(format === 'json' ? `${JSON.stringify(graph, null, 2)}\n` : mermaid(graph));
     return EXIT.clean;
@@ -39,7 +45,11 @@ function joined(graphs: readonly ReferenceGraph[]): ReferenceGraph {
   if (only && graphs.length === 1) return only;
   const apart = graphs.map(({ nodes, references }, index) => ({
     nodes: nodes.map((node) => ({ ...node, key: `${index} ${node.key}` })),
-    references: references.map((reference) => ({ ...reference, from: `${index} ${reference.from}`, to: `${index} ${reference.to}` })),
+    references: references.map((reference) => ({
+      ...reference,
+      from: `${index} ${reference.from}`,
+      to: `${index} ${reference.to}`,
+    })),
   }));
   return { nodes: apart.flatMap(({ nodes }) => nodes), references: apart.flatMap(({ references }) => references) };
 }

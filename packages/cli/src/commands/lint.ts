@@ -39,8 +39,12 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
       errorOnUnmatchedPattern: options['error-on-unmatched-pattern'] ?? true,
       strictCoverage: options['strict-coverage'] ?? false,
       stdin: stdinOf(options, streams),
-      outputs: [...outputs.flatMap(({ path }) => (path === undefined ? [] : [resolve(streams.cwd, path)])), ...(baseline ? [baseline.path] : [])],
+      outputs: [
+        ...outputs.flatMap(({ path }) => (path === undefined ? [] : [resolve(streams.cwd, path)])),
+        ...(baseline ? [baseline.path] : []),
+      ],
       baseline: baseline?.known,
+      cache: cacheOf(options),
       tool: TOOL,
       readAheadProgram: streams.readAheadProgram,
     },
@@ -61,13 +65,22 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
   return exitCode(finished.report, options, streams);
 }
 
+/** A location or a strategy asks for a cache as well. */
+function cacheOf(options: Options): LintOptions['cache'] {
+  const { cache, 'cache-location': location, 'cache-strategy': strategy } = options;
+  if (!(cache ?? (location !== undefined || strategy !== undefined))) return undefined;
+  return { location, strategy: strategy === 'content' ? 'content' : 'metadata' };
+}
+
 /** Fixing is loaded only when it is asked for. */
 async function lintOrFix(lintOptions: LintOptions, options: Options, streams: Streams): Promise<LintResult> {
   const dryRun = options['fix-dry-run'] ?? false;
   const withSuggestions = options['fix-suggestions'] ?? false;
   if ((!options.fix && !dryRun && !withSuggestions) || options['list-files']) return lintPaths(lintOptions);
   if (options.stdin && !dryRun) {
-    throw new UsageError('What comes from standard input has no file to be fixed in. Use --fix-dry-run to see what would change.');
+    throw new UsageError(
+      'What comes from standard input has no file to be fixed in. Use --fix-dry-run to see what would change.',
+    );
   }
   const { fixAndLint } = await import('../fixing.ts');
   const extent = withSuggestions ? 'suggestions' : 'safe';
@@ -80,7 +93,9 @@ async function baselineOf(options: Options, streams: Streams): Promise<RunBaseli
   const path = options.baseline || undefined;
   if (path === undefined && !write && !prune) return undefined;
   if (options['fix-dry-run'] && (write || prune)) {
-    throw new UsageError('--fix-dry-run changes nothing, so no baseline can be written along with it. Leave one of the two out.');
+    throw new UsageError(
+      '--fix-dry-run changes nothing, so no baseline can be written along with it. Leave one of the two out.',
+    );
   }
   const { RunBaseline } = await import('../baselining.ts');
   return new RunBaseline({ path, write, prune }, streams);
@@ -88,7 +103,9 @@ async function baselineOf(options: Options, streams: Streams): Promise<RunBaseli
 
 function exitCode(report: Report, options: Options, { stderr }: Streams): ExitCode {
   const { errors, warnings } = report.totals;
-  const failed = report.files.some(({ diagnostics }) => diagnostics.some(({ rule }) => rule === 'deskcheck/internal-error'));
+  const failed = report.files.some(({ diagnostics }) =>
+    diagnostics.some(({ rule }) => rule === 'deskcheck/internal-error'),
+  );
   if (failed) return EXIT.internal;
   if (errors > 0) return EXIT.findings;
   const limit = options['max-warnings'];
@@ -121,7 +138,9 @@ function stdinOf(options: Options, streams: Streams): { path: string; text: stri
   if (!options.stdin) return undefined;
   const path = options['stdin-filename'];
   if (path === undefined) {
-    throw new UsageError('--stdin needs --stdin-filename, because the path tells which workspace and which kind the text belongs to.');
+    throw new UsageError(
+      '--stdin needs --stdin-filename, because the path tells which workspace and which kind the text belongs to.',
+    );
   }
   return { path, text: streams.readStdin() };
 }
@@ -130,7 +149,8 @@ function listFiles({ workspaces }: LintResult, { stdout }: Streams): ExitCode {
   for (const { inspections } of workspaces) {
     for (const { file, documents, unrecognised } of inspections) {
       const kinds = [...new Set(documents.map(({ kind }) => kind))].join(', ');
-      const what = kinds || (typeof unrecognised === 'string' ? unrecognised : unrecognised ? 'not recognised' : 'no documents');
+      const what =
+        kinds || (typeof unrecognised === 'string' ? unrecognised : unrecognised ? 'not recognised' : 'no documents');
       stdout.write(`${file}  ${what}\n`);
     }
   }

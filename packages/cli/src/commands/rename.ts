@@ -11,7 +11,11 @@ const RENAMING = 'Renaming:';
 /** `deskcheck rename <old-id> <new-id> [folder]` */
 export const renameCommand = defineCommand({
   options: {
-    'dry-run': { type: 'boolean', description: 'Print as a diff what would be changed, and change nothing', group: RENAMING },
+    'dry-run': {
+      type: 'boolean',
+      description: 'Print as a diff what would be changed, and change nothing',
+      group: RENAMING,
+    },
     config: {
       type: 'string',
       description: 'Use this config instead of the nearest deskcheck.config.json; --no-config uses none',
@@ -29,7 +33,9 @@ export const renameCommand = defineCommand({
   mostPositionals: 3,
   async run(options, [from, to, folder = '.'], { cwd, stdout, stderr }) {
     if (from === undefined || to === undefined) {
-      throw new UsageError('Name the id that is there and the one that takes its place: deskcheck rename <old-id> <new-id>.');
+      throw new UsageError(
+        'Name the id that is there and the one that takes its place: deskcheck rename <old-id> <new-id>.',
+      );
     }
     const config = options.config as string | false | undefined;
     const renamed = await renameId({ cwd, paths: [folder], config, tool: TOOL }, from, to);

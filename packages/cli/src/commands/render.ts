@@ -17,16 +17,32 @@ const RENDER = 'Rendering:';
 export const renderCommand = defineCommand({
   options: {
     env: { type: 'string', description: 'The environment whose channel IDs are filled in', group: RENDER, alias: 'e' },
-    'env-file': { type: 'string', description: 'A file of NAME=value lines for ${env:NAME}; the environment itself counts before it', group: RENDER },
-    out: { type: 'string', description: 'Write the layouts to this folder; one layout alone may go to standard output', group: RENDER, alias: 'o' },
-    check: { type: 'boolean', description: 'Write nothing: only say whether everything can be filled in', group: RENDER },
+    'env-file': {
+      type: 'string',
+      description: 'A file of NAME=value lines for ${env:NAME}; the environment itself counts before it',
+      group: RENDER,
+    },
+    out: {
+      type: 'string',
+      description: 'Write the layouts to this folder; one layout alone may go to standard output',
+      group: RENDER,
+      alias: 'o',
+    },
+    check: {
+      type: 'boolean',
+      description: 'Write nothing: only say whether everything can be filled in',
+      group: RENDER,
+    },
     ...WORKSPACE_OPTIONS,
     ...COMMON_OPTIONS,
   },
   examples: [
     ['deskcheck render --env production --out build/layouts', 'what is applied to production'],
     ['deskcheck render --env staging --check', 'would everything be filled in? for a pull request'],
-    ['deskcheck render layouts/agent.json --env production --env-file .env.production', 'one layout, to standard output'],
+    [
+      'deskcheck render layouts/agent.json --env production --env-file .env.production',
+      'one layout, to standard output',
+    ],
   ],
   mostPositionals: Number.POSITIVE_INFINITY,
   async run(options, paths, streams) {
@@ -36,7 +52,7 @@ export const renderCommand = defineCommand({
     const prepared = await prepareLayouts({
       cwd,
       paths: paths.length === 0 ? ['.'] : paths,
-      config: options.config as string | false | undefined,
+      config: options.config,
       ...(out !== undefined && { out }),
       environmentOf: (workspace) => environmentFor(options.env, workspace),
       lookUp: (name) => env[name] ?? fromFile[name],
@@ -47,15 +63,22 @@ export const renderCommand = defineCommand({
       return EXIT.clean;
     }
     if (!options.check) writeRendered(prepared, out, streams);
-    const where = options.check ? 'can be rendered' : out === undefined ? 'rendered' : `rendered into ${relative(cwd, out) || '.'}`;
-    streams.stderr.write(`deskcheck: ${counted(prepared.layouts.length, 'layout', 'layouts')} ${where}${forEnvironment(prepared)}, with ${counted(prepared.replaced, 'place', 'places')} filled in\n`);
+    const where = options.check
+      ? 'can be rendered'
+      : out === undefined
+        ? 'rendered'
+        : `rendered into ${relative(cwd, out) || '.'}`;
+    streams.stderr.write(
+      `deskcheck: ${counted(prepared.layouts.length, 'layout', 'layouts')} ${where}${forEnvironment(prepared)}, with ${counted(prepared.replaced, 'place', 'places')} filled in\n`,
+    );
     return EXIT.clean;
   },
 });
 
 /** Everything that is wrong, and nothing is written. */
 function refuse({ problems }: Preparation, { stderr }: Streams): ExitCode {
-  for (const { place, message, rule } of problems) stderr.write(`${place}: ${message}${rule === undefined ? '' : `  ${rule}`}\n`);
+  for (const { place, message, rule } of problems)
+    stderr.write(`${place}: ${message}${rule === undefined ? '' : `  ${rule}`}\n`);
   stderr.write(`\ndeskcheck: ${counted(problems.length, 'problem', 'problems')}, so nothing was written\n`);
   return EXIT.findings;
 }
@@ -75,9 +98,11 @@ function environmentFor(wanted: string | undefined, { index, settings }: LintedW
 
 function readEnvFile(path: string): Readonly<Record<string, string | undefined>> {
   try {
-    return parseEnv(readFileSync(path, 'utf8')) as Record<string, string | undefined>;
+    return parseEnv(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new UsageError(`The file of --env-file, ${path}, can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)}). Check the path and its permissions.`);
+    throw new UsageError(
+      `The file of --env-file, ${path}, can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)}). Check the path and its permissions.`,
+    );
   }
 }
 

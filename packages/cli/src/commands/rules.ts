@@ -7,7 +7,14 @@ import { textTable } from '../text-table.ts';
 /** `deskcheck rules` */
 export const rulesCommand = defineCommand({
   options: {
-    format: { type: 'string', description: 'How to print the list', group: 'Report:', alias: 'f', choices: ['table', 'json'], default: 'table' },
+    format: {
+      type: 'string',
+      description: 'How to print the list',
+      group: 'Report:',
+      alias: 'f',
+      choices: ['table', 'json'],
+      default: 'table',
+    },
     ...COMMON_OPTIONS,
   },
   examples: [
@@ -39,7 +46,7 @@ function ruleAsData(id: RuleId): object {
     summary: rule?.summary,
     why: rule?.why,
     guide: rule?.guide,
-    levels: Object.fromEntries(presetLevels(id).map((level, index) => [PRESET_NAMES[index], level])),
+    levels: Object.fromEntries(presetLevels(id).map((level, index) => [PRESET_NAMES[index] ?? '', level])),
     presetOptions: Object.fromEntries(
       PRESET_NAMES.flatMap((name) => {
         const setting = PRESETS[name]?.[id];

@@ -29,10 +29,19 @@ export const whyCommand = defineCommand({
   ],
   mostPositionals: 1,
   async run({ config }, [text], { cwd, stdout }) {
-    if (text === undefined) throw new UsageError('Name what to look for: an ID, or the name of a channel, a layout, a group or a variable.');
-    const { workspaces } = await lintPaths({ cwd, paths: ['.'], config: config as string | false | undefined, followsAll: true, tool: TOOL });
+    if (text === undefined)
+      throw new UsageError('Name what to look for: an ID, or the name of a channel, a layout, a group or a variable.');
+    const { workspaces } = await lintPaths({
+      cwd,
+      paths: ['.'],
+      config,
+      followsAll: true,
+      tool: TOOL,
+    });
     const graphs = workspaces.map((workspace) => ({ workspace, graph: referenceGraph(workspace.index) }));
-    const parts = graphs.flatMap(({ workspace, graph }) => findNodes(graph, text).map((node) => new Account(node, graph, workspace).text()));
+    const parts = graphs.flatMap(({ workspace, graph }) =>
+      findNodes(graph, text).map((node) => new Account(node, graph, workspace).text()),
+    );
     if (parts.length === 0) {
       const meant = graphs.map(({ graph }) => nearestNode(graph, text)).find((near) => near !== undefined);
       const hint = meant === undefined ? '"deskcheck --list-files" shows what is read.' : `Did you mean ${meant}?`;
@@ -56,7 +65,9 @@ class Account {
     this.#graph = graph;
     this.#referrers = referrersOf(graph, node);
     this.#targets = targetsOf(graph, node);
-    const visibility = node.declared.slice(0, 1).map(({ file, pointer }) => ({ file, pointer: `${pointer}/visibility/type` }));
+    const visibility = node.declared
+      .slice(0, 1)
+      .map(({ file, pointer }) => ({ file, pointer: `${pointer}/visibility/type` }));
     const references = [...this.#referrers, ...this.#targets].map(({ reference }) => reference);
     this.#places = new FilePlaces(workspace, [...node.declared, ...visibility, ...references]);
   }
@@ -75,7 +86,9 @@ class Account {
 
   #declarations(): string[] {
     const { declared } = this.#node;
-    return declared.length === 0 ? ['nothing that deskcheck reads'] : declared.map((place) => this.#places.shown(place));
+    return declared.length === 0
+      ? ['nothing that deskcheck reads']
+      : declared.map((place) => this.#places.shown(place));
   }
 
   #targetLines(): string[] {
@@ -90,7 +103,11 @@ class Account {
     if (this.#referrers.length === 0) return ['nothing'];
     const rows = this.#referrers.map(({ node, reference, through: via }) => {
       const where = via && via.environments.length > 0 ? ` in ${via.environments.join(', ')}` : '';
-      return [inEnvironment(node, reference), this.#places.shown(reference), via ? `through ${via.variable.name ?? ''}${where}` : ''];
+      return [
+        inEnvironment(node, reference),
+        this.#places.shown(reference),
+        via ? `through ${via.variable.name ?? ''}${where}` : '',
+      ];
     });
     return aligned(rows);
   }
@@ -115,7 +132,11 @@ function inEnvironment(node: GraphNode, { environment }: GraphReference): string
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {
-  return rows.length === 0 ? [] : textTable(rows.map((cells) => cells.map(terminalText))).trimEnd().split('\n');
+  return rows.length === 0
+    ? []
+    : textTable(rows.map((cells) => cells.map(terminalText)))
+        .trimEnd()
+        .split('\n');
 }
 
 /** Names come from documents, and a terminal obeys what it is sent. */

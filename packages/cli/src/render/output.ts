@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { writeFiles } from '@deskcheck/core/node';
+import { dirname, relative, resolve } from 'node:path';
+import { discover, writeFiles } from '@deskcheck/core/node';
 import type { Streams } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Preparation } from './prepare.ts';
@@ -10,20 +10,39 @@ import type { Preparation } from './prepare.ts';
  *
  * @throws UsageError where they would overwrite their own sources, or several would go to standard output
  */
-export function writeRendered({ layouts }: Preparation, out: string | undefined, { stdout }: Streams): void {
+export function writeRendered(prepared: Preparation, out: string | undefined, streams: Streams): void {
+  const { layouts } = prepared;
   if (out === undefined) {
     const [only, ...others] = layouts;
     if (others.length > 0) {
-      throw new UsageError(`There are ${layouts.length} layouts. Say with --out which folder to write them to, or pass --check to write nothing.`);
+      throw new UsageError(
+        `There are ${layouts.length} layouts. Say with --out which folder to write them to, or pass --check to write nothing.`,
+      );
     }
-    if (only) stdout.write(only.text);
+    if (only) streams.stdout.write(only.text);
     return;
   }
   const writes = layouts.map(({ file, source, text }) => {
     const path = resolve(out, file);
-    if (path === source) throw new UsageError(`${file} would be overwritten by what is made of it. Choose another folder for --out, such as build.`);
+    if (path === source)
+      throw new UsageError(
+        `${file} would be overwritten by what is made of it. Choose another folder for --out, such as build.`,
+      );
     return { path, text };
   });
   for (const { path } of writes) mkdirSync(dirname(path), { recursive: true });
   writeFiles(writes);
+  warnOfReadingBack(prepared, out, streams);
+}
+
+/** What was written holds the ids of its sources, so reading both would find every layout twice. */
+function warnOfReadingBack({ workspace }: Preparation, out: string, { stderr }: Streams): void {
+  if (!workspace) return;
+  const { root, settings } = workspace;
+  const folder = relative(root, out).replaceAll('\\', '/');
+  const isRead = discover(root, settings, () => false).files.some((file) => file.startsWith(`${folder}/`));
+  if (!isRead) return;
+  stderr.write(
+    `deskcheck: ${folder} lies in the workspace, so the next run would read these layouts as well. Add it to "ignore" in the config, or to .gitignore.\n`,
+  );
 }

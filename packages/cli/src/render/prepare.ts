@@ -39,6 +39,8 @@ export interface Preparation {
   readonly problems: readonly Problem[];
   readonly replaced: number;
   readonly environment: string | undefined;
+  /** Absent where there is none. */
+  readonly workspace?: LintedWorkspace;
 }
 
 /** Ids of one environment are judged by that environment's inventory, and a rendered layout is meant to hold ids. */
@@ -51,7 +53,15 @@ const JUDGED_HERE: RuleSettings = { 'layout/no-dangling-channel': 'off', 'layout
  */
 export async function prepareLayouts(request: RenderRequest): Promise<Preparation> {
   const { cwd, paths, config, out } = request;
-  const options = { cwd, paths, config, followsAll: true, tool: TOOL, rules: JUDGED_HERE, ...(out !== undefined && { outputs: [out] }) };
+  const options = {
+    cwd,
+    paths,
+    config,
+    followsAll: true,
+    tool: TOOL,
+    rules: JUDGED_HERE,
+    ...(out !== undefined && { outputs: [out] }),
+  };
   const before = await lintPaths(options);
   const workspace = onlyWorkspace(before);
   if (!workspace) return { layouts: [], problems: [], replaced: 0, environment: undefined };
@@ -64,8 +74,13 @@ export async function prepareLayouts(request: RenderRequest): Promise<Preparatio
   for (const [file, documents] of sources) {
     const text = workspace.text(file) ?? '';
     const { variables } = workspace.index;
-    const { channelName } = workspace.settings.variables;
-    const result = render(text, documents, { environment, variables, channelName, environmentVariable: request.lookUp });
+    const syntax = workspace.settings.variables;
+    const result = render(text, documents, {
+      environment,
+      variables,
+      channelName: (value) => syntax.channelName(value),
+      environmentVariable: (name) => request.lookUp(name),
+    });
     layouts.push({ file, source: join(workspace.root, file), text: result.text });
     replaced += result.replaced;
     for (const problem of result.problems) found.push({ file, ...problem });
@@ -84,13 +99,15 @@ export async function prepareLayouts(request: RenderRequest): Promise<Preparatio
   }
   const places = new FilePlaces(workspace, found);
   const problems = found.map(({ message, rule, ...address }) => ({ place: places.shown(address), message, rule }));
-  return { layouts, problems, replaced, environment };
+  return { layouts, problems, replaced, environment, workspace };
 }
 
 function onlyWorkspace({ workspaces }: LintResult): LintedWorkspace | undefined {
   const [first, ...others] = workspaces;
   if (first && others.length > 0) {
-    throw new UsageError(`These layouts belong to several workspaces (${workspaces.map(({ root }) => root).join(', ')}). Render one at a time.`);
+    throw new UsageError(
+      `These layouts belong to several workspaces (${workspaces.map(({ root }) => root).join(', ')}). Render one at a time.`,
+    );
   }
   return first;
 }
@@ -123,6 +140,12 @@ function danglingIds(
     const near = inventory.near(target)?.declaration.id;
     const hint = near === undefined ? 'Use the ID of a channel that exists.' : `Did you mean ${near}?`;
     const where = environment === undefined ? '' : ` in ${environment}`;
-    return [{ file, pointer, message: `No channel${where} has the ID "${target}", so agents would get an empty chat at login. ${hint}` }];
+    return [
+      {
+        file,
+        pointer,
+        message: `No channel${where} has the ID "${target}", so agents would get an empty chat at login. ${hint}`,
+      },
+    ];
   });
 }

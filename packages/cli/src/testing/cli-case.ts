@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +37,11 @@ export function cliCases(): CliCase[] {
   return readdirSync(root).map((name) => {
     const folder = join(root, name);
     const lines = readFileSync(join(folder, 'command'), 'utf8').trim().split('\n');
-    const remark = (what: string) => lines.find((line) => line.startsWith(`# ${what}:`))?.slice(what.length + 3).trim();
+    const remark = (what: string) =>
+      lines
+        .find((line) => line.startsWith(`# ${what}:`))
+        ?.slice(what.length + 3)
+        .trim();
     const words = wordsOf(lines.find((line) => !line.startsWith('#')) ?? '');
     const start = words.indexOf('deskcheck');
     if (start === -1) throw new Error(`${folder}/command holds no line with deskcheck in it.`);
@@ -58,6 +72,8 @@ export async function inWorkspace<T>({ folder, sample }: CliCase, use: (cwd: str
   const source = sample === undefined ? join(folder, 'workspace') : join(fixtures, 'workspaces', sample);
   mkdirSync(cwd);
   if (existsSync(source)) cpSync(source, cwd, { recursive: true });
+  // Under its own name git would obey it, and leave out what the case is about.
+  if (existsSync(join(cwd, '_gitignore'))) renameSync(join(cwd, '_gitignore'), join(cwd, '.gitignore'));
   try {
     return await use(cwd);
   } finally {

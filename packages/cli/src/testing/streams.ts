@@ -26,12 +26,14 @@ export function fakeStreams(world: World): Streams & { readonly written: { stdou
     stdout: output('stdout'),
     stderr: output('stderr'),
     readStdin: () => world.stdin ?? '',
-    ask: answers && (async (question) => {
-      const answer = answers.shift();
-      if (answer === undefined) throw new Error(`Nobody expected the question "${question}".`);
-      written.stderr += `${question}${answer}\n`;
-      return answer;
-    }),
+    ask:
+      answers &&
+      (async (question) => {
+        const answer = answers.shift();
+        if (answer === undefined) throw new Error(`Nobody expected the question "${question}".`);
+        written.stderr += `${question}${answer}\n`;
+        return answer;
+      }),
     written,
   };
 }

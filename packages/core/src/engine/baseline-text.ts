@@ -1,3 +1,4 @@
+import { inlineText } from '../json/layout.ts';
 import { parse } from '../json/parse.ts';
 import { TextPlaces } from '../json/text-places.ts';
 import { below, type Pointer } from '../model/address.ts';
@@ -14,7 +15,7 @@ export function baselineText(entries: readonly BaselineEntry[]): string {
     )
     .map(({ rule, at, root, file, count }) => {
       const members = { ...(root !== '.' && { root }), file, rule, at, ...(count > 1 && { count }) };
-      return `    ${JSON.stringify(members)}`;
+      return `    ${inlineText(members, true)}`;
     });
   return `{\n  "version": ${VERSION},\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
 }

@@ -60,7 +60,7 @@ export function unreadable(
     listings: [],
     lost: kind ? [kind] : [],
     suppressions: [],
-    broken: false,
+    broken: message !== 'depth',
     unrecognised: false,
   };
 }
@@ -160,8 +160,8 @@ export class Inspector {
     // What the text still holds behind the mistake may be lost, so a set of ids read from it isn't known to be whole.
     const kind = kindAround(around);
     if (documents.length === 0 && kind) this.#lost.push(kind);
-    for (const { kind, pointer, value } of documents) {
-      if (pointer !== base || !hasId(value)) this.#lost.push(kind);
+    for (const found of documents) {
+      if (found.pointer !== base || !hasId(found.value)) this.#lost.push(found.kind);
     }
   }
 
@@ -193,17 +193,16 @@ export class Inspector {
     for (let index = malformedBefore; index < collector.malformed.length; index++) {
       const malformed = collector.malformed[index];
       if (!malformed) continue;
-      const { pointer, value, what } = malformed;
       this.#push({
         rule: 'schema/valid',
-        pointer,
-        message: what === 'id' ? 'malformedId' : 'malformedVariable',
-        data: { value },
+        pointer: malformed.pointer,
+        message: malformed.what === 'id' ? 'malformedId' : 'malformedVariable',
+        data: { value: malformed.value },
       });
     }
     const document = read.document as Documents[Kind];
     if (kind === 'channel-map') this.#collectVariables(value as Record<string, unknown>, pointer, read);
-    const widgets = kind === 'layout' ? widgetsOf(document as Documents['layout']) : NO_WIDGETS;
+    const widgets = kind === 'layout' ? widgetsOf(document) : NO_WIDGETS;
     if (kind === 'layout' && ![document, value].some((layout) => hasWidgets(layout as Record<string, unknown>))) {
       this.#push({ rule: 'schema/valid', pointer: `${pointer}/widgets`, message: 'missing', data: { key: 'widgets' } });
     }

@@ -18,13 +18,13 @@ export interface InspectedWorkspace {
   /** Of every file of the root: paths choose what is reported, never what is known. */
   readonly inspections: readonly Inspection[];
   /** Whether a file is reported on. */
-  isSelected(file: string): boolean;
+  readonly isSelected: (file: string) => boolean;
   /** Whether a file that nothing was recognised in is worth a finding: it was named, or coverage is strict. */
-  mustBeRecognised(file: string): boolean;
-  pathOf(file: string): string;
-  text(file: string): string | undefined;
-  pieces(file: string): Iterable<Piece> | undefined;
-  urlOf(rule: string): string | undefined;
+  readonly mustBeRecognised: (file: string) => boolean;
+  readonly pathOf: (file: string) => string;
+  readonly text: (file: string) => string | undefined;
+  readonly pieces: (file: string) => Iterable<Piece> | undefined;
+  readonly urlOf: (rule: string) => string | undefined;
   /** YYYY-MM-DD, for suppressions that expire. */
   readonly today: string;
 }

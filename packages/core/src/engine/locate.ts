@@ -73,11 +73,12 @@ export class Locator {
   }
 
   #places(file: string, pointers: readonly Pointer[]): Places {
-    const pieces = this.#input.pieces(file);
-    if (pieces) return new PiecePlaces(pieces, pointers);
-    return new TextPlaces(this.#input.text(file) ?? '', pointers, {
-      broken: this.#input.inspection(file)?.broken ?? false,
-    });
+    const broken = this.#input.inspection(file)?.broken ?? false;
+    // What couldn't be read in pieces the first time can't be now.
+    const pieces = broken ? undefined : this.#input.pieces(file);
+    return pieces
+      ? new PiecePlaces(pieces, pointers)
+      : new TextPlaces(this.#input.text(file) ?? '', pointers, { broken });
   }
 
   #diagnostic(finding: Finding, places: Places, editable: Editable | undefined): Diagnostic {

@@ -15,10 +15,15 @@ export interface IdEdits {
 }
 
 /** The values of a file that are known to be this id: where it is declared, and where something refers to it. */
-export function pointersTo(id: string, { declarations, references }: Inspection): { declared: Pointer[]; referred: Pointer[] } {
+export function pointersTo(
+  id: string,
+  { declarations, references }: Inspection,
+): { declared: Pointer[]; referred: Pointer[] } {
   const wanted = id.toLowerCase();
   return {
-    declared: declarations.filter((entity) => entity.id?.toLowerCase() === wanted).map(({ pointer }) => `${pointer}/id`),
+    declared: declarations
+      .filter((entity) => entity.id?.toLowerCase() === wanted)
+      .map(({ pointer }) => `${pointer}/id`),
     referred: references.filter(({ target }) => target.toLowerCase() === wanted).map(({ pointer }) => pointer),
   };
 }
@@ -46,7 +51,10 @@ export function renameInText(text: string, from: string, to: string, pointers: r
       else mentions.push(start);
     }
   }
-  return { edits: [...edits.values()].toSorted((a, b) => a.start - b.start), mentions };
+  const ordered = [...edits.values()].toSorted((a, b) => a.start - b.start);
+  // An escaped letter before it leaves the rest of the id readable.
+  const left = mentions.filter((offset) => !ordered.some(({ start, end }) => start <= offset && offset < end));
+  return { edits: ordered, mentions: left };
 }
 
 /** Offsets at which an id stands, in whatever case. */

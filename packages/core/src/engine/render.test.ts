@@ -14,11 +14,17 @@ function values(
   more: { environment?: string; pattern?: string; env?: Record<string, string> } = {},
 ): Values {
   const syntax = variableSyntax(more.pattern);
-  const variables = entries.map(([name, environment, value]) => ({ file: 'channel-map.json', pointer: '', name, environment, value }));
+  const variables = entries.map(([name, environment, value]) => ({
+    file: 'channel-map.json',
+    pointer: '',
+    name,
+    environment,
+    value,
+  }));
   return {
     environment: more.environment,
     variables: new ChannelMaps(variables, true, new DeclaredInventory('channel', []), new Map(), syntax),
-    channelName: syntax.channelName,
+    channelName: (text) => syntax.channelName(text),
     environmentVariable: (name) => more.env?.[name],
   };
 }
@@ -27,13 +33,28 @@ const layout = (text: string) => JSON.stringify({ widgets: [{ properties: { init
 const rendered = (text: string, by: Values) => render(layout(text), [''], by);
 
 test('a name is replaced by its ID in the environment', () => {
-  const by = values([['peer', 'staging', OTHER], ['peer', 'production', ID]], { environment: 'production' });
+  const by = values(
+    [
+      ['peer', 'staging', OTHER],
+      ['peer', 'production', ID],
+    ],
+    { environment: 'production' },
+  );
   assert.equal(rendered('${channels.peer}', by), { text: layout(ID), problems: [], replaced: 1 });
 });
 
 test('a map that serves one environment only serves any, unless another defines the name', () => {
-  assert.is(rendered('${channels.peer}', values([['peer', undefined, ID]], { environment: 'production' })).text, layout(ID));
-  const both = values([['peer', undefined, OTHER], ['peer', 'production', ID]], { environment: 'production' });
+  assert.is(
+    rendered('${channels.peer}', values([['peer', undefined, ID]], { environment: 'production' })).text,
+    layout(ID),
+  );
+  const both = values(
+    [
+      ['peer', undefined, OTHER],
+      ['peer', 'production', ID],
+    ],
+    { environment: 'production' },
+  );
   assert.is(rendered('${channels.peer}', both).text, layout(ID));
 });
 
@@ -43,7 +64,10 @@ test("the team's own style is a variable as well", () => {
 
 test('variables inside a longer text are replaced, whatever is no variable stays', () => {
   const by = values([['peer', undefined, ID]], { env: { HOST: 'chat.example.com' } });
-  assert.is(rendered('https://${env:HOST}/${channels.peer}?${x}$$', by).text, layout(`https://chat.example.com/${ID}?\${x}$$`));
+  assert.is(
+    rendered('https://${env:HOST}/${channels.peer}?${x}$$', by).text,
+    layout(`https://chat.example.com/${ID}?\${x}$$`),
+  );
 });
 
 test('a value is text, whatever stands in it', () => {
@@ -51,11 +75,20 @@ test('a value is text, whatever stands in it', () => {
 });
 
 test('says what cannot be filled in, and where', () => {
-  const by = values([['peerSupport', 'production', ID], ['handoff', 'production', undefined]], { environment: 'production', env: { EMPTY: '' } });
+  const by = values(
+    [
+      ['peerSupport', 'production', ID],
+      ['handoff', 'production', undefined],
+    ],
+    { environment: 'production', env: { EMPTY: '' } },
+  );
   const problem = (text: string) => {
     const { text: result, problems } = rendered(text, by);
     assert.is(result, layout(text));
-    assert.equal(problems.map(({ pointer }) => pointer), ['/widgets/0/properties/initialChannelId']);
+    assert.equal(
+      problems.map(({ pointer }) => pointer),
+      ['/widgets/0/properties/initialChannelId'],
+    );
     return problems[0]?.message ?? '';
   };
   assert.match(problem('${channels.peerSuport}'), 'No channel map defines "peerSuport" for production');

@@ -72,13 +72,18 @@ function fill(text: string, values: Values, report: (message: string) => void): 
   });
 }
 
-function channelId(name: string, { variables, environment }: Values, report: (message: string) => void): string | undefined {
+function channelId(
+  name: string,
+  { variables, environment }: Values,
+  report: (message: string) => void,
+): string | undefined {
   const where = environment === undefined ? '' : ` for ${environment}`;
   const entry = entryOf(variables.named(name), environment);
   if (!entry) {
     const names = variables.entries.filter((other) => isFor(other, environment)).map((other) => other.name);
     const meant = nearest(name, names);
-    const hint = meant === undefined ? 'Add it to the channel map, or use a name that stands there.' : `Did you mean "${meant}"?`;
+    const hint =
+      meant === undefined ? 'Add it to the channel map, or use a name that stands there.' : `Did you mean "${meant}"?`;
     report(`No channel map defines "${name}"${where}, so nothing can be filled in here. ${hint}`);
     return undefined;
   }
@@ -99,7 +104,10 @@ function channelId(name: string, { variables, environment }: Values, report: (me
 
 /** A map for this environment counts before one that serves whatever environment there is. */
 function entryOf(entries: readonly VariableEntry[], environment: string | undefined): VariableEntry | undefined {
-  return entries.find((entry) => entry.environment === environment) ?? entries.find((entry) => entry.environment === undefined);
+  return (
+    entries.find((entry) => entry.environment === environment) ??
+    entries.find((entry) => entry.environment === undefined)
+  );
 }
 
 function isFor(entry: VariableEntry, environment: string | undefined): boolean {
@@ -110,7 +118,9 @@ function environmentVariable(name: string, values: Values, report: (message: str
   const value = values.environmentVariable(name);
   if (value !== undefined && value !== '') return value;
   const state = value === undefined ? 'not set' : 'empty';
-  report(`The environment variable ${name} is ${state}, so nothing can be filled in here. Set it, or give a file that does with --env-file.`);
+  report(
+    `The environment variable ${name} is ${state}, so nothing can be filled in here. Set it, or give a file that does with --env-file.`,
+  );
   return undefined;
 }
 
@@ -125,7 +135,8 @@ function valueAt(root: unknown, pointer: Pointer): unknown {
 
 function* stringsIn(value: unknown, pointer: Pointer): Generator<readonly [Pointer, string]> {
   if (typeof value === 'string') yield [pointer, value];
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* stringsIn(item, below(pointer, index));
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* stringsIn(item, below(pointer, index));
   else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) yield* stringsIn(item, below(pointer, key));
   }

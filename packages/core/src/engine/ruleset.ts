@@ -38,7 +38,7 @@ export class Ruleset {
       KINDS.map((kind) => [
         kind,
         rules.flatMap((rule) => {
-          const visit = rule.rule.document?.[kind] as Visitor['visit'] | undefined;
+          const visit = rule.rule.document?.[kind];
           return visit ? [{ active: rule, visit }] : [];
         }),
       ]),

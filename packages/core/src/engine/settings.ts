@@ -18,6 +18,8 @@ const DEFAULT_COMPLIANCE_TAGS = ['PHI*', 'PCI*'];
 export class Settings {
   readonly config: Config;
   readonly rules: RuleSettings;
+  /** What `--rule` says, which overrules even overrides. */
+  readonly commandLine: RuleSettings;
   readonly variables: VariableSyntax;
   readonly suppressions: readonly SuppressionEntry[];
   readonly isComplianceTag: (tag: string | undefined | null) => boolean;
@@ -42,6 +44,7 @@ export class Settings {
   constructor(config: Config, rules: RuleSettings, commandLine: RuleSettings = {}, followsAll = false) {
     this.config = config;
     this.rules = mergeSettings(rules, commandLine);
+    this.commandLine = commandLine;
     this.variables = variableSyntax(config.variables?.pattern);
     this.suppressions = config.suppressions ?? [];
     this.isComplianceTag = tagMatcher(config.complianceTags ?? DEFAULT_COMPLIANCE_TAGS);

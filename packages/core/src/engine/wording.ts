@@ -12,6 +12,7 @@ export function words(rule: string, message: string, data: Slots = {}): string {
 
 // Control characters, and the marks that turn the direction of text around and so can disguise it.
 const UNSAFE =
+  // oxlint-disable-next-line eslint/no-control-regex -- finding them is the point
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function plain(value: string): string {

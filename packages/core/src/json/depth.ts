@@ -16,7 +16,7 @@ function countKeysOf(container: object, depth: number): number {
   if (depth >= MAX_DEPTH) return -1;
   let count = 0;
   if (Array.isArray(container)) {
-    for (const element of container) {
+    for (const element of container as readonly unknown[]) {
       if (typeof element === 'object' && element !== null) {
         const below = countKeysOf(element, depth + 1);
         if (below < 0) return -1;

@@ -75,10 +75,7 @@ test('an empty object is filled on its line, or between its lines', () => {
 });
 
 test('a comment stays beside what it was written for', () => {
-  assert.is(
-    set('{\n  "a": 1 // one\n  // the end\n}', '/b', 2),
-    '{\n  "a": 1, // one\n  "b": 2\n  // the end\n}',
-  );
+  assert.is(set('{\n  "a": 1 // one\n  // the end\n}', '/b', 2), '{\n  "a": 1, // one\n  "b": 2\n  // the end\n}');
   assert.is(set('{\n  "a": 1, /* one */ // more\n}', '/b', 2), '{\n  "a": 1, /* one */ // more\n  "b": 2,\n}');
   assert.is(set('{ "a": 1, "b": 2 // two\n}', '/c', 3), '{ "a": 1, "b": 2, "c": 3 // two\n}');
   assert.is(set('{ "a": 1 /* one */ }', '/b', 2), '{ "a": 1, /* one */ "b": 2 }');

@@ -2,7 +2,7 @@ import { type Pointer, tokens } from '../model/address.ts';
 import type { TextEdit } from '../model/diagnostic.ts';
 import type { Change } from '../model/finding.ts';
 import { insertion } from './insert.ts';
-import { eolBefore, indentOf, inlineText, lineStart, linesText } from './layout.ts';
+import { eolBefore, indentOf, inlineText, isSpaced, lineStart, linesText } from './layout.ts';
 import type { Trail } from './places.ts';
 import { removal } from './remove.ts';
 
@@ -35,7 +35,7 @@ export function editsFor(editable: Editable, change: Change): TextEdit[] {
 
 function replacement(text: string, start: number, end: number, value: unknown): TextEdit {
   if (typeof value !== 'object' || value === null) return { start, end, text: JSON.stringify(value) };
-  if (!startsLine(text, start)) return { start, end, text: inlineText(value, true) };
+  if (!startsLine(text, start)) return { start, end, text: inlineText(value, isSpaced(text, start)) };
   return { start, end, text: linesText(value, indentOf(text, start), eolBefore(text, start), text) };
 }
 
@@ -45,7 +45,11 @@ function startsLine(text: string, start: number): boolean {
 }
 
 /** `null` is absent, so what would stand in it takes its place; nothing can be put into a text or a number. */
-function setAbsent(text: string, { pointer, value }: { pointer: Pointer; value: unknown }, { path }: Trail): TextEdit[] {
+function setAbsent(
+  text: string,
+  { pointer, value }: { pointer: Pointer; value: unknown },
+  { path }: Trail,
+): TextEdit[] {
   const deepest = path.at(-1);
   const [key, ...inner] = tokens(pointer).slice(path.length - 1);
   if (deepest === undefined || key === undefined) return [];

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../model/diagnostic.ts';
-import { eolBefore, hasOwnLine, indentOf, indentUnit, inlineText, linesText } from './layout.ts';
+import { eolBefore, hasOwnLine, indentOf, indentUnit, inlineText, isSpaced, linesText } from './layout.ts';
 import { eachElement, eachMember, skipBlank, skipComment, skipValue } from './scan.ts';
 
 /** What an object or array holds, as far as one more has to fit behind it. */
@@ -53,7 +53,7 @@ function contentsOf(text: string, open: number): Contents {
   let count = 0;
   let lastStart = open;
   let lastEnd = open + 1;
-  let colon = ': ';
+  let colon = isSpaced(text, open) ? ': ' : ':';
   const take = (start: number, valueStart: number): number => {
     count++;
     lastStart = start;
@@ -71,10 +71,17 @@ function contentsOf(text: string, open: number): Contents {
   return { count, lastStart, lastEnd, colon, close: after - 1 };
 }
 
-function intoEmpty(text: string, open: number, close: number, inline: string, head: string, value: unknown): TextEdit[] {
+function intoEmpty(
+  text: string,
+  open: number,
+  close: number,
+  inline: string,
+  head: string,
+  value: unknown,
+): TextEdit[] {
   const inner = text.slice(open + 1, close);
   if (/^[ \t]*$/.test(inner)) {
-    const padded = head === '' ? inline : ` ${inline} `;
+    const padded = head.endsWith(' ') ? ` ${inline} ` : inline;
     return [{ start: open + 1, end: close, text: padded }];
   }
   const indent = indentOf(text, close) + indentUnit(text);

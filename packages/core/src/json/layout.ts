@@ -2,8 +2,9 @@
 
 /** Offset at which the line of an offset starts. */
 export function lineStart(text: string, at: number): number {
-  while (at > 0 && text[at - 1] !== '\n' && text[at - 1] !== '\r') at--;
-  return at;
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
 }
 
 /** Whether nothing but blanks stands before it on its line. */
@@ -39,11 +40,18 @@ export function linesText(value: unknown, indent: string, eol: string, text: str
   return JSON.stringify(value, null, indentUnit(text)).replaceAll('\n', eol + indent);
 }
 
+/** Whether a text writes blanks between its marks, told by what stands before a value. */
+export function isSpaced(text: string, at: number): boolean {
+  return text[at - 1] !== ':' && text[at - 1] !== ',';
+}
+
 /** A value on one line. */
 export function inlineText(value: unknown, spaced: boolean): string {
   const space = spaced ? ' ' : '';
   if (Array.isArray(value)) return `[${value.map((element) => inlineText(element, spaced)).join(`,${space}`)}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).map(([key, held]) => `${JSON.stringify(key)}:${space}${inlineText(held, spaced)}`);
+  const members = Object.entries(value).map(
+    ([key, held]) => `${JSON.stringify(key)}:${space}${inlineText(held, spaced)}`,
+  );
   return members.length === 0 ? '{}' : `{${space}${members.join(`,${space}`)}${space}}`;
 }

@@ -120,7 +120,8 @@ function isConsequence(
   before: { readonly said: SyntaxMessage; readonly end: number } | undefined,
   text: string,
 ): boolean {
-  if (before?.said === 'symbol') return said !== 'symbol' && !CLOSING.has(said) && text.slice(before.end, offset).trim() === '';
+  if (before?.said === 'symbol')
+    return said !== 'symbol' && !CLOSING.has(said) && text.slice(before.end, offset).trim() === '';
   return before?.said === 'propertyName' && said === 'value';
 }
 
@@ -136,7 +137,8 @@ function mistakesOf(text: string, errors: readonly ParseError[], comments: reado
     // A comma is what the parser misses first where a list ends with a brace; then it misses the brace.
     const closes = said === 'comma' ? MISSING_BEFORE[text[offset] ?? ''] : undefined;
     said = closes ?? said;
-    const follows = isConsequence(said, offset, before, text) || (mismatch && CLOSING.has(said) && offset >= text.trimEnd().length);
+    const follows =
+      isConsequence(said, offset, before, text) || (mismatch && CLOSING.has(said) && offset >= text.trimEnd().length);
     // A word where a name has to stand only lacks its quotes.
     const word = before?.said === 'symbol' && said === 'propertyName' && follows ? mistakes.pop() : undefined;
     if (word) mistakes.push({ message: 'propertyName', span: word.span });

@@ -1,80 +1,137 @@
-import { isWithin, type Pointer } from '../model/address.ts';
+import type { Pointer } from '../model/address.ts';
 import type { Range } from '../model/diagnostic.ts';
+import { parse } from './parse.ts';
 import type { Piece } from './split.ts';
 import { type Placeable, type Places, TextPlaces } from './text-places.ts';
 
-interface PlacedElement {
-  readonly places: TextPlaces;
-  /** Where the element begins in the file, counted from 0. */
+/** A place in the file, counted from 0. */
+interface Position {
   readonly line: number;
   readonly column: number;
 }
 
+interface PlacedElement {
+  readonly places: TextPlaces;
+  /** Where it begins. */
+  readonly from: Position;
+}
+
+/** A stretch of the envelope. */
+interface Segment {
+  /** Offset in the envelope's text. */
+  readonly start: number;
+  readonly text: string;
+  readonly from: Position;
+}
+
+const NOWHERE = { line: 1, column: 1, endLine: 1, endColumn: 1 } as const;
+
 /** Tells where things stand in a file that is too large for one text, by walking its pieces once. */
 export class PiecePlaces implements Places {
   readonly #elements = new Map<Pointer, PlacedElement>();
-  /** Where the file ends, counted from 0: the place of what belongs to no element. */
-  #line = 0;
-  #column = 0;
+  /** What stands in no element: read as one text, in which the outer arrays are empty. */
+  readonly #envelope: TextPlaces;
+  readonly #segments: readonly Segment[];
 
   constructor(pieces: Iterable<Piece>, pointers: Iterable<Pointer>) {
-    const wanted = new Map<Pointer, Pointer[]>();
-    for (const pointer of pointers) {
-      for (const element of prefixesOf(pointer)) {
-        const inside = wanted.get(element);
-        if (inside) inside.push(pointer);
-        else wanted.set(element, [pointer]);
-      }
-    }
+    const all = [...pointers];
+    const wanted = byElement(all);
+    const segments: Segment[] = [];
+    let envelope = '';
+    let position: Position = { line: 0, column: 0 };
     for (const piece of pieces) {
-      const inside = piece.kind === 'element' ? wanted.get(piece.pointer) : undefined;
-      if (inside && piece.kind === 'element') {
-        const relative = inside.map((pointer) => pointer.slice(piece.pointer.length));
-        const places = new TextPlaces(piece.text, relative, { broken: false });
-        this.#elements.set(piece.pointer, { places, line: this.#line, column: this.#column });
+      if (piece.kind === 'envelope') {
+        segments.push({ start: envelope.length, text: piece.text, from: position });
+        envelope += piece.text;
+      } else if (piece.kind === 'element') {
+        const inside = wanted.get(piece.pointer);
+        if (inside) {
+          const relative = inside.map((pointer) => pointer.slice(piece.pointer.length));
+          this.#elements.set(piece.pointer, { places: placesIn(piece.text, relative), from: position });
+        }
       }
-      this.#pass(piece.text);
+      position = after(position, piece.text);
     }
-  }
-
-  #pass(text: string): void {
-    let last = -1;
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) {
-      this.#line++;
-      last = at;
-    }
-    this.#column = last === -1 ? this.#column + text.length : text.length - last - 1;
+    this.#envelope = placesIn(envelope, all);
+    this.#segments = segments;
   }
 
   range(what: Placeable, isRoot: (pointer: Pointer) => boolean): Range {
     const [element, pointer] = this.#elementOf(what.pointer);
-    if (!element) {
-      return { line: this.#line + 1, column: this.#column + 1, endLine: this.#line + 1, endColumn: this.#column + 1 };
-    }
+    // An element that is `null` counts as absent, so its array is what there is to show.
+    const isAbsent = element?.places.text.trim() === 'null' && (pointer !== '' || what.part !== 'value');
+    if (!element || isAbsent) return this.#rangeInEnvelope(what, isRoot);
     const base = what.pointer.slice(0, what.pointer.length - pointer.length);
     const range = element.places.range({ ...what, pointer }, (inner) => isRoot(base + inner));
-    const shift = (line: number, column: number) => (line === 1 ? element.column + column : column);
+    const shift = (line: number, column: number) => (line === 1 ? element.from.column + column : column);
     return {
-      line: element.line + range.line,
+      line: element.from.line + range.line,
       column: shift(range.line, range.column),
-      endLine: element.line + range.endLine,
+      endLine: element.from.line + range.endLine,
       endColumn: shift(range.endLine, range.endColumn),
     };
   }
 
+  #rangeInEnvelope(what: Placeable, isRoot: (pointer: Pointer) => boolean): Range {
+    const [start, end] = this.#envelope.span(what, isRoot);
+    const first = this.#segments.findLast((segment) => segment.start <= start);
+    // The end is exclusive: it belongs to the stretch that holds the last character.
+    const last = this.#segments.findLast((segment) => segment.start <= Math.max(end - 1, start));
+    if (!first || !last) return NOWHERE;
+    const from = after(first.from, first.text.slice(0, start - first.start));
+    const to = after(last.from, last.text.slice(0, end - last.start));
+    return { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
+  }
+
   source(pointer: Pointer): string | undefined {
     const [element, inner] = this.#elementOf(pointer);
-    return element?.places.source(inner);
+    return (element?.places ?? this.#envelope).source(inner);
   }
 
   /** The element that a pointer leads into, and the pointer from there. */
   #elementOf(pointer: Pointer): readonly [PlacedElement | undefined, Pointer] {
     for (const prefix of prefixesOf(pointer)) {
-      const element = isWithin(pointer, prefix) ? this.#elements.get(prefix) : undefined;
+      const element = this.#elements.get(prefix);
       if (element) return [element, pointer.slice(prefix.length)];
     }
     return [undefined, pointer];
   }
+}
+
+function byElement(pointers: readonly Pointer[]): ReadonlyMap<Pointer, readonly Pointer[]> {
+  const wanted = new Map<Pointer, Pointer[]>();
+  for (const pointer of pointers) {
+    for (const element of prefixesOf(pointer)) {
+      const inside = wanted.get(element);
+      if (inside) inside.push(pointer);
+      else wanted.set(element, [pointer]);
+    }
+  }
+  return wanted;
+}
+
+function placesIn(text: string, pointers: readonly Pointer[]): TextPlaces {
+  const { isJsonc, tooDeep } = parse(text, { comments: false });
+  // The tolerant parser recurses; what nests too deep for it is only stepped over.
+  return new TextPlaces(text, pointers, { broken: !isJsonc && !tooDeep });
+}
+
+/** Where one is after a text. CRLF, CR and LF each end a line, and no piece ends between a CR and its LF. */
+function after({ line, column }: Position, text: string): Position {
+  let lines = 0;
+  let start = 0;
+  if (text.includes('\r')) {
+    for (const match of text.matchAll(/\r\n?|\n/g)) {
+      lines++;
+      start = match.index + match[0].length;
+    }
+  } else {
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', start)) {
+      lines++;
+      start = at + 1;
+    }
+  }
+  return lines === 0 ? { line, column: column + text.length } : { line: line + lines, column: text.length - start };
 }
 
 /** Outer arrays stand at most three levels deep (`/channels/entities/0`), so these are all the elements that a pointer may lead into. */

@@ -23,7 +23,8 @@ export function skipString(text: string, at: number): number {
 }
 
 /** Offset of the next character that is neither white space nor part of a comment. */
-export function skipBlank(text: string, at: number): number {
+export function skipBlank(text: string, from: number): number {
+  let at = from;
   for (;;) {
     const code = text.charCodeAt(at);
     if (code === 32 || code === 10 || code === 13 || code === 9) at++;
@@ -50,11 +51,12 @@ export function skipComment(text: string, at: number): number {
   return at;
 }
 
-/** Offset just after the value that starts at `at`. Iterative, so that depth costs nothing. */
-export function skipValue(text: string, at: number): number {
-  const first = text.charCodeAt(at);
-  if (first === QUOTE) return skipString(text, at);
-  if (first !== OPEN_BRACE && first !== OPEN_BRACKET) return skipScalar(text, at);
+/** Offset just after the value that starts at `start`. Iterative, so that depth costs nothing. */
+export function skipValue(text: string, start: number): number {
+  const first = text.charCodeAt(start);
+  if (first === QUOTE) return skipString(text, start);
+  if (first !== OPEN_BRACE && first !== OPEN_BRACKET) return skipScalar(text, start);
+  let at = start;
   let depth = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
@@ -72,7 +74,8 @@ export function skipValue(text: string, at: number): number {
   return at;
 }
 
-function skipScalar(text: string, at: number): number {
+function skipScalar(text: string, start: number): number {
+  let at = start;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (code === 44 || code === CLOSE_BRACE || code === CLOSE_BRACKET || code <= 32 || code === SLASH) break;
@@ -88,9 +91,9 @@ export interface Member {
   readonly valueStart: number;
 }
 
-/** Walks the members of the object that starts at `at`. `visit` gets each and returns the offset after its value. */
-export function eachMember(text: string, at: number, visit: (member: Member) => number): number {
-  at = skipBlank(text, at + 1);
+/** Walks the members of the object that starts at `start`. `visit` gets each and returns the offset after its value. */
+export function eachMember(text: string, start: number, visit: (member: Member) => number): number {
+  let at = skipBlank(text, start + 1);
   while (text.charCodeAt(at) === QUOTE) {
     const keyEnd = skipString(text, at);
     const colon = skipBlank(text, keyEnd);
@@ -103,9 +106,9 @@ export function eachMember(text: string, at: number, visit: (member: Member) => 
   return at + 1;
 }
 
-/** Walks the elements of the array that starts at `at`. `visit` returns the offset after the element. */
-export function eachElement(text: string, at: number, visit: (index: number, start: number) => number): number {
-  at = skipBlank(text, at + 1);
+/** Walks the elements of the array that starts at `start`. `visit` returns the offset after the element. */
+export function eachElement(text: string, start: number, visit: (index: number, start: number) => number): number {
+  let at = skipBlank(text, start + 1);
   for (let index = 0; at < text.length && text.charCodeAt(at) !== CLOSE_BRACKET; index++) {
     // Text that isn't JSON may hold nothing that could be stepped over; it must not hold us up.
     at = skipBlank(text, Math.max(visit(index, at), at + 1));

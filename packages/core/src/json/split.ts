@@ -1,10 +1,11 @@
 import { below, type Pointer } from '../model/address.ts';
+import { parse } from './parse.ts';
 
 /** A stretch of a file; all of them together, in order, are its text. */
 export type Piece =
   /** An element of one of the file's outer arrays. */
   | { readonly kind: 'element'; readonly pointer: Pointer; readonly text: string }
-  /** Comma and white space between elements. */
+  /** The comma between two elements, with white space around it; or only white space before the first and after the last. */
   | { readonly kind: 'separator'; readonly text: string }
   /** Everything else; without elements and separators it is JSON in which those arrays are empty. */
   | { readonly kind: 'envelope'; readonly text: string };
@@ -18,11 +19,11 @@ const CHUNK = 1024 * 1024;
  * Cuts JSON that is too large for one text into pieces that aren't, without building anything: a top-level array, arrays in a top-level
  * object (a listing, a bundle), and listings in a bundle come element by element. Memory is one chunk and the largest element.
  *
- * @throws RangeError for a single element beyond what a text can hold
+ * @throws RangeError for a single element beyond what a text can hold, TypeError for bytes that aren't UTF-8
  */
 export function* split(read: ReadChunk): Generator<Piece> {
   const splitter = new Splitter();
-  let buffer = Buffer.allocUnsafeSlow(CHUNK);
+  let buffer = new Uint8Array(CHUNK);
   let length = 0;
   for (;;) {
     const count = read(buffer.subarray(length));
@@ -32,10 +33,10 @@ export function* split(read: ReadChunk): Generator<Piece> {
     // What wasn't cut off yet moves to the front; an element larger than the buffer doubles it.
     const rest = length - splitter.start;
     if (splitter.start === 0 && rest === buffer.length) {
-      const larger = Buffer.allocUnsafeSlow(buffer.length * 2);
-      buffer.copy(larger, 0, 0, length);
+      const larger = new Uint8Array(buffer.length * 2);
+      larger.set(buffer);
       buffer = larger;
-    } else buffer.copy(buffer, 0, splitter.start, length);
+    } else buffer.copyWithin(0, splitter.start, length);
     splitter.moved();
     length = rest;
   }
@@ -68,7 +69,7 @@ class Splitter {
     this.start = 0;
   }
 
-  *take(buffer: Buffer, length: number, isLast: boolean): Generator<Piece> {
+  *take(buffer: Uint8Array, length: number, isLast: boolean): Generator<Piece> {
     if (this.#isMark && length >= 3) {
       // A byte order mark is no part of the text.
       if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) this.start = this.#at = 3;
@@ -84,7 +85,8 @@ class Splitter {
         }
         at = end;
         this.#inString = false;
-        if (this.#depth <= 2 && !this.#array) this.#keys[this.#depth] = buffer.toString('utf8', this.#stringStart + 1, at - 1);
+        if (this.#depth <= 2 && !this.#array)
+          this.#keys[this.#depth] = unescaped(textOf(buffer, this.#stringStart, at));
         continue;
       }
       const code = buffer[at] as number;
@@ -109,7 +111,7 @@ class Splitter {
         if (code === 125 || code === 93) {
           if (this.#array && this.#depth === this.#array.depth) {
             // The array's own bracket: what stands before it is its last element, or nothing.
-            yield* this.#cut(buffer, at, this.#inElement ? 'element' : 'separator');
+            yield* this.#cut(buffer, at, this.#inElement ? 'element' : 'separator', true);
             this.#array = undefined;
           }
           this.#depth--;
@@ -126,7 +128,8 @@ class Splitter {
       at++;
     }
     this.#at = at;
-    if (isLast && length > this.start) yield* this.#cut(buffer, length, this.#array && this.#inElement ? 'element' : 'envelope');
+    if (isLast && length > this.start)
+      yield* this.#cut(buffer, length, this.#array && this.#inElement ? 'element' : 'envelope');
   }
 
   /** Whether the next character is the first of an element; it then is taken for begun. */
@@ -144,21 +147,26 @@ class Splitter {
     return this.#depth === 3 && inner === 'entities' ? below('', outer, inner) : undefined;
   }
 
-  *#cut(buffer: Buffer, end: number, kind: Piece['kind']): Generator<Piece> {
+  *#cut(buffer: Uint8Array, end: number, kind: Piece['kind'], isClosing = false): Generator<Piece> {
     const from = this.start;
     this.start = end;
+    const array = this.#array as OpenArray;
     if (kind !== 'element') {
-      if (end > from) yield { kind, text: buffer.toString('utf8', from, end) };
+      if (end === from) return;
+      const text = textOf(buffer, from, end);
+      // A comma too many is a mistake, and those of the envelope are told.
+      const isRegular = kind === 'envelope' || text.trim() === (array.index > 0 && !isClosing ? ',' : '');
+      yield { kind: isRegular ? kind : 'envelope', text };
       return;
     }
-    const array = this.#array as OpenArray;
     this.#inElement = false;
-    yield { kind, pointer: `${array.pointer}/${array.index++}`, text: buffer.toString('utf8', from, end) };
+    yield { kind, pointer: `${array.pointer}/${array.index++}`, text: textOf(buffer, from, end) };
   }
 }
 
 /** Offset after the string's closing quote; where to go on, negated, when the quote isn't here yet. */
-function endOfString(buffer: Buffer, at: number, length: number): number {
+function endOfString(buffer: Uint8Array, from: number, length: number): number {
+  let at = from;
   while (at < length) {
     const code = buffer[at];
     if (code === 34) return at + 1;
@@ -167,4 +175,18 @@ function endOfString(buffer: Buffer, at: number, length: number): number {
     at += code === 92 ? 2 : 1;
   }
   return -at;
+}
+
+/** What a key's literal means; one that means nothing is reported with the envelope, and leads nowhere. */
+function unescaped(literal: string): string {
+  const text = literal.slice(1, -1);
+  if (!text.includes('\\')) return text;
+  const { value } = parse(literal, { comments: false });
+  return typeof value === 'string' ? value : text;
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function textOf(bytes: Uint8Array, start: number, end: number): string {
+  return decoder.decode(bytes.subarray(start, end));
 }

@@ -35,7 +35,7 @@ export class TextPlaces implements Places, Editable {
 
   range(what: Placeable, isRoot: (pointer: Pointer) => boolean): Range {
     this.#lines ??= new LineIndex(this.text);
-    const [start, end] = what.span ?? this.#span(what, isRoot);
+    const [start, end] = this.span(what, isRoot);
     return this.#lines.range(start, end);
   }
 
@@ -43,7 +43,8 @@ export class TextPlaces implements Places, Editable {
    * The characters that an address means: a value or a key; for what is absent, the key of the nearest ancestor that exists, or its
    * opening bracket where that is a document's root or stands in an array.
    */
-  #span({ pointer, part }: Pick<Address, 'pointer' | 'part'>, isRoot: (pointer: Pointer) => boolean): Span {
+  span({ pointer, part, span }: Placeable, isRoot: (pointer: Pointer) => boolean): Span {
+    if (span) return span;
     const trail = this.#trails.get(pointer);
     if (!trail || trail.path.length === 0) return [0, Math.min(1, this.text.length)];
     const last = trail.path.at(-1);
@@ -58,7 +59,10 @@ export class TextPlaces implements Places, Editable {
     while (depth > 0 && this.#isNull(path[depth])) depth--;
     const ancestor = path[Math.max(depth, 0)];
     if (!ancestor) return [0, Math.min(1, this.text.length)];
-    const prefix = pointer.split('/').slice(0, depth + 1).join('/');
+    const prefix = pointer
+      .split('/')
+      .slice(0, depth + 1)
+      .join('/');
     if (ancestor.key && !isRoot(prefix)) return ancestor.key;
     return [ancestor.start, Math.min(ancestor.start + 1, this.text.length)];
   }

@@ -8,24 +8,27 @@ export type DockingBehavior = 'FLOATING' | 'DOCKED' | null;
 export type GroupReference = {
   id?: string | null;
   name?: string | null;
-  selfUri?: SelfUri;
+  selfUri?: unknown;
 } | null;
-export type SelfUri = string | null;
 export type GroupReferences = GroupReference[] | null;
 export type Visibility = {
   type?: 'GLOBAL' | 'GROUPS' | null;
   groups?: GroupReferences;
 } | null;
-export type ModifiedBy = {
+export type EntityReference = {
   id?: string | null;
   name?: string | null;
-  selfUri?: SelfUri;
+  selfUri?: unknown;
   [k: string]: unknown;
 } | null;
+export type SelfUri = string | null;
 export type DateCreated = string | null;
 export type DateModified = string | null;
+export type CreatedBy = unknown;
+export type ModifiedBy = unknown;
 export type Version = number | string | null;
 export type State = string | null;
+export type Division = unknown;
 export type Area = {
   id?: string | null;
   name?: string | null;
@@ -92,14 +95,14 @@ export interface Channel {
     complianceLevel?: string | number | null;
     [k: string]: unknown;
   } | null;
-  division?: ModifiedBy;
-  state?: State;
-  version?: Version;
-  dateCreated?: DateCreated;
-  createdBy?: ModifiedBy;
-  dateModified?: DateModified;
-  modifiedBy?: ModifiedBy;
-  selfUri?: SelfUri;
+  division?: unknown;
+  state?: unknown;
+  version?: unknown;
+  dateCreated?: unknown;
+  createdBy?: unknown;
+  dateModified?: unknown;
+  modifiedBy?: unknown;
+  selfUri?: unknown;
 }
 export interface Layout {
   $schema?: SchemaReference;
@@ -112,14 +115,14 @@ export interface Layout {
   regions?: Area[] | null;
   tabs?: Area[] | null;
   children?: Area[] | null;
-  division?: ModifiedBy;
-  state?: State;
-  version?: Version;
-  dateCreated?: DateCreated;
-  createdBy?: ModifiedBy;
-  dateModified?: DateModified;
-  modifiedBy?: ModifiedBy;
-  selfUri?: SelfUri;
+  division?: unknown;
+  state?: unknown;
+  version?: unknown;
+  dateCreated?: unknown;
+  createdBy?: unknown;
+  dateModified?: unknown;
+  modifiedBy?: unknown;
+  selfUri?: unknown;
 }
 export interface ChannelMap {
   $schema?: SchemaReference;
@@ -146,14 +149,14 @@ export interface Settings {
     groups?: GroupReferences;
   } | null;
   sessionTimeoutMinutes?: number | null;
-  division?: ModifiedBy;
-  state?: State;
-  version?: Version;
-  dateCreated?: DateCreated;
-  createdBy?: ModifiedBy;
-  dateModified?: DateModified;
-  modifiedBy?: ModifiedBy;
-  selfUri?: SelfUri;
+  division?: unknown;
+  state?: unknown;
+  version?: unknown;
+  dateCreated?: unknown;
+  createdBy?: unknown;
+  dateModified?: unknown;
+  modifiedBy?: unknown;
+  selfUri?: unknown;
 }
 export interface Group {
   $schema?: SchemaReference;
@@ -169,9 +172,9 @@ export interface Group {
   email?: string | null;
   memberCount?: number | null;
   memberIds?: (string | null)[] | null;
-  members?: ModifiedBy[] | null;
+  members?: unknown[] | null;
   ownerIds?: (string | null)[] | null;
-  owners?: ModifiedBy[] | null;
+  owners?: unknown[] | null;
   images?:
     | ({
         resolution?: string | null;
@@ -193,14 +196,14 @@ export interface Group {
     jabberId?: string | null;
     [k: string]: unknown;
   } | null;
-  division?: ModifiedBy;
-  state?: State;
-  version?: Version;
-  dateCreated?: DateCreated;
-  createdBy?: ModifiedBy;
-  dateModified?: DateModified;
-  modifiedBy?: ModifiedBy;
-  selfUri?: SelfUri;
+  division?: unknown;
+  state?: unknown;
+  version?: unknown;
+  dateCreated?: unknown;
+  createdBy?: unknown;
+  dateModified?: unknown;
+  modifiedBy?: unknown;
+  selfUri?: unknown;
 }
 export interface OauthClient {
   $schema?: SchemaReference;
@@ -223,18 +226,18 @@ export interface OauthClient {
     | null;
   dateToDelete?: string | null;
   dateTokenIdles?: string | null;
-  organization?: ModifiedBy;
-  homeOrganization?: ModifiedBy;
-  OAuthClient?: ModifiedBy;
-  clonedUser?: ModifiedBy;
-  division?: ModifiedBy;
-  state?: State;
-  version?: Version;
-  dateCreated?: DateCreated;
-  createdBy?: ModifiedBy;
-  dateModified?: DateModified;
-  modifiedBy?: ModifiedBy;
-  selfUri?: SelfUri;
+  organization?: unknown;
+  homeOrganization?: unknown;
+  OAuthClient?: unknown;
+  clonedUser?: unknown;
+  division?: unknown;
+  state?: unknown;
+  version?: unknown;
+  dateCreated?: unknown;
+  createdBy?: unknown;
+  dateModified?: unknown;
+  modifiedBy?: unknown;
+  selfUri?: unknown;
 }
 export interface Deployment {
   $schema?: SchemaReference;
@@ -254,14 +257,14 @@ export interface DlpPolicy {
   enabled?: boolean | null;
   appliesTo?: string | null;
   exclusions?: Exclusion[] | null;
-  division?: ModifiedBy;
-  state?: State;
-  version?: Version;
-  dateCreated?: DateCreated;
-  createdBy?: ModifiedBy;
-  dateModified?: DateModified;
-  modifiedBy?: ModifiedBy;
-  selfUri?: SelfUri;
+  division?: unknown;
+  state?: unknown;
+  version?: unknown;
+  dateCreated?: unknown;
+  createdBy?: unknown;
+  dateModified?: unknown;
+  modifiedBy?: unknown;
+  selfUri?: unknown;
 }
 export interface Integration {
   $schema?: SchemaReference;
@@ -298,11 +301,11 @@ export interface Organization {
   features?: {
     [k: string]: unknown;
   } | null;
-  state?: State;
-  version?: Version;
-  dateCreated?: DateCreated;
-  createdBy?: ModifiedBy;
-  dateModified?: DateModified;
-  modifiedBy?: ModifiedBy;
-  selfUri?: SelfUri;
+  state?: unknown;
+  version?: unknown;
+  dateCreated?: unknown;
+  createdBy?: unknown;
+  dateModified?: unknown;
+  modifiedBy?: unknown;
+  selfUri?: unknown;
 }

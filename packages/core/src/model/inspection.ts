@@ -86,7 +86,7 @@ export interface Inspection {
   /** Kinds of which this file would hold documents that could not be read: what they declare is not known. */
   readonly lost: readonly Kind[];
   readonly suppressions: readonly SuppressionComment[];
-  /** The text isn't JSON, not even with comments: places can only be found in what a tolerant parser recovers. */
+  /** There is no text, or one that isn't JSON, not even with comments: places are only found in what a tolerant parser recovers. */
   readonly broken: boolean;
   /** No document was recognised; a text names the export that it is, where that is known. */
   readonly unrecognised: boolean | string;

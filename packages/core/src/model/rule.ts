@@ -77,15 +77,15 @@ export interface DocumentContext<M extends Messages, O extends Record<string, Op
   /** Every widget of the layout at hand, in document order, however deep; empty for other kinds. */
   readonly widgets: readonly WidgetPlace[];
   /** Whether a tag marks regulated content (the config's `complianceTags`). */
-  isComplianceTag(tag: string | undefined | null): boolean;
+  readonly isComplianceTag: (tag: string | undefined | null) => boolean;
   /** `at` is relative to the document. Pointers of a `fix` and of suggestions are relative to it as well. */
-  report(finding: ReportOf<M, Pointer>): void;
+  readonly report: (finding: ReportOf<M, Pointer>) => void;
 }
 
 export interface WorkspaceContext<M extends Messages, O extends Record<string, OptionSchema>> {
   /** Options may differ from file to file. */
-  options(file: string): OptionsOf<O>;
-  report(finding: ReportOf<M, Address>): void;
+  readonly options: (file: string) => OptionsOf<O>;
+  readonly report: (finding: ReportOf<M, Address>) => void;
 }
 
 /** The documents as a rule receives them: `null` is absent, what `schema/valid` reported is absent too. */
@@ -150,13 +150,13 @@ export interface ErasedReport extends Extras {
 export interface ErasedDocumentContext {
   readonly options: Readonly<Record<string, unknown>>;
   readonly widgets: readonly WidgetPlace[];
-  isComplianceTag(tag: string | undefined | null): boolean;
-  report(finding: ErasedReport & { readonly at: Pointer }): void;
+  readonly isComplianceTag: (tag: string | undefined | null) => boolean;
+  readonly report: (finding: ErasedReport & { readonly at: Pointer }) => void;
 }
 
 export interface ErasedWorkspaceContext {
-  options(file: string): Readonly<Record<string, unknown>>;
-  report(finding: ErasedReport & { readonly at: Address }): void;
+  readonly options: (file: string) => Readonly<Record<string, unknown>>;
+  readonly report: (finding: ErasedReport & { readonly at: Address }) => void;
 }
 
 /** Types a rule by its own messages and options; the rule's id is its path, so it isn't repeated here. */

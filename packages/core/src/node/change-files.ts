@@ -71,6 +71,8 @@ function readWhole(path: string): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new ConfigError([{ message: `${path} can't be read any more (${code}). Nothing was changed. Run the command again.` }]);
+    throw new ConfigError([
+      { message: `${path} can't be read any more (${code}). Nothing was changed. Run the command again.` },
+    ]);
   }
 }

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import type { Config, Globs } from '../model/config.ts';
@@ -75,7 +75,13 @@ class Walk {
     if (name.startsWith('.') || name === 'node_modules') return;
     const path = prefix + name;
     const isLink = entry.isSymbolicLink();
-    const what = isLink ? this.#targetOf(join(folder, name)) : entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'other';
+    const what = isLink
+      ? this.#targetOf(join(folder, name))
+      : entry.isDirectory()
+        ? 'folder'
+        : entry.isFile()
+          ? 'file'
+          : 'other';
     if (what === 'folder') {
       if (this.#isIgnored(path)) return;
       const ignored = onlyNamed || (ignores.layers.length > 0 && isGitIgnored(ignores, join(folder, name), true));
@@ -90,13 +96,24 @@ class Walk {
 
   /** What a link leads to; `other` when that is read anyway, or was followed before. A link that leads nowhere is an unreadable file. */
   #targetOf(link: string): 'folder' | 'file' | 'other' {
-    const stats = statSync(link, { throwIfNoEntry: false });
+    const stats = statsOf(link);
     if (!stats) return 'file';
     const target = realpathSync(link);
     this.#realRoot ??= realpathSync(this.#root);
-    if (target === this.#realRoot || target.startsWith(`${this.#realRoot}/`) || this.#followed.has(target)) return 'other';
+    if (target === this.#realRoot || target.startsWith(`${this.#realRoot}/`) || this.#followed.has(target))
+      return 'other';
     if (stats.isDirectory()) this.#followed.add(target);
     return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
+  }
+}
+
+/** Of what a link leads to; nothing where it leads nowhere, or round in a circle. */
+function statsOf(link: string): Stats | undefined {
+  try {
+    return statSync(link);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return undefined;
   }
 }
 
@@ -135,6 +152,8 @@ class NamedFiles {
   }
 
   mayStandBelow(folder: string): boolean {
-    return this.#bases.some((base) => base === '' || base === folder || base.startsWith(`${folder}/`) || folder.startsWith(`${base}/`));
+    return this.#bases.some(
+      (base) => base === '' || base === folder || base.startsWith(`${folder}/`) || folder.startsWith(`${base}/`),
+    );
   }
 }

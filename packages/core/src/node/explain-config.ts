@@ -65,7 +65,12 @@ export function explainConfig({ path, cwd, config, preset, rules }: ExplainConfi
 }
 
 /** Whoever speaks last: the command line, the last override that applies, the config's own rules, what it extends. */
-function originOf(id: RuleId, file: string, { config, origins, overrideOrigins }: LoadedConfig, commandLine: RuleSettings): string {
+function originOf(
+  id: RuleId,
+  file: string,
+  { config, origins, overrideOrigins }: LoadedConfig,
+  commandLine: RuleSettings,
+): string {
   if (Object.hasOwn(commandLine, id)) return '--rule';
   const overrides = config.overrides ?? [];
   const index = overrides.findLastIndex(({ files, rules }) => Object.hasOwn(rules, id) && matcher(files)(file));

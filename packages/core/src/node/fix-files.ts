@@ -4,7 +4,9 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FileReport } from '../model/report.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import { FileChanges } from './change-files.ts';
-import { isLarge, lintPaths, type LintedWorkspace, type LintOptions, type LintResult } from './lint-paths.ts';
+import type { LintOptions } from './lint-options.ts';
+import { lintPaths, type LintedWorkspace, type LintResult } from './lint-paths.ts';
+import { isLarge } from './open-workspace.ts';
 
 export interface FixOptions extends Omit<LintOptions, 'texts' | 'previous'> {
   readonly extent: FixExtent;
@@ -38,11 +40,18 @@ export async function fixPaths(options: FixOptions): Promise<FixResult> {
   for (let pass = 0; ; pass++) {
     const { offers, edits } = chooseFixes(offersOf(result, options));
     let changed = false;
-    if (pass < MOST_PASSES) for (const [path, own] of edits) changed = changes.edit(path, own, stdinText(options, path)) || changed;
+    if (pass < MOST_PASSES)
+      for (const [path, own] of edits) changed = changes.edit(path, own, stdinText(options, path)) || changed;
     if (!changed) {
       const files = result.report.files.map((file) => withOutput(file, changes));
       const isSettled = pass < MOST_PASSES || offers.length === 0;
-      return { result: { ...result, report: { ...result.report, files } }, changes, applied, isSettled, notes: notesOn(result, options) };
+      return {
+        result: { ...result, report: { ...result.report, files } },
+        changes,
+        applied,
+        isSettled,
+        notes: notesOn(result, options),
+      };
     }
     applied += offers.length;
     const earlier = result;
@@ -74,7 +83,8 @@ function withOutput(file: FileReport, changes: FileChanges): FileReport {
 function assertIntact(before: LintResult, after: LintResult, { texts }: FileChanges): void {
   const brokenBefore = brokenPaths(before);
   for (const path of brokenPaths(after)) {
-    if (texts.has(path) && !brokenBefore.has(path)) throw new Error(`Fixing would have broken ${path}. Nothing was changed.`);
+    if (texts.has(path) && !brokenBefore.has(path))
+      throw new Error(`Fixing would have broken ${path}. Nothing was changed.`);
   }
 }
 

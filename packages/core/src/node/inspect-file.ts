@@ -4,32 +4,54 @@ import { inspectPieces } from '../engine/inspect-pieces.ts';
 import type { Settings } from '../engine/settings.ts';
 import { type Piece, split } from '../json/split.ts';
 import type { Inspection } from '../model/inspection.ts';
-import { type ReadText, readText } from './read-text.ts';
+import { type Hash, type ReadText, readText } from './read-text.ts';
 
 /** Reads and inspects one file. Whatever is wrong with it becomes a finding; nothing is thrown. */
-export function inspectFile(path: string, file: string, settings: Settings, { hashed = false } = {}): Inspection {
-  return inspectRead(readText(path, { hashed }), path, file, settings, { hashed });
+export function inspectFile(
+  path: string,
+  file: string,
+  settings: Settings,
+  { hash }: { hash?: Hash | undefined } = {},
+): Inspection {
+  return inspectRead(readText(path, { hash }), path, file, settings, { hash });
 }
 
 /** The same for a file that has been read already. */
-export function inspectRead(read: ReadText, path: string, file: string, settings: Settings, { hashed = false } = {}): Inspection {
+export function inspectRead(
+  read: ReadText,
+  path: string,
+  file: string,
+  settings: Settings,
+  { hash }: { hash?: Hash | undefined } = {},
+): Inspection {
   if (read.ok) return inspect({ file, text: read.text, hash: read.hash }, settings);
   if (read.problem !== 'large') return unreadable(file, read.problem, read.cause, settings);
   try {
-    const inspection = inspectPieces({ file }, pieces(path), settings);
+    // A bracket in a comment would be taken for one of the text, so what may hold comments is read whole.
+    const inspection = settings.allowsComments(file) ? undefined : inspectPieces({ file }, pieces(path), settings);
     if (inspection) return inspection;
-    const whole = readText(path, { hashed, whole: true });
+    const whole = readText(path, { hash, whole: true });
     if (whole.ok) return inspect({ file, text: whole.text, hash: whole.hash }, settings);
-    return unreadable(file, whole.problem === 'encoding' ? 'encoding' : 'access', whole.problem === 'large' ? '' : whole.cause, settings);
+    return unreadable(
+      file,
+      whole.problem === 'encoding' ? 'encoding' : 'access',
+      whole.problem === 'large' ? '' : whole.cause,
+      settings,
+    );
   } catch (error) {
+    if (codeOf(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return unreadable(file, 'encoding', '', settings);
     // V8 holds no text beyond half a gigabyte.
     if (!isTooLong(error)) throw error;
     return unreadable(file, 'size', `${Math.round(read.size / 1e6)} MB`, settings);
   }
 }
 
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
+}
+
 function isTooLong(error: unknown): boolean {
-  return error instanceof RangeError || (error as NodeJS.ErrnoException).code === 'ERR_STRING_TOO_LONG';
+  return error instanceof RangeError || codeOf(error) === 'ERR_STRING_TOO_LONG';
 }
 
 /** A file's pieces, read as they are asked for. */

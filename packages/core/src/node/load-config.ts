@@ -53,7 +53,9 @@ function isFile(path: string): boolean {
  */
 export function loadConfig(path: string | undefined, preset: string = DEFAULT_PRESET): LoadedConfig {
   const loaded = path === undefined ? { config: {} as Config, layers: [] } : read(path, []);
-  const layers = loaded.layers.some(({ isBase }) => isBase) ? loaded.layers : [presetLayer(preset, undefined), ...loaded.layers];
+  const layers = loaded.layers.some(({ isBase }) => isBase)
+    ? loaded.layers
+    : [presetLayer(preset, undefined), ...loaded.layers];
   const origins = new Map<string, string>();
   for (const layer of layers) for (const rule of Object.keys(layer.rules)) origins.set(rule, layer.from);
   const overrideOrigins = layers.flatMap(({ from, overrides }) =>
@@ -84,7 +86,9 @@ function presetLayer(name: string, problem: ((message: string) => never) | undef
 
 function read(path: string, chain: readonly string[]): { config: Config; layers: readonly Layer[] } {
   if (chain.includes(path)) {
-    throw new ConfigError([{ path, message: `The config extends itself (${[...chain, path].join(' → ')}). Remove one of the two.` }]);
+    throw new ConfigError([
+      { path, message: `The config extends itself (${[...chain, path].join(' → ')}). Remove one of the two.` },
+    ]);
   }
   const { config, problemAt } = parseConfig(path);
   const extended = [config.extends ?? []].flat();
@@ -98,7 +102,10 @@ function read(path: string, chain: readonly string[]): { config: Config; layers:
       continue;
     }
     const target = resolve(dirname(path), name);
-    if (!isFile(target)) fail(`There is no file "${name}" to extend. Give its path relative to this config, or a preset such as ${DEFAULT_PRESET}.`);
+    if (!isFile(target))
+      fail(
+        `There is no file "${name}" to extend. Give its path relative to this config, or a preset such as ${DEFAULT_PRESET}.`,
+      );
     const base = read(target, [...chain, path]);
     layers.push(...base.layers);
     merged = merge(merged, base.config);
@@ -121,7 +128,7 @@ function merge(base: Config, config: Config): Config {
 interface ParsedConfig {
   readonly config: Config;
   /** Throws, at the place of a pointer. */
-  problemAt(pointer: string, message: string): never;
+  readonly problemAt: (pointer: string, message: string) => never;
 }
 
 function parseConfig(path: string): ParsedConfig {
@@ -166,14 +173,24 @@ function meaningProblems(config: Config): { pointer: string; message: string }[]
   if (pattern === undefined) return [];
   const pointer = '/variables/pattern';
   if (!pattern.includes('(') && !pattern.includes('name')) {
-    return [{ pointer, message: `"${pattern}" doesn't say where the name stands. Write it with the word name, such as {{name}}.` }];
+    return [
+      {
+        pointer,
+        message: `"${pattern}" doesn't say where the name stands. Write it with the word name, such as {{name}}.`,
+      },
+    ];
   }
   try {
     variableSyntax(pattern);
     return [];
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return [{ pointer, message: `"${pattern}" is no regular expression (${error.message}). Write it with the word name, such as {{name}}.` }];
+    return [
+      {
+        pointer,
+        message: `"${pattern}" is no regular expression (${error.message}). Write it with the word name, such as {{name}}.`,
+      },
+    ];
   }
 }
 
@@ -181,6 +198,11 @@ function readConfigText(path: string): string {
   try {
     return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
-    throw new ConfigError([{ path, message: `The config can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)}). Check the path and its permissions.` }]);
+    throw new ConfigError([
+      {
+        path,
+        message: `The config can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)}). Check the path and its permissions.`,
+      },
+    ]);
   }
 }

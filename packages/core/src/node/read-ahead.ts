@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { decode, type ReadText, readText } from './read-text.ts';
 
 /**
@@ -32,11 +32,16 @@ export const FAILED = -1;
  *
  * @param program the file that runs `readAheadInThread`
  */
-export function* readAhead(paths: readonly string[], program: URL): Generator<ReadText> {
+export async function readAhead(paths: readonly string[], program: URL): Promise<Generator<ReadText>> {
+  const { Worker } = await import('node:worker_threads');
+  return inThread(paths, (data) => new Worker(program, { workerData: data }));
+}
+
+function* inThread(paths: readonly string[], start: (data: ReadAheadData) => Worker): Generator<ReadText> {
   const control = new SharedArrayBuffer(BATCHES * BATCH_WORDS * 4);
   const bytes = new SharedArrayBuffer(BATCHES * BATCH_BYTES);
   const rest = paths.slice(HEAD_START);
-  const worker = new Worker(program, { workerData: { paths: rest, control, bytes } satisfies ReadAheadData });
+  const worker = start({ paths: rest, control, bytes });
   // A thread that dies leaves batches that never fill; the wait below notices that by itself.
   worker.on('error', () => {});
   worker.unref();

@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
-import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+/** Makes a short text of bytes that tells them from any others; `node:crypto` is only loaded where one is asked for. */
+export type Hash = (bytes: Uint8Array) => string;
 
 /** A file's text, or why there is none. */
 export type ReadText =
@@ -16,7 +18,10 @@ export const LARGE_FILE = 32 * 1024 * 1024;
 let buffer = Buffer.allocUnsafeSlow(256 * 1024);
 
 /** Reads a file as UTF-8, synchronously: with a warm page cache that costs a third of what promises do. */
-export function readText(path: string, { hashed = false, whole = false }: { hashed?: boolean; whole?: boolean } = {}): ReadText {
+export function readText(
+  path: string,
+  { hash, whole = false }: { hash?: Hash | undefined; whole?: boolean } = {},
+): ReadText {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, 'r');
@@ -26,7 +31,7 @@ export function readText(path: string, { hashed = false, whole = false }: { hash
       if (stats.size >= LARGE_FILE && !whole) return { ok: false, problem: 'large', size: stats.size };
       length += readRest(descriptor, length, stats.size);
     }
-    return decode(buffer.subarray(0, length), hashed);
+    return decode(buffer.subarray(0, length), hash);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
@@ -50,23 +55,24 @@ function readRest(descriptor: number, from: number, size: number): number {
 }
 
 /** Reads a file's bytes as UTF-8. */
-export function decode(bytes: Buffer, hashed = false): ReadText {
-  if (!isUtf8(bytes)) return { ok: false, problem: 'encoding', cause: encodingHint(bytes) };
+export function decode(bytes: Buffer, hash?: Hash): ReadText {
+  if (!isUtf8(bytes) || holdsNul(bytes)) return { ok: false, problem: 'encoding', cause: encodingHint(bytes) };
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return {
     ok: true,
     text: bytes.toString('utf8', bom ? 3 : 0),
     bom,
-    hash: hashed ? hashOf(bytes) : undefined,
+    hash: hash?.(bytes),
   };
+}
+
+/** No JSON begins with a NUL in its first two characters: these are the bytes of UTF-16 without a mark, or of a file that a crash emptied. */
+function holdsNul(bytes: Buffer): boolean {
+  return bytes[0] === 0 || bytes[1] === 0;
 }
 
 function encodingHint(bytes: Buffer): string {
   const mark = bytes.subarray(0, 2).toString('hex');
-  return mark === 'fffe' || mark === 'feff' ? ' (it is UTF-16 now)' : '';
-}
-
-/** Tells equal contents, not secrets, so the fastest hash will do. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha1').update(bytes).digest('base64url');
+  const isUtf16 = mark === 'fffe' || mark === 'feff' || (holdsNul(bytes) && mark !== '0000');
+  return isUtf16 ? ' (it is UTF-16 now)' : '';
 }

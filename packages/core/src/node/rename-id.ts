@@ -4,8 +4,12 @@ import { occurrences, pointersTo, renameInText } from '../engine/rename.ts';
 import { LineIndex } from '../json/lines.ts';
 import { isGuid } from '../model/identifier.ts';
 import type { Inspection } from '../model/inspection.ts';
+import { BASELINE_NAME } from './baseline-file.ts';
 import { FileChanges } from './change-files.ts';
-import { isLarge, lintPaths, type LintedWorkspace, type LintOptions } from './lint-paths.ts';
+import type { LintOptions } from './lint-options.ts';
+import { lintPaths, type LintedWorkspace } from './lint-paths.ts';
+import { isLarge } from './open-workspace.ts';
+import { readText } from './read-text.ts';
 
 /** A place where the id stands and is left alone. */
 export interface Mention {
@@ -22,7 +26,7 @@ export interface Renamed {
   readonly references: number;
   readonly mentions: readonly Mention[];
   /** Files that declare it come last: a renaming that was stopped halfway can be done again. */
-  rankOf(path: string): number;
+  readonly rankOf: (path: string) => number;
 }
 
 /**
@@ -36,8 +40,12 @@ export async function renameId(options: LintOptions, from: string, to: string): 
   const { workspaces } = await lintPaths({ ...options, followsAll: true });
   assertFree(to, workspaces);
   const renaming = new Renaming(from, to);
-  for (const workspace of workspaces) for (const inspection of workspace.inspections) renaming.add(workspace, inspection);
-  if (renaming.declarations + renaming.references === 0) fail(`Nothing here has the id "${from}" or refers to it.${hintFor(from, workspaces)}`);
+  for (const workspace of workspaces) {
+    for (const inspection of workspace.inspections) renaming.add(workspace, inspection);
+    renaming.addBaseline(join(workspace.root, BASELINE_NAME));
+  }
+  if (renaming.declarations + renaming.references === 0)
+    fail(`Nothing here has the id "${from}" or refers to it.${hintFor(from, workspaces)}`);
   return renaming;
 }
 
@@ -61,13 +69,16 @@ class Renaming implements Renamed {
     const { declared, referred } = pointersTo(this.#from, inspection);
     if (isLarge(path)) {
       if (declared.length + referred.length > 0) {
-        fail(`${path} holds this id and is too large to be changed (32 MB or more), so nothing was renamed. Split it, or change it by hand.`);
+        fail(
+          `${path} holds this id and is too large to be changed (32 MB or more), so nothing was renamed. Split it, or change it by hand.`,
+        );
       }
       return;
     }
     const text = textOf(file);
     if (text === undefined) return;
-    if (documents.length === 0) return this.#mention(path, text, isGuid(this.#from) ? occurrences(text, this.#from) : []);
+    if (documents.length === 0)
+      return this.#mention(path, text, isGuid(this.#from) ? occurrences(text, this.#from) : []);
     const { edits, mentions } = renameInText(text, this.#from, this.#to, broken ? [] : [...declared, ...referred]);
     this.#mention(path, text, mentions);
     if (edits.length === 0) return;
@@ -75,6 +86,15 @@ class Renaming implements Renamed {
     this.declarations += declared.length;
     this.references += edits.length - declared.length;
     if (declared.length > 0) this.#declaring.add(path);
+  }
+
+  /** A baseline names findings by ids, in lower case; under the new one they are known as before. */
+  addBaseline(path: string): void {
+    const read = isGuid(this.#from) ? readText(path) : undefined;
+    if (!read?.ok) return;
+    const text = this.#to.toLowerCase();
+    const edits = occurrences(read.text, this.#from).map((start) => ({ start, end: start + this.#from.length, text }));
+    if (edits.length > 0) this.changes.edit(path, edits);
   }
 
   #mention(path: string, text: string, offsets: readonly number[]): void {
@@ -86,7 +106,7 @@ class Renaming implements Renamed {
     }
   }
 
-  rankOf = (path: string): number => Number(this.#declaring.has(path));
+  readonly rankOf = (path: string): number => Number(this.#declaring.has(path));
 }
 
 function assertFree(id: string, workspaces: readonly LintedWorkspace[]): void {

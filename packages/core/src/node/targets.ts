@@ -19,8 +19,10 @@ export interface TargetOptions {
   /** Files, folders and globs, as given. */
   readonly paths: readonly string[];
   /** A config's path, `false` for none, `undefined` to look for one upward from each path. */
-  readonly config: string | false | undefined;
+  readonly config?: string | false | undefined;
   readonly errorOnUnmatchedPattern: boolean;
+  /** The file that comes from standard input, in place of all paths. */
+  readonly stdin?: { readonly path: string } | undefined;
 }
 
 /**
@@ -30,6 +32,7 @@ export interface TargetOptions {
  * @throws ConfigError for a path or pattern that matches nothing
  */
 export async function targetsOf(options: TargetOptions): Promise<Target[]> {
+  if (options.stdin) return [stdinTarget(options.stdin.path, options)];
   const { folders, files } = await existing(options);
   const targets = new Map<string, Target>();
   const explicit = typeof options.config === 'string' ? resolve(options.cwd, options.config) : undefined;
@@ -52,6 +55,15 @@ export async function targetsOf(options: TargetOptions): Promise<Target[]> {
   return [...targets.values()];
 }
 
+/** The file need not be there yet. */
+function stdinTarget(path: string, { cwd, config }: TargetOptions): Target {
+  const absolute = resolve(cwd, path);
+  const configPath =
+    config === undefined ? findConfig(dirname(absolute)) : config === false ? undefined : resolve(cwd, config);
+  const root = config === undefined && configPath !== undefined ? dirname(configPath) : cwd;
+  return { root, configPath, folders: new Set(), files: new Set([slashed(relative(root, absolute))]) };
+}
+
 function rootAround(file: string, folders: readonly string[], cwd: string): string {
   return [...folders, cwd].find((folder) => isInside(file, folder)) ?? dirname(file);
 }
@@ -64,7 +76,11 @@ export function slashed(path: string): string {
   return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
-async function existing({ cwd, paths, errorOnUnmatchedPattern }: TargetOptions): Promise<{ folders: string[]; files: string[] }> {
+async function existing({
+  cwd,
+  paths,
+  errorOnUnmatchedPattern,
+}: TargetOptions): Promise<{ folders: string[]; files: string[] }> {
   const folders: string[] = [];
   const files: string[] = [];
   const unmatched: string[] = [];

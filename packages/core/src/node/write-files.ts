@@ -136,13 +136,16 @@ function syncFolder(folder: string): void {
 function failure(error: unknown, path: string, writes: readonly FileWrite[], written: readonly string[]): unknown {
   const { code } = error as NodeJS.ErrnoException;
   const why =
-    error instanceof ChangedMeanwhile ? 'was changed by somebody else in the meantime' : code && `can't be written (${code})`;
+    error instanceof ChangedMeanwhile
+      ? 'was changed by somebody else in the meantime'
+      : code && `can't be written (${code})`;
   if (!why) return error;
   const rest = writes.slice(written.length).map((write) => write.path);
   const outcome =
-    written.length === 0
-      ? 'No file was changed.'
-      : `Written: ${written.join(', ')}. Not written: ${rest.join(', ')}.`;
-  const remedy = error instanceof ChangedMeanwhile ? 'Run the command again.' : 'Check its permissions and the space on the disk, then run the command again.';
+    written.length === 0 ? 'No file was changed.' : `Written: ${written.join(', ')}. Not written: ${rest.join(', ')}.`;
+  const remedy =
+    error instanceof ChangedMeanwhile
+      ? 'Run the command again.'
+      : 'Check its permissions and the space on the disk, then run the command again.';
   return new ConfigError([{ message: `${path} ${why}. ${outcome} ${remedy}` }]);
 }

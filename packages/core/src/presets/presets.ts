@@ -5,7 +5,9 @@ import { RULES } from '../rules/registry.generated.ts';
 const recommended: RuleSettings = Object.fromEntries([...RULES].map(([id, { level }]) => [id, level]));
 
 /** Opt-in rules warn as well. */
-const strict: RuleSettings = Object.fromEntries([...RULES].map(([id, { level }]) => [id, level === 'off' ? 'warn' : level]));
+const strict: RuleSettings = Object.fromEntries(
+  [...RULES].map(([id, { level }]) => [id, level === 'off' ? 'warn' : level]),
+);
 
 /** Both regimes need every conversation to be encrypted, logged, tagged and scanned. */
 const regulated: RuleSettings = {

@@ -35,8 +35,8 @@ for (const [id, rule] of RULES) {
     test(`${id}: invalid/${name}`, async () => {
       const report = await lintCase(`${folder}invalid/${name}`, id);
       const found = describe(report);
-      for (const { diagnostics } of report.files)
-        for (const { rule, messageId } of diagnostics) if (rule === id) reached.add(messageId);
+      const diagnostics = report.files.flatMap((file) => file.diagnostics);
+      for (const diagnostic of diagnostics) if (diagnostic.rule === id) reached.add(diagnostic.messageId);
       const expected = `${folder}invalid/${name}.txt`;
       if (process.env['UPDATE']) writeFileSync(expected, found);
       assert.is(found, existsSync(expected) ? readFileSync(expected, 'utf8') : '');

@@ -79,7 +79,10 @@ function hasWidgets(part: Json, key: string): boolean {
 function isNamesOfIds(value: unknown): boolean {
   if (!isObject(value)) return false;
   const values = Object.values(value);
-  return values.some((id) => typeof id === 'string' && isGuid(id)) && values.every((id) => typeof id !== 'object' || id === null);
+  return (
+    values.some((id) => typeof id === 'string' && isGuid(id)) &&
+    values.every((id) => typeof id !== 'object' || id === null)
+  );
 }
 
 /** The keys of a bundle and the kind of document under each. */

@@ -108,9 +108,9 @@ function known(target: string): KnownTarget {
 const nearKeys = new Map<string, Map<string, string | undefined>>();
 
 /** Where a team's own words stand by right, only a single slip of a longer one counts; each word is compared once a run. */
-function nearOnce(key: string, known: string): string | undefined {
-  let keys = nearKeys.get(known);
-  if (!keys) nearKeys.set(known, (keys = new Map()));
-  if (!keys.has(key)) keys.set(key, key.length < 4 ? undefined : nearest(key, known.split(','), 1));
+function nearOnce(key: string, listed: string): string | undefined {
+  let keys = nearKeys.get(listed);
+  if (!keys) nearKeys.set(listed, (keys = new Map<string, string | undefined>()));
+  if (!keys.has(key)) keys.set(key, key.length < 4 ? undefined : nearest(key, listed.split(','), 1));
   return keys.get(key);
 }

@@ -40,12 +40,18 @@ function explain({ instancePath: pointer, keyword, params }: SchemaError, value:
       const known = String(params['known']).split(',');
       const meant = nearest(unknown, known, 3);
       const what = pointer.endsWith('/rules') ? 'no rule' : 'no setting that is known here';
-      const list = known.length > 15 ? 'Run "deskcheck rules" for the list.' : `Known are ${known.filter((name) => name !== '$schema').join(', ')}.`;
+      const list =
+        known.length > 15
+          ? 'Run "deskcheck rules" for the list.'
+          : `Known are ${known.filter((name) => name !== '$schema').join(', ')}.`;
       const hint = meant === undefined ? list : `Did you mean "${meant}"?`;
       return { pointer: below(pointer, unknown), part: 'key', message: `"${unknown}" is ${what}. ${hint}` };
     }
     case 'required':
-      return { pointer: below(pointer, String(params['missingProperty'])), message: `"${String(params['missingProperty'])}" is missing. Add it here.` };
+      return {
+        pointer: below(pointer, String(params['missingProperty'])),
+        message: `"${String(params['missingProperty'])}" is missing. Add it here.`,
+      };
     case 'enum': {
       const allowed = (params['allowedValues'] as unknown[]).map((choice) => JSON.stringify(choice));
       const meant = typeof value === 'string' ? nearest(value, params['allowedValues'] as string[]) : undefined;
@@ -53,7 +59,10 @@ function explain({ instancePath: pointer, keyword, params }: SchemaError, value:
       return { pointer, message: `${written} is no value for "${key}". ${hint}` };
     }
     case 'type':
-      return { pointer, message: `"${key}" has to be ${typeNames([params['type']].flat() as string[])}, not ${written}.` };
+      return {
+        pointer,
+        message: `"${key}" has to be ${typeNames([params['type']].flat() as string[])}, not ${written}.`,
+      };
     case 'pattern':
       return { pointer, message: `${written} has not the form that "${key}" needs (${String(params['pattern'])}).` };
     default:
@@ -66,12 +75,19 @@ function limitOf(params: Readonly<Record<string, unknown>>): string {
 }
 
 function typeNames(types: readonly string[]): string {
-  const names: Readonly<Record<string, string>> = { array: 'a list', string: 'text', object: 'an object', integer: 'a whole number', boolean: 'true or false' };
+  const names: Readonly<Record<string, string>> = {
+    array: 'a list',
+    string: 'text',
+    object: 'an object',
+    integer: 'a whole number',
+    boolean: 'true or false',
+  };
   return types.map((type) => names[type] ?? type).join(' or ');
 }
 
 function valueAt(root: unknown, pointer: Pointer): unknown {
   let value = root;
-  for (const key of tokens(pointer)) value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  for (const key of tokens(pointer))
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
   return value;
 }

@@ -2,825 +2,442 @@
 // @ts-nocheck: code that ajv wrote
 import type { Validator } from './validator.ts';
 // standalone:standalone
-var config = validate10, schema11 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "config.schema.json", type: "object", properties: { $schema: { $ref: "definitions.schema.json#/definitions/schemaReference" }, extends: { type: ["string", "array"], items: { type: "string" } }, documents: { type: "object", properties: { channel: { $ref: "#/definitions/globs" }, layout: { $ref: "#/definitions/globs" }, "channel-map": { $ref: "#/definitions/globs" }, settings: { $ref: "#/definitions/globs" }, group: { $ref: "#/definitions/globs" }, "oauth-client": { $ref: "#/definitions/globs" }, deployment: { $ref: "#/definitions/globs" }, "dlp-policy": { $ref: "#/definitions/globs" }, integration: { $ref: "#/definitions/globs" }, organization: { $ref: "#/definitions/globs" } }, "x-closed": ["channel", "layout", "channel-map", "settings", "group", "oauth-client", "deployment", "dlp-policy", "integration", "organization"] }, ignore: { $ref: "#/definitions/globs" }, jsonc: { $ref: "#/definitions/globs" }, rules: { $ref: "rules.schema.json" }, overrides: { type: "array", items: { type: "object", required: ["files", "rules"], properties: { files: { $ref: "#/definitions/globs" }, rules: { $ref: "rules.schema.json" } }, "x-closed": ["files", "rules"] } }, inventory: { $ref: "#/definitions/globs" }, environments: { type: "object", additionalProperties: { type: "object", properties: { inventory: { $ref: "#/definitions/globs" } }, "x-closed": ["inventory"] } }, variables: { type: "object", properties: { pattern: { type: "string", minLength: 1 } }, "x-closed": ["pattern"] }, complianceTags: { $ref: "#/definitions/globs" }, schemas: { type: "object", properties: { channel: { type: "string", minLength: 1 }, layout: { type: "string", minLength: 1 }, "channel-map": { type: "string", minLength: 1 }, settings: { type: "string", minLength: 1 }, group: { type: "string", minLength: 1 }, "oauth-client": { type: "string", minLength: 1 }, deployment: { type: "string", minLength: 1 }, "dlp-policy": { type: "string", minLength: 1 }, integration: { type: "string", minLength: 1 }, organization: { type: "string", minLength: 1 } }, "x-closed": ["channel", "layout", "channel-map", "settings", "group", "oauth-client", "deployment", "dlp-policy", "integration", "organization"] }, suppressions: { type: "array", items: { type: "object", required: ["rule", "file", "pointer"], properties: { rule: { type: "string", minLength: 1 }, file: { type: "string", minLength: 1 }, pointer: { type: "string" }, reason: { type: "string" }, until: { type: "string", pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } }, "x-closed": ["rule", "file", "pointer", "reason", "until"] } } }, definitions: { globs: { type: ["string", "array"], items: { type: "string" } } }, "x-closed": ["$schema", "extends", "documents", "ignore", "jsonc", "rules", "overrides", "inventory", "environments", "variables", "complianceTags", "schemas", "suppressions"] };
-var schema14 = { type: ["string", "array"], items: { type: "string" } };
-var schema27 = { enum: ["off", "warn", "error"] };
+var config = validate10;
 function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data["access/no-dangling-group"] !== void 0) {
       let data0 = data["access/no-dangling-group"];
-      if (!(data0 === "off" || data0 === "warn" || data0 === "error")) {
-        let err0 = { instancePath: instancePath + "/access~1no-dangling-group", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-      }
+      data0 === "off" || data0 === "warn" || data0 === "error" || (vErrors = fail(vErrors, instancePath + "/access~1no-dangling-group", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["access/no-excess-scope"] !== void 0) {
       let data1 = data["access/no-excess-scope"];
-      if (!(data1 === "off" || data1 === "warn" || data1 === "error")) {
-        let err1 = { instancePath: instancePath + "/access~1no-excess-scope", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
+      data1 === "off" || data1 === "warn" || data1 === "error" || (vErrors = fail(vErrors, instancePath + "/access~1no-excess-scope", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["access/no-inline-secret"] !== void 0) {
       let data2 = data["access/no-inline-secret"];
-      if (!(data2 === "off" || data2 === "warn" || data2 === "error")) {
-        let err2 = { instancePath: instancePath + "/access~1no-inline-secret", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+      data2 === "off" || data2 === "warn" || data2 === "error" || (vErrors = fail(vErrors, instancePath + "/access~1no-inline-secret", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["access/no-scope-mismatch"] !== void 0) {
       let data3 = data["access/no-scope-mismatch"];
-      if (!(data3 === "off" || data3 === "warn" || data3 === "error")) {
-        let err3 = { instancePath: instancePath + "/access~1no-scope-mismatch", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
+      data3 === "off" || data3 === "warn" || data3 === "error" || (vErrors = fail(vErrors, instancePath + "/access~1no-scope-mismatch", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["access/no-unknown-scope"] !== void 0) {
       let data4 = data["access/no-unknown-scope"];
-      if (!(data4 === "off" || data4 === "warn" || data4 === "error")) {
-        let err4 = { instancePath: instancePath + "/access~1no-unknown-scope", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
+      data4 === "off" || data4 === "warn" || data4 === "error" || (vErrors = fail(vErrors, instancePath + "/access~1no-unknown-scope", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["access/require-client"] !== void 0) {
       let data5 = data["access/require-client"];
-      if (!(data5 === "off" || data5 === "warn" || data5 === "error")) {
-        let err5 = { instancePath: instancePath + "/access~1require-client", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      data5 === "off" || data5 === "warn" || data5 === "error" || (vErrors = fail(vErrors, instancePath + "/access~1require-client", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["access/require-license"] !== void 0) {
       let data6 = data["access/require-license"];
-      if (!(data6 === "off" || data6 === "warn" || data6 === "error")) {
-        let err6 = { instancePath: instancePath + "/access~1require-license", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
+      data6 === "off" || data6 === "warn" || data6 === "error" || (vErrors = fail(vErrors, instancePath + "/access~1require-license", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["access/require-permission"] !== void 0) {
       let data7 = data["access/require-permission"];
-      if (!(data7 === "off" || data7 === "warn" || data7 === "error")) {
-        let err7 = { instancePath: instancePath + "/access~1require-permission", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
+      data7 === "off" || data7 === "warn" || data7 === "error" || (vErrors = fail(vErrors, instancePath + "/access~1require-permission", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["access/require-preflight"] !== void 0) {
       let data8 = data["access/require-preflight"];
-      if (!(data8 === "off" || data8 === "warn" || data8 === "error")) {
-        let err8 = { instancePath: instancePath + "/access~1require-preflight", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
+      data8 === "off" || data8 === "warn" || data8 === "error" || (vErrors = fail(vErrors, instancePath + "/access~1require-preflight", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["channel/max-participants"] !== void 0) {
       let data9 = data["channel/max-participants"], _errs20 = errors, valid10 = !1, _errs21 = errors;
-      if (!(data9 === "off" || data9 === "warn" || data9 === "error")) {
-        let err9 = { instancePath: instancePath + "/channel~1max-participants", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
+      data9 === "off" || data9 === "warn" || data9 === "error" || (vErrors = fail(vErrors, instancePath + "/channel~1max-participants", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
       var _valid0 = _errs21 === errors;
       if (valid10 = valid10 || _valid0, !valid10) {
         let _errs23 = errors;
         if (Array.isArray(data9)) {
-          if (data9.length > 2) {
-            let err10 = { instancePath: instancePath + "/channel~1max-participants", schemaPath: "#/properties/channel~1max-participants/anyOf/1/maxItems", keyword: "maxItems", params: { limit: 2 } };
-            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-          }
-          if (data9.length < 1) {
-            let err11 = { instancePath: instancePath + "/channel~1max-participants", schemaPath: "#/properties/channel~1max-participants/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 } };
-            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-          }
+          data9.length > 2 && (vErrors = fail(vErrors, instancePath + "/channel~1max-participants", "maxItems", { limit: 2 }), errors++), data9.length < 1 && (vErrors = fail(vErrors, instancePath + "/channel~1max-participants", "minItems", { limit: 1 }), errors++);
           let len0 = data9.length;
           if (len0 > 0) {
             let data10 = data9[0];
-            if (!(data10 === "off" || data10 === "warn" || data10 === "error")) {
-              let err12 = { instancePath: instancePath + "/channel~1max-participants/0", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-              vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-            }
+            data10 === "off" || data10 === "warn" || data10 === "error" || (vErrors = fail(vErrors, instancePath + "/channel~1max-participants/0", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
           }
           if (len0 > 1) {
             let data11 = data9[1];
             if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-              for (let key0 in data11)
-                if (key0 !== "limit") {
-                  let err13 = { instancePath: instancePath + "/channel~1max-participants/1", schemaPath: "#/properties/channel~1max-participants/anyOf/1/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
-                  vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-                }
               if (data11.limit !== void 0) {
                 let data12 = data11.limit;
-                if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12))) {
-                  let err14 = { instancePath: instancePath + "/channel~1max-participants/1/limit", schemaPath: "#/properties/channel~1max-participants/anyOf/1/items/1/properties/limit/type", keyword: "type", params: { type: "integer" } };
-                  vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-                }
-                if (typeof data12 == "number" && (data12 < 2 || isNaN(data12))) {
-                  let err15 = { instancePath: instancePath + "/channel~1max-participants/1/limit", schemaPath: "#/properties/channel~1max-participants/anyOf/1/items/1/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 2 } };
-                  vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-                }
+                typeof data12 == "number" && !(data12 % 1) && !isNaN(data12) || (vErrors = fail(vErrors, instancePath + "/channel~1max-participants/1/limit", "type", { type: "integer" }), errors++), typeof data12 == "number" && (data12 < 2 || isNaN(data12)) && (vErrors = fail(vErrors, instancePath + "/channel~1max-participants/1/limit", "minimum", { comparison: ">=", limit: 2 }), errors++);
               }
-            } else {
-              let err16 = { instancePath: instancePath + "/channel~1max-participants/1", schemaPath: "#/properties/channel~1max-participants/anyOf/1/items/1/type", keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-            }
+              for (let key0 in data11)
+                key0 !== "limit" && (vErrors = fail(vErrors, instancePath + "/channel~1max-participants/1", "x-closed", { key: key0, known: "limit" }), errors++);
+            } else
+              vErrors = fail(vErrors, instancePath + "/channel~1max-participants/1", "type", { type: "object" }), errors++;
           }
-        } else {
-          let err17 = { instancePath: instancePath + "/channel~1max-participants", schemaPath: "#/properties/channel~1max-participants/anyOf/1/type", keyword: "type", params: { type: "array" } };
-          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-        }
+        } else
+          vErrors = fail(vErrors, instancePath + "/channel~1max-participants", "type", { type: "array" }), errors++;
         var _valid0 = _errs23 === errors;
         valid10 = valid10 || _valid0;
       }
-      if (valid10)
-        errors = _errs20, vErrors !== null && (_errs20 ? vErrors.length = _errs20 : vErrors = null);
-      else {
-        let err18 = { instancePath: instancePath + "/channel~1max-participants", schemaPath: "#/properties/channel~1max-participants/anyOf", keyword: "anyOf", params: {} };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-      }
+      valid10 ? (errors = _errs20, vErrors !== null && (_errs20 ? vErrors.length = _errs20 : vErrors = null)) : (vErrors = fail(vErrors, instancePath + "/channel~1max-participants", "anyOf", {}), errors++);
     }
     if (data["channel/no-global-visibility"] !== void 0) {
       let data13 = data["channel/no-global-visibility"];
-      if (!(data13 === "off" || data13 === "warn" || data13 === "error")) {
-        let err19 = { instancePath: instancePath + "/channel~1no-global-visibility", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-      }
+      data13 === "off" || data13 === "warn" || data13 === "error" || (vErrors = fail(vErrors, instancePath + "/channel~1no-global-visibility", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["channel/no-unused"] !== void 0) {
       let data14 = data["channel/no-unused"];
-      if (!(data14 === "off" || data14 === "warn" || data14 === "error")) {
-        let err20 = { instancePath: instancePath + "/channel~1no-unused", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-      }
+      data14 === "off" || data14 === "warn" || data14 === "error" || (vErrors = fail(vErrors, instancePath + "/channel~1no-unused", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["channel/require-auto-archive"] !== void 0) {
       let data15 = data["channel/require-auto-archive"];
-      if (!(data15 === "off" || data15 === "warn" || data15 === "error")) {
-        let err21 = { instancePath: instancePath + "/channel~1require-auto-archive", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-      }
+      data15 === "off" || data15 === "warn" || data15 === "error" || (vErrors = fail(vErrors, instancePath + "/channel~1require-auto-archive", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["channel/require-compliance-tag"] !== void 0) {
       let data16 = data["channel/require-compliance-tag"];
-      if (!(data16 === "off" || data16 === "warn" || data16 === "error")) {
-        let err22 = { instancePath: instancePath + "/channel~1require-compliance-tag", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-      }
+      data16 === "off" || data16 === "warn" || data16 === "error" || (vErrors = fail(vErrors, instancePath + "/channel~1require-compliance-tag", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["channel/require-encryption"] !== void 0) {
-      let data17 = data["channel/require-encryption"], _errs41 = errors, valid19 = !1, _errs42 = errors;
-      if (!(data17 === "off" || data17 === "warn" || data17 === "error")) {
-        let err23 = { instancePath: instancePath + "/channel~1require-encryption", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-      }
-      var _valid1 = _errs42 === errors;
+      let data17 = data["channel/require-encryption"], _errs40 = errors, valid19 = !1, _errs41 = errors;
+      data17 === "off" || data17 === "warn" || data17 === "error" || (vErrors = fail(vErrors, instancePath + "/channel~1require-encryption", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
+      var _valid1 = _errs41 === errors;
       if (valid19 = valid19 || _valid1, !valid19) {
-        let _errs44 = errors;
+        let _errs43 = errors;
         if (Array.isArray(data17)) {
-          if (data17.length > 2) {
-            let err24 = { instancePath: instancePath + "/channel~1require-encryption", schemaPath: "#/properties/channel~1require-encryption/anyOf/1/maxItems", keyword: "maxItems", params: { limit: 2 } };
-            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-          }
-          if (data17.length < 1) {
-            let err25 = { instancePath: instancePath + "/channel~1require-encryption", schemaPath: "#/properties/channel~1require-encryption/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 } };
-            vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-          }
+          data17.length > 2 && (vErrors = fail(vErrors, instancePath + "/channel~1require-encryption", "maxItems", { limit: 2 }), errors++), data17.length < 1 && (vErrors = fail(vErrors, instancePath + "/channel~1require-encryption", "minItems", { limit: 1 }), errors++);
           let len1 = data17.length;
           if (len1 > 0) {
             let data18 = data17[0];
-            if (!(data18 === "off" || data18 === "warn" || data18 === "error")) {
-              let err26 = { instancePath: instancePath + "/channel~1require-encryption/0", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-              vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-            }
+            data18 === "off" || data18 === "warn" || data18 === "error" || (vErrors = fail(vErrors, instancePath + "/channel~1require-encryption/0", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
           }
           if (len1 > 1) {
             let data19 = data17[1];
             if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+              data19.everywhere !== void 0 && typeof data19.everywhere != "boolean" && (vErrors = fail(vErrors, instancePath + "/channel~1require-encryption/1/everywhere", "type", { type: "boolean" }), errors++);
               for (let key1 in data19)
-                if (key1 !== "everywhere") {
-                  let err27 = { instancePath: instancePath + "/channel~1require-encryption/1", schemaPath: "#/properties/channel~1require-encryption/anyOf/1/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
-                  vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-                }
-              if (data19.everywhere !== void 0 && typeof data19.everywhere != "boolean") {
-                let err28 = { instancePath: instancePath + "/channel~1require-encryption/1/everywhere", schemaPath: "#/properties/channel~1require-encryption/anyOf/1/items/1/properties/everywhere/type", keyword: "type", params: { type: "boolean" } };
-                vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-              }
-            } else {
-              let err29 = { instancePath: instancePath + "/channel~1require-encryption/1", schemaPath: "#/properties/channel~1require-encryption/anyOf/1/items/1/type", keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-            }
+                key1 !== "everywhere" && (vErrors = fail(vErrors, instancePath + "/channel~1require-encryption/1", "x-closed", { key: key1, known: "everywhere" }), errors++);
+            } else
+              vErrors = fail(vErrors, instancePath + "/channel~1require-encryption/1", "type", { type: "object" }), errors++;
           }
-        } else {
-          let err30 = { instancePath: instancePath + "/channel~1require-encryption", schemaPath: "#/properties/channel~1require-encryption/anyOf/1/type", keyword: "type", params: { type: "array" } };
-          vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-        }
-        var _valid1 = _errs44 === errors;
+        } else
+          vErrors = fail(vErrors, instancePath + "/channel~1require-encryption", "type", { type: "array" }), errors++;
+        var _valid1 = _errs43 === errors;
         valid19 = valid19 || _valid1;
       }
-      if (valid19)
-        errors = _errs41, vErrors !== null && (_errs41 ? vErrors.length = _errs41 : vErrors = null);
-      else {
-        let err31 = { instancePath: instancePath + "/channel~1require-encryption", schemaPath: "#/properties/channel~1require-encryption/anyOf", keyword: "anyOf", params: {} };
-        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
-      }
+      valid19 ? (errors = _errs40, vErrors !== null && (_errs40 ? vErrors.length = _errs40 : vErrors = null)) : (vErrors = fail(vErrors, instancePath + "/channel~1require-encryption", "anyOf", {}), errors++);
     }
     if (data["channel/require-groups"] !== void 0) {
       let data21 = data["channel/require-groups"];
-      if (!(data21 === "off" || data21 === "warn" || data21 === "error")) {
-        let err32 = { instancePath: instancePath + "/channel~1require-groups", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
-      }
+      data21 === "off" || data21 === "warn" || data21 === "error" || (vErrors = fail(vErrors, instancePath + "/channel~1require-groups", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["channel/require-logging"] !== void 0) {
       let data22 = data["channel/require-logging"];
-      if (!(data22 === "off" || data22 === "warn" || data22 === "error")) {
-        let err33 = { instancePath: instancePath + "/channel~1require-logging", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-      }
+      data22 === "off" || data22 === "warn" || data22 === "error" || (vErrors = fail(vErrors, instancePath + "/channel~1require-logging", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["channel/require-metadata"] !== void 0) {
-      let data23 = data["channel/require-metadata"], _errs58 = errors, valid26 = !1, _errs59 = errors;
-      if (!(data23 === "off" || data23 === "warn" || data23 === "error")) {
-        let err34 = { instancePath: instancePath + "/channel~1require-metadata", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
-      }
-      var _valid2 = _errs59 === errors;
+      let data23 = data["channel/require-metadata"], _errs56 = errors, valid26 = !1, _errs57 = errors;
+      data23 === "off" || data23 === "warn" || data23 === "error" || (vErrors = fail(vErrors, instancePath + "/channel~1require-metadata", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
+      var _valid2 = _errs57 === errors;
       if (valid26 = valid26 || _valid2, !valid26) {
-        let _errs61 = errors;
+        let _errs59 = errors;
         if (Array.isArray(data23)) {
-          if (data23.length > 2) {
-            let err35 = { instancePath: instancePath + "/channel~1require-metadata", schemaPath: "#/properties/channel~1require-metadata/anyOf/1/maxItems", keyword: "maxItems", params: { limit: 2 } };
-            vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
-          }
-          if (data23.length < 1) {
-            let err36 = { instancePath: instancePath + "/channel~1require-metadata", schemaPath: "#/properties/channel~1require-metadata/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 } };
-            vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
-          }
+          data23.length > 2 && (vErrors = fail(vErrors, instancePath + "/channel~1require-metadata", "maxItems", { limit: 2 }), errors++), data23.length < 1 && (vErrors = fail(vErrors, instancePath + "/channel~1require-metadata", "minItems", { limit: 1 }), errors++);
           let len2 = data23.length;
           if (len2 > 0) {
             let data24 = data23[0];
-            if (!(data24 === "off" || data24 === "warn" || data24 === "error")) {
-              let err37 = { instancePath: instancePath + "/channel~1require-metadata/0", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-              vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
-            }
+            data24 === "off" || data24 === "warn" || data24 === "error" || (vErrors = fail(vErrors, instancePath + "/channel~1require-metadata/0", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
           }
           if (len2 > 1) {
             let data25 = data23[1];
             if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-              for (let key2 in data25)
-                if (key2 !== "keys") {
-                  let err38 = { instancePath: instancePath + "/channel~1require-metadata/1", schemaPath: "#/properties/channel~1require-metadata/anyOf/1/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
-                  vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
-                }
               if (data25.keys !== void 0) {
                 let data26 = data25.keys;
                 if (Array.isArray(data26)) {
                   let len3 = data26.length;
                   for (let i0 = 0; i0 < len3; i0++)
-                    if (typeof data26[i0] != "string") {
-                      let err39 = { instancePath: instancePath + "/channel~1require-metadata/1/keys/" + i0, schemaPath: "#/properties/channel~1require-metadata/anyOf/1/items/1/properties/keys/items/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
-                    }
-                } else {
-                  let err40 = { instancePath: instancePath + "/channel~1require-metadata/1/keys", schemaPath: "#/properties/channel~1require-metadata/anyOf/1/items/1/properties/keys/type", keyword: "type", params: { type: "array" } };
-                  vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
-                }
+                    typeof data26[i0] != "string" && (vErrors = fail(vErrors, instancePath + "/channel~1require-metadata/1/keys/" + i0, "type", { type: "string" }), errors++);
+                } else
+                  vErrors = fail(vErrors, instancePath + "/channel~1require-metadata/1/keys", "type", { type: "array" }), errors++;
               }
-            } else {
-              let err41 = { instancePath: instancePath + "/channel~1require-metadata/1", schemaPath: "#/properties/channel~1require-metadata/anyOf/1/items/1/type", keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
-            }
+              for (let key2 in data25)
+                key2 !== "keys" && (vErrors = fail(vErrors, instancePath + "/channel~1require-metadata/1", "x-closed", { key: key2, known: "keys" }), errors++);
+            } else
+              vErrors = fail(vErrors, instancePath + "/channel~1require-metadata/1", "type", { type: "object" }), errors++;
           }
-        } else {
-          let err42 = { instancePath: instancePath + "/channel~1require-metadata", schemaPath: "#/properties/channel~1require-metadata/anyOf/1/type", keyword: "type", params: { type: "array" } };
-          vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
-        }
-        var _valid2 = _errs61 === errors;
+        } else
+          vErrors = fail(vErrors, instancePath + "/channel~1require-metadata", "type", { type: "array" }), errors++;
+        var _valid2 = _errs59 === errors;
         valid26 = valid26 || _valid2;
       }
-      if (valid26)
-        errors = _errs58, vErrors !== null && (_errs58 ? vErrors.length = _errs58 : vErrors = null);
-      else {
-        let err43 = { instancePath: instancePath + "/channel~1require-metadata", schemaPath: "#/properties/channel~1require-metadata/anyOf", keyword: "anyOf", params: {} };
-        vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
-      }
+      valid26 ? (errors = _errs56, vErrors !== null && (_errs56 ? vErrors.length = _errs56 : vErrors = null)) : (vErrors = fail(vErrors, instancePath + "/channel~1require-metadata", "anyOf", {}), errors++);
     }
     if (data["client/heartbeat"] !== void 0) {
       let data28 = data["client/heartbeat"];
-      if (!(data28 === "off" || data28 === "warn" || data28 === "error")) {
-        let err44 = { instancePath: instancePath + "/client~1heartbeat", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
-      }
+      data28 === "off" || data28 === "warn" || data28 === "error" || (vErrors = fail(vErrors, instancePath + "/client~1heartbeat", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["client/latency-budget"] !== void 0) {
       let data29 = data["client/latency-budget"];
-      if (!(data29 === "off" || data29 === "warn" || data29 === "error")) {
-        let err45 = { instancePath: instancePath + "/client~1latency-budget", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
-      }
+      data29 === "off" || data29 === "warn" || data29 === "error" || (vErrors = fail(vErrors, instancePath + "/client~1latency-budget", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["client/require-sequence-check"] !== void 0) {
       let data30 = data["client/require-sequence-check"];
-      if (!(data30 === "off" || data30 === "warn" || data30 === "error")) {
-        let err46 = { instancePath: instancePath + "/client~1require-sequence-check", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
-      }
+      data30 === "off" || data30 === "warn" || data30 === "error" || (vErrors = fail(vErrors, instancePath + "/client~1require-sequence-check", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["compliance/no-broad-exclusion"] !== void 0) {
       let data31 = data["compliance/no-broad-exclusion"];
-      if (!(data31 === "off" || data31 === "warn" || data31 === "error")) {
-        let err47 = { instancePath: instancePath + "/compliance~1no-broad-exclusion", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
-      }
+      data31 === "off" || data31 === "warn" || data31 === "error" || (vErrors = fail(vErrors, instancePath + "/compliance~1no-broad-exclusion", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["compliance/no-dangling-exclusion"] !== void 0) {
       let data32 = data["compliance/no-dangling-exclusion"];
-      if (!(data32 === "off" || data32 === "warn" || data32 === "error")) {
-        let err48 = { instancePath: instancePath + "/compliance~1no-dangling-exclusion", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
-      }
+      data32 === "off" || data32 === "warn" || data32 === "error" || (vErrors = fail(vErrors, instancePath + "/compliance~1no-dangling-exclusion", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["compliance/require-dlp-policy"] !== void 0) {
       let data33 = data["compliance/require-dlp-policy"];
-      if (!(data33 === "off" || data33 === "warn" || data33 === "error")) {
-        let err49 = { instancePath: instancePath + "/compliance~1require-dlp-policy", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
-      }
+      data33 === "off" || data33 === "warn" || data33 === "error" || (vErrors = fail(vErrors, instancePath + "/compliance~1require-dlp-policy", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["compliance/require-exclusion"] !== void 0) {
       let data34 = data["compliance/require-exclusion"];
-      if (!(data34 === "off" || data34 === "warn" || data34 === "error")) {
-        let err50 = { instancePath: instancePath + "/compliance~1require-exclusion", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
-      }
+      data34 === "off" || data34 === "warn" || data34 === "error" || (vErrors = fail(vErrors, instancePath + "/compliance~1require-exclusion", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["deskcheck/internal-error"] !== void 0) {
       let data35 = data["deskcheck/internal-error"];
-      if (!(data35 === "off" || data35 === "warn" || data35 === "error")) {
-        let err51 = { instancePath: instancePath + "/deskcheck~1internal-error", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
-      }
+      data35 === "off" || data35 === "warn" || data35 === "error" || (vErrors = fail(vErrors, instancePath + "/deskcheck~1internal-error", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["deskcheck/unreadable-file"] !== void 0) {
       let data36 = data["deskcheck/unreadable-file"];
-      if (!(data36 === "off" || data36 === "warn" || data36 === "error")) {
-        let err52 = { instancePath: instancePath + "/deskcheck~1unreadable-file", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
-      }
+      data36 === "off" || data36 === "warn" || data36 === "error" || (vErrors = fail(vErrors, instancePath + "/deskcheck~1unreadable-file", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["deskcheck/unrecognised-file"] !== void 0) {
       let data37 = data["deskcheck/unrecognised-file"];
-      if (!(data37 === "off" || data37 === "warn" || data37 === "error")) {
-        let err53 = { instancePath: instancePath + "/deskcheck~1unrecognised-file", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
-      }
+      data37 === "off" || data37 === "warn" || data37 === "error" || (vErrors = fail(vErrors, instancePath + "/deskcheck~1unrecognised-file", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["deskcheck/unused-suppression"] !== void 0) {
-      let data38 = data["deskcheck/unused-suppression"], _errs93 = errors, valid43 = !1, _errs94 = errors;
-      if (!(data38 === "off" || data38 === "warn" || data38 === "error")) {
-        let err54 = { instancePath: instancePath + "/deskcheck~1unused-suppression", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
-      }
-      var _valid3 = _errs94 === errors;
+      let data38 = data["deskcheck/unused-suppression"], _errs90 = errors, valid43 = !1, _errs91 = errors;
+      data38 === "off" || data38 === "warn" || data38 === "error" || (vErrors = fail(vErrors, instancePath + "/deskcheck~1unused-suppression", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
+      var _valid3 = _errs91 === errors;
       if (valid43 = valid43 || _valid3, !valid43) {
-        let _errs96 = errors;
+        let _errs93 = errors;
         if (Array.isArray(data38)) {
-          if (data38.length > 2) {
-            let err55 = { instancePath: instancePath + "/deskcheck~1unused-suppression", schemaPath: "#/properties/deskcheck~1unused-suppression/anyOf/1/maxItems", keyword: "maxItems", params: { limit: 2 } };
-            vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
-          }
-          if (data38.length < 1) {
-            let err56 = { instancePath: instancePath + "/deskcheck~1unused-suppression", schemaPath: "#/properties/deskcheck~1unused-suppression/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 } };
-            vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
-          }
+          data38.length > 2 && (vErrors = fail(vErrors, instancePath + "/deskcheck~1unused-suppression", "maxItems", { limit: 2 }), errors++), data38.length < 1 && (vErrors = fail(vErrors, instancePath + "/deskcheck~1unused-suppression", "minItems", { limit: 1 }), errors++);
           let len4 = data38.length;
           if (len4 > 0) {
             let data39 = data38[0];
-            if (!(data39 === "off" || data39 === "warn" || data39 === "error")) {
-              let err57 = { instancePath: instancePath + "/deskcheck~1unused-suppression/0", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-              vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
-            }
+            data39 === "off" || data39 === "warn" || data39 === "error" || (vErrors = fail(vErrors, instancePath + "/deskcheck~1unused-suppression/0", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
           }
           if (len4 > 1) {
             let data40 = data38[1];
             if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+              data40.requireReason !== void 0 && typeof data40.requireReason != "boolean" && (vErrors = fail(vErrors, instancePath + "/deskcheck~1unused-suppression/1/requireReason", "type", { type: "boolean" }), errors++);
               for (let key3 in data40)
-                if (key3 !== "requireReason") {
-                  let err58 = { instancePath: instancePath + "/deskcheck~1unused-suppression/1", schemaPath: "#/properties/deskcheck~1unused-suppression/anyOf/1/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 } };
-                  vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
-                }
-              if (data40.requireReason !== void 0 && typeof data40.requireReason != "boolean") {
-                let err59 = { instancePath: instancePath + "/deskcheck~1unused-suppression/1/requireReason", schemaPath: "#/properties/deskcheck~1unused-suppression/anyOf/1/items/1/properties/requireReason/type", keyword: "type", params: { type: "boolean" } };
-                vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
-              }
-            } else {
-              let err60 = { instancePath: instancePath + "/deskcheck~1unused-suppression/1", schemaPath: "#/properties/deskcheck~1unused-suppression/anyOf/1/items/1/type", keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
-            }
+                key3 !== "requireReason" && (vErrors = fail(vErrors, instancePath + "/deskcheck~1unused-suppression/1", "x-closed", { key: key3, known: "requireReason" }), errors++);
+            } else
+              vErrors = fail(vErrors, instancePath + "/deskcheck~1unused-suppression/1", "type", { type: "object" }), errors++;
           }
-        } else {
-          let err61 = { instancePath: instancePath + "/deskcheck~1unused-suppression", schemaPath: "#/properties/deskcheck~1unused-suppression/anyOf/1/type", keyword: "type", params: { type: "array" } };
-          vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
-        }
-        var _valid3 = _errs96 === errors;
+        } else
+          vErrors = fail(vErrors, instancePath + "/deskcheck~1unused-suppression", "type", { type: "array" }), errors++;
+        var _valid3 = _errs93 === errors;
         valid43 = valid43 || _valid3;
       }
-      if (valid43)
-        errors = _errs93, vErrors !== null && (_errs93 ? vErrors.length = _errs93 : vErrors = null);
-      else {
-        let err62 = { instancePath: instancePath + "/deskcheck~1unused-suppression", schemaPath: "#/properties/deskcheck~1unused-suppression/anyOf", keyword: "anyOf", params: {} };
-        vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
-      }
+      valid43 ? (errors = _errs90, vErrors !== null && (_errs90 ? vErrors.length = _errs90 : vErrors = null)) : (vErrors = fail(vErrors, instancePath + "/deskcheck~1unused-suppression", "anyOf", {}), errors++);
     }
     if (data["entity/no-duplicate-id"] !== void 0) {
       let data42 = data["entity/no-duplicate-id"];
-      if (!(data42 === "off" || data42 === "warn" || data42 === "error")) {
-        let err63 = { instancePath: instancePath + "/entity~1no-duplicate-id", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
-      }
+      data42 === "off" || data42 === "warn" || data42 === "error" || (vErrors = fail(vErrors, instancePath + "/entity~1no-duplicate-id", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["entity/no-duplicate-name"] !== void 0) {
       let data43 = data["entity/no-duplicate-name"];
-      if (!(data43 === "off" || data43 === "warn" || data43 === "error")) {
-        let err64 = { instancePath: instancePath + "/entity~1no-duplicate-name", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
-      }
+      data43 === "off" || data43 === "warn" || data43 === "error" || (vErrors = fail(vErrors, instancePath + "/entity~1no-duplicate-name", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["entity/no-placeholder-id"] !== void 0) {
       let data44 = data["entity/no-placeholder-id"];
-      if (!(data44 === "off" || data44 === "warn" || data44 === "error")) {
-        let err65 = { instancePath: instancePath + "/entity~1no-placeholder-id", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
-      }
+      data44 === "off" || data44 === "warn" || data44 === "error" || (vErrors = fail(vErrors, instancePath + "/entity~1no-placeholder-id", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["json/no-duplicate-key"] !== void 0) {
       let data45 = data["json/no-duplicate-key"];
-      if (!(data45 === "off" || data45 === "warn" || data45 === "error")) {
-        let err66 = { instancePath: instancePath + "/json~1no-duplicate-key", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
-      }
+      data45 === "off" || data45 === "warn" || data45 === "error" || (vErrors = fail(vErrors, instancePath + "/json~1no-duplicate-key", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["json/syntax"] !== void 0) {
       let data46 = data["json/syntax"];
-      if (!(data46 === "off" || data46 === "warn" || data46 === "error")) {
-        let err67 = { instancePath: instancePath + "/json~1syntax", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
-      }
+      data46 === "off" || data46 === "warn" || data46 === "error" || (vErrors = fail(vErrors, instancePath + "/json~1syntax", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["layout/no-dangling-channel"] !== void 0) {
       let data47 = data["layout/no-dangling-channel"];
-      if (!(data47 === "off" || data47 === "warn" || data47 === "error")) {
-        let err68 = { instancePath: instancePath + "/layout~1no-dangling-channel", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
-      }
+      data47 === "off" || data47 === "warn" || data47 === "error" || (vErrors = fail(vErrors, instancePath + "/layout~1no-dangling-channel", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["layout/no-docked-chat"] !== void 0) {
-      let data48 = data["layout/no-docked-chat"], _errs118 = errors, valid54 = !1, _errs119 = errors;
-      if (!(data48 === "off" || data48 === "warn" || data48 === "error")) {
-        let err69 = { instancePath: instancePath + "/layout~1no-docked-chat", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
-      }
-      var _valid4 = _errs119 === errors;
+      let data48 = data["layout/no-docked-chat"], _errs114 = errors, valid54 = !1, _errs115 = errors;
+      data48 === "off" || data48 === "warn" || data48 === "error" || (vErrors = fail(vErrors, instancePath + "/layout~1no-docked-chat", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
+      var _valid4 = _errs115 === errors;
       if (valid54 = valid54 || _valid4, !valid54) {
-        let _errs121 = errors;
+        let _errs117 = errors;
         if (Array.isArray(data48)) {
-          if (data48.length > 2) {
-            let err70 = { instancePath: instancePath + "/layout~1no-docked-chat", schemaPath: "#/properties/layout~1no-docked-chat/anyOf/1/maxItems", keyword: "maxItems", params: { limit: 2 } };
-            vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
-          }
-          if (data48.length < 1) {
-            let err71 = { instancePath: instancePath + "/layout~1no-docked-chat", schemaPath: "#/properties/layout~1no-docked-chat/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 } };
-            vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
-          }
+          data48.length > 2 && (vErrors = fail(vErrors, instancePath + "/layout~1no-docked-chat", "maxItems", { limit: 2 }), errors++), data48.length < 1 && (vErrors = fail(vErrors, instancePath + "/layout~1no-docked-chat", "minItems", { limit: 1 }), errors++);
           let len5 = data48.length;
           if (len5 > 0) {
             let data49 = data48[0];
-            if (!(data49 === "off" || data49 === "warn" || data49 === "error")) {
-              let err72 = { instancePath: instancePath + "/layout~1no-docked-chat/0", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-              vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
-            }
+            data49 === "off" || data49 === "warn" || data49 === "error" || (vErrors = fail(vErrors, instancePath + "/layout~1no-docked-chat/0", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
           }
           if (len5 > 1) {
             let data50 = data48[1];
             if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
+              data50.requireExplicit !== void 0 && typeof data50.requireExplicit != "boolean" && (vErrors = fail(vErrors, instancePath + "/layout~1no-docked-chat/1/requireExplicit", "type", { type: "boolean" }), errors++);
               for (let key4 in data50)
-                if (key4 !== "requireExplicit") {
-                  let err73 = { instancePath: instancePath + "/layout~1no-docked-chat/1", schemaPath: "#/properties/layout~1no-docked-chat/anyOf/1/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 } };
-                  vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
-                }
-              if (data50.requireExplicit !== void 0 && typeof data50.requireExplicit != "boolean") {
-                let err74 = { instancePath: instancePath + "/layout~1no-docked-chat/1/requireExplicit", schemaPath: "#/properties/layout~1no-docked-chat/anyOf/1/items/1/properties/requireExplicit/type", keyword: "type", params: { type: "boolean" } };
-                vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
-              }
-            } else {
-              let err75 = { instancePath: instancePath + "/layout~1no-docked-chat/1", schemaPath: "#/properties/layout~1no-docked-chat/anyOf/1/items/1/type", keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
-            }
+                key4 !== "requireExplicit" && (vErrors = fail(vErrors, instancePath + "/layout~1no-docked-chat/1", "x-closed", { key: key4, known: "requireExplicit" }), errors++);
+            } else
+              vErrors = fail(vErrors, instancePath + "/layout~1no-docked-chat/1", "type", { type: "object" }), errors++;
           }
-        } else {
-          let err76 = { instancePath: instancePath + "/layout~1no-docked-chat", schemaPath: "#/properties/layout~1no-docked-chat/anyOf/1/type", keyword: "type", params: { type: "array" } };
-          vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
-        }
-        var _valid4 = _errs121 === errors;
+        } else
+          vErrors = fail(vErrors, instancePath + "/layout~1no-docked-chat", "type", { type: "array" }), errors++;
+        var _valid4 = _errs117 === errors;
         valid54 = valid54 || _valid4;
       }
-      if (valid54)
-        errors = _errs118, vErrors !== null && (_errs118 ? vErrors.length = _errs118 : vErrors = null);
-      else {
-        let err77 = { instancePath: instancePath + "/layout~1no-docked-chat", schemaPath: "#/properties/layout~1no-docked-chat/anyOf", keyword: "anyOf", params: {} };
-        vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
-      }
+      valid54 ? (errors = _errs114, vErrors !== null && (_errs114 ? vErrors.length = _errs114 : vErrors = null)) : (vErrors = fail(vErrors, instancePath + "/layout~1no-docked-chat", "anyOf", {}), errors++);
     }
     if (data["layout/no-duplicate-widget-id"] !== void 0) {
       let data52 = data["layout/no-duplicate-widget-id"];
-      if (!(data52 === "off" || data52 === "warn" || data52 === "error")) {
-        let err78 = { instancePath: instancePath + "/layout~1no-duplicate-widget-id", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
-      }
+      data52 === "off" || data52 === "warn" || data52 === "error" || (vErrors = fail(vErrors, instancePath + "/layout~1no-duplicate-widget-id", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["layout/no-hardcoded-channel"] !== void 0) {
       let data53 = data["layout/no-hardcoded-channel"];
-      if (!(data53 === "off" || data53 === "warn" || data53 === "error")) {
-        let err79 = { instancePath: instancePath + "/layout~1no-hardcoded-channel", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
-      }
+      data53 === "off" || data53 === "warn" || data53 === "error" || (vErrors = fail(vErrors, instancePath + "/layout~1no-hardcoded-channel", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["layout/no-null-channel"] !== void 0) {
       let data54 = data["layout/no-null-channel"];
-      if (!(data54 === "off" || data54 === "warn" || data54 === "error")) {
-        let err80 = { instancePath: instancePath + "/layout~1no-null-channel", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
-      }
+      data54 === "off" || data54 === "warn" || data54 === "error" || (vErrors = fail(vErrors, instancePath + "/layout~1no-null-channel", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["layout/no-undefined-variable"] !== void 0) {
       let data55 = data["layout/no-undefined-variable"];
-      if (!(data55 === "off" || data55 === "warn" || data55 === "error")) {
-        let err81 = { instancePath: instancePath + "/layout~1no-undefined-variable", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
-      }
+      data55 === "off" || data55 === "warn" || data55 === "error" || (vErrors = fail(vErrors, instancePath + "/layout~1no-undefined-variable", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["layout/no-unreachable-channel"] !== void 0) {
       let data56 = data["layout/no-unreachable-channel"];
-      if (!(data56 === "off" || data56 === "warn" || data56 === "error")) {
-        let err82 = { instancePath: instancePath + "/layout~1no-unreachable-channel", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
-      }
+      data56 === "off" || data56 === "warn" || data56 === "error" || (vErrors = fail(vErrors, instancePath + "/layout~1no-unreachable-channel", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["layout/require-initial-channel"] !== void 0) {
       let data57 = data["layout/require-initial-channel"];
-      if (!(data57 === "off" || data57 === "warn" || data57 === "error")) {
-        let err83 = { instancePath: instancePath + "/layout~1require-initial-channel", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
-      }
+      data57 === "off" || data57 === "warn" || data57 === "error" || (vErrors = fail(vErrors, instancePath + "/layout~1require-initial-channel", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["schema/no-misspelt-property"] !== void 0) {
       let data58 = data["schema/no-misspelt-property"];
-      if (!(data58 === "off" || data58 === "warn" || data58 === "error")) {
-        let err84 = { instancePath: instancePath + "/schema~1no-misspelt-property", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
-      }
+      data58 === "off" || data58 === "warn" || data58 === "error" || (vErrors = fail(vErrors, instancePath + "/schema~1no-misspelt-property", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["schema/no-unknown-property"] !== void 0) {
       let data59 = data["schema/no-unknown-property"];
-      if (!(data59 === "off" || data59 === "warn" || data59 === "error")) {
-        let err85 = { instancePath: instancePath + "/schema~1no-unknown-property", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
-      }
+      data59 === "off" || data59 === "warn" || data59 === "error" || (vErrors = fail(vErrors, instancePath + "/schema~1no-unknown-property", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["schema/valid"] !== void 0) {
       let data60 = data["schema/valid"];
-      if (!(data60 === "off" || data60 === "warn" || data60 === "error")) {
-        let err86 = { instancePath: instancePath + "/schema~1valid", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
-      }
+      data60 === "off" || data60 === "warn" || data60 === "error" || (vErrors = fail(vErrors, instancePath + "/schema~1valid", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["settings/no-global-visibility"] !== void 0) {
       let data61 = data["settings/no-global-visibility"];
-      if (!(data61 === "off" || data61 === "warn" || data61 === "error")) {
-        let err87 = { instancePath: instancePath + "/settings~1no-global-visibility", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err87] : vErrors.push(err87), errors++;
-      }
+      data61 === "off" || data61 === "warn" || data61 === "error" || (vErrors = fail(vErrors, instancePath + "/settings~1no-global-visibility", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["settings/require-internal-chat"] !== void 0) {
       let data62 = data["settings/require-internal-chat"];
-      if (!(data62 === "off" || data62 === "warn" || data62 === "error")) {
-        let err88 = { instancePath: instancePath + "/settings~1require-internal-chat", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err88] : vErrors.push(err88), errors++;
-      }
+      data62 === "off" || data62 === "warn" || data62 === "error" || (vErrors = fail(vErrors, instancePath + "/settings~1require-internal-chat", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["settings/require-retention"] !== void 0) {
       let data63 = data["settings/require-retention"];
-      if (!(data63 === "off" || data63 === "warn" || data63 === "error")) {
-        let err89 = { instancePath: instancePath + "/settings~1require-retention", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err89] : vErrors.push(err89), errors++;
-      }
+      data63 === "off" || data63 === "warn" || data63 === "error" || (vErrors = fail(vErrors, instancePath + "/settings~1require-retention", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["settings/restrict-channel-creation"] !== void 0) {
       let data64 = data["settings/restrict-channel-creation"];
-      if (!(data64 === "off" || data64 === "warn" || data64 === "error")) {
-        let err90 = { instancePath: instancePath + "/settings~1restrict-channel-creation", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err90] : vErrors.push(err90), errors++;
-      }
+      data64 === "off" || data64 === "warn" || data64 === "error" || (vErrors = fail(vErrors, instancePath + "/settings~1restrict-channel-creation", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["settings/retention-range"] !== void 0) {
-      let data65 = data["settings/retention-range"], _errs157 = errors, valid72 = !1, _errs158 = errors;
-      if (!(data65 === "off" || data65 === "warn" || data65 === "error")) {
-        let err91 = { instancePath: instancePath + "/settings~1retention-range", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err91] : vErrors.push(err91), errors++;
-      }
-      var _valid5 = _errs158 === errors;
+      let data65 = data["settings/retention-range"], _errs152 = errors, valid72 = !1, _errs153 = errors;
+      data65 === "off" || data65 === "warn" || data65 === "error" || (vErrors = fail(vErrors, instancePath + "/settings~1retention-range", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
+      var _valid5 = _errs153 === errors;
       if (valid72 = valid72 || _valid5, !valid72) {
-        let _errs160 = errors;
+        let _errs155 = errors;
         if (Array.isArray(data65)) {
-          if (data65.length > 2) {
-            let err92 = { instancePath: instancePath + "/settings~1retention-range", schemaPath: "#/properties/settings~1retention-range/anyOf/1/maxItems", keyword: "maxItems", params: { limit: 2 } };
-            vErrors === null ? vErrors = [err92] : vErrors.push(err92), errors++;
-          }
-          if (data65.length < 1) {
-            let err93 = { instancePath: instancePath + "/settings~1retention-range", schemaPath: "#/properties/settings~1retention-range/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 } };
-            vErrors === null ? vErrors = [err93] : vErrors.push(err93), errors++;
-          }
+          data65.length > 2 && (vErrors = fail(vErrors, instancePath + "/settings~1retention-range", "maxItems", { limit: 2 }), errors++), data65.length < 1 && (vErrors = fail(vErrors, instancePath + "/settings~1retention-range", "minItems", { limit: 1 }), errors++);
           let len6 = data65.length;
           if (len6 > 0) {
             let data66 = data65[0];
-            if (!(data66 === "off" || data66 === "warn" || data66 === "error")) {
-              let err94 = { instancePath: instancePath + "/settings~1retention-range/0", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-              vErrors === null ? vErrors = [err94] : vErrors.push(err94), errors++;
-            }
+            data66 === "off" || data66 === "warn" || data66 === "error" || (vErrors = fail(vErrors, instancePath + "/settings~1retention-range/0", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
           }
           if (len6 > 1) {
             let data67 = data65[1];
             if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-              for (let key5 in data67)
-                if (!(key5 === "minDays" || key5 === "maxDays")) {
-                  let err95 = { instancePath: instancePath + "/settings~1retention-range/1", schemaPath: "#/properties/settings~1retention-range/anyOf/1/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 } };
-                  vErrors === null ? vErrors = [err95] : vErrors.push(err95), errors++;
-                }
               if (data67.minDays !== void 0) {
                 let data68 = data67.minDays;
-                if (!(typeof data68 == "number" && !(data68 % 1) && !isNaN(data68))) {
-                  let err96 = { instancePath: instancePath + "/settings~1retention-range/1/minDays", schemaPath: "#/properties/settings~1retention-range/anyOf/1/items/1/properties/minDays/type", keyword: "type", params: { type: "integer" } };
-                  vErrors === null ? vErrors = [err96] : vErrors.push(err96), errors++;
-                }
-                if (typeof data68 == "number" && (data68 < 1 || isNaN(data68))) {
-                  let err97 = { instancePath: instancePath + "/settings~1retention-range/1/minDays", schemaPath: "#/properties/settings~1retention-range/anyOf/1/items/1/properties/minDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-                  vErrors === null ? vErrors = [err97] : vErrors.push(err97), errors++;
-                }
+                typeof data68 == "number" && !(data68 % 1) && !isNaN(data68) || (vErrors = fail(vErrors, instancePath + "/settings~1retention-range/1/minDays", "type", { type: "integer" }), errors++), typeof data68 == "number" && (data68 < 1 || isNaN(data68)) && (vErrors = fail(vErrors, instancePath + "/settings~1retention-range/1/minDays", "minimum", { comparison: ">=", limit: 1 }), errors++);
               }
               if (data67.maxDays !== void 0) {
                 let data69 = data67.maxDays;
-                if (!(typeof data69 == "number" && !(data69 % 1) && !isNaN(data69))) {
-                  let err98 = { instancePath: instancePath + "/settings~1retention-range/1/maxDays", schemaPath: "#/properties/settings~1retention-range/anyOf/1/items/1/properties/maxDays/type", keyword: "type", params: { type: "integer" } };
-                  vErrors === null ? vErrors = [err98] : vErrors.push(err98), errors++;
-                }
-                if (typeof data69 == "number" && (data69 < 1 || isNaN(data69))) {
-                  let err99 = { instancePath: instancePath + "/settings~1retention-range/1/maxDays", schemaPath: "#/properties/settings~1retention-range/anyOf/1/items/1/properties/maxDays/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-                  vErrors === null ? vErrors = [err99] : vErrors.push(err99), errors++;
-                }
+                typeof data69 == "number" && !(data69 % 1) && !isNaN(data69) || (vErrors = fail(vErrors, instancePath + "/settings~1retention-range/1/maxDays", "type", { type: "integer" }), errors++), typeof data69 == "number" && (data69 < 1 || isNaN(data69)) && (vErrors = fail(vErrors, instancePath + "/settings~1retention-range/1/maxDays", "minimum", { comparison: ">=", limit: 1 }), errors++);
               }
-            } else {
-              let err100 = { instancePath: instancePath + "/settings~1retention-range/1", schemaPath: "#/properties/settings~1retention-range/anyOf/1/items/1/type", keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err100] : vErrors.push(err100), errors++;
-            }
+              for (let key5 in data67)
+                key5 !== "minDays" && key5 !== "maxDays" && (vErrors = fail(vErrors, instancePath + "/settings~1retention-range/1", "x-closed", { key: key5, known: "minDays,maxDays" }), errors++);
+            } else
+              vErrors = fail(vErrors, instancePath + "/settings~1retention-range/1", "type", { type: "object" }), errors++;
           }
-        } else {
-          let err101 = { instancePath: instancePath + "/settings~1retention-range", schemaPath: "#/properties/settings~1retention-range/anyOf/1/type", keyword: "type", params: { type: "array" } };
-          vErrors === null ? vErrors = [err101] : vErrors.push(err101), errors++;
-        }
-        var _valid5 = _errs160 === errors;
+        } else
+          vErrors = fail(vErrors, instancePath + "/settings~1retention-range", "type", { type: "array" }), errors++;
+        var _valid5 = _errs155 === errors;
         valid72 = valid72 || _valid5;
       }
-      if (valid72)
-        errors = _errs157, vErrors !== null && (_errs157 ? vErrors.length = _errs157 : vErrors = null);
-      else {
-        let err102 = { instancePath: instancePath + "/settings~1retention-range", schemaPath: "#/properties/settings~1retention-range/anyOf", keyword: "anyOf", params: {} };
-        vErrors === null ? vErrors = [err102] : vErrors.push(err102), errors++;
-      }
+      valid72 ? (errors = _errs152, vErrors !== null && (_errs152 ? vErrors.length = _errs152 : vErrors = null)) : (vErrors = fail(vErrors, instancePath + "/settings~1retention-range", "anyOf", {}), errors++);
     }
     if (data["settings/session-timeout"] !== void 0) {
-      let data70 = data["settings/session-timeout"], _errs172 = errors, valid77 = !1, _errs173 = errors;
-      if (!(data70 === "off" || data70 === "warn" || data70 === "error")) {
-        let err103 = { instancePath: instancePath + "/settings~1session-timeout", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err103] : vErrors.push(err103), errors++;
-      }
-      var _valid6 = _errs173 === errors;
+      let data70 = data["settings/session-timeout"], _errs166 = errors, valid77 = !1, _errs167 = errors;
+      data70 === "off" || data70 === "warn" || data70 === "error" || (vErrors = fail(vErrors, instancePath + "/settings~1session-timeout", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
+      var _valid6 = _errs167 === errors;
       if (valid77 = valid77 || _valid6, !valid77) {
-        let _errs175 = errors;
+        let _errs169 = errors;
         if (Array.isArray(data70)) {
-          if (data70.length > 2) {
-            let err104 = { instancePath: instancePath + "/settings~1session-timeout", schemaPath: "#/properties/settings~1session-timeout/anyOf/1/maxItems", keyword: "maxItems", params: { limit: 2 } };
-            vErrors === null ? vErrors = [err104] : vErrors.push(err104), errors++;
-          }
-          if (data70.length < 1) {
-            let err105 = { instancePath: instancePath + "/settings~1session-timeout", schemaPath: "#/properties/settings~1session-timeout/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 } };
-            vErrors === null ? vErrors = [err105] : vErrors.push(err105), errors++;
-          }
+          data70.length > 2 && (vErrors = fail(vErrors, instancePath + "/settings~1session-timeout", "maxItems", { limit: 2 }), errors++), data70.length < 1 && (vErrors = fail(vErrors, instancePath + "/settings~1session-timeout", "minItems", { limit: 1 }), errors++);
           let len7 = data70.length;
           if (len7 > 0) {
             let data71 = data70[0];
-            if (!(data71 === "off" || data71 === "warn" || data71 === "error")) {
-              let err106 = { instancePath: instancePath + "/settings~1session-timeout/0", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-              vErrors === null ? vErrors = [err106] : vErrors.push(err106), errors++;
-            }
+            data71 === "off" || data71 === "warn" || data71 === "error" || (vErrors = fail(vErrors, instancePath + "/settings~1session-timeout/0", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
           }
           if (len7 > 1) {
             let data72 = data70[1];
             if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-              for (let key6 in data72)
-                if (!(key6 === "minMinutes" || key6 === "maxMinutes")) {
-                  let err107 = { instancePath: instancePath + "/settings~1session-timeout/1", schemaPath: "#/properties/settings~1session-timeout/anyOf/1/items/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 } };
-                  vErrors === null ? vErrors = [err107] : vErrors.push(err107), errors++;
-                }
               if (data72.minMinutes !== void 0) {
                 let data73 = data72.minMinutes;
-                if (!(typeof data73 == "number" && !(data73 % 1) && !isNaN(data73))) {
-                  let err108 = { instancePath: instancePath + "/settings~1session-timeout/1/minMinutes", schemaPath: "#/properties/settings~1session-timeout/anyOf/1/items/1/properties/minMinutes/type", keyword: "type", params: { type: "integer" } };
-                  vErrors === null ? vErrors = [err108] : vErrors.push(err108), errors++;
-                }
-                if (typeof data73 == "number" && (data73 < 1 || isNaN(data73))) {
-                  let err109 = { instancePath: instancePath + "/settings~1session-timeout/1/minMinutes", schemaPath: "#/properties/settings~1session-timeout/anyOf/1/items/1/properties/minMinutes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-                  vErrors === null ? vErrors = [err109] : vErrors.push(err109), errors++;
-                }
+                typeof data73 == "number" && !(data73 % 1) && !isNaN(data73) || (vErrors = fail(vErrors, instancePath + "/settings~1session-timeout/1/minMinutes", "type", { type: "integer" }), errors++), typeof data73 == "number" && (data73 < 1 || isNaN(data73)) && (vErrors = fail(vErrors, instancePath + "/settings~1session-timeout/1/minMinutes", "minimum", { comparison: ">=", limit: 1 }), errors++);
               }
               if (data72.maxMinutes !== void 0) {
                 let data74 = data72.maxMinutes;
-                if (!(typeof data74 == "number" && !(data74 % 1) && !isNaN(data74))) {
-                  let err110 = { instancePath: instancePath + "/settings~1session-timeout/1/maxMinutes", schemaPath: "#/properties/settings~1session-timeout/anyOf/1/items/1/properties/maxMinutes/type", keyword: "type", params: { type: "integer" } };
-                  vErrors === null ? vErrors = [err110] : vErrors.push(err110), errors++;
-                }
-                if (typeof data74 == "number" && (data74 < 1 || isNaN(data74))) {
-                  let err111 = { instancePath: instancePath + "/settings~1session-timeout/1/maxMinutes", schemaPath: "#/properties/settings~1session-timeout/anyOf/1/items/1/properties/maxMinutes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
-                  vErrors === null ? vErrors = [err111] : vErrors.push(err111), errors++;
-                }
+                typeof data74 == "number" && !(data74 % 1) && !isNaN(data74) || (vErrors = fail(vErrors, instancePath + "/settings~1session-timeout/1/maxMinutes", "type", { type: "integer" }), errors++), typeof data74 == "number" && (data74 < 1 || isNaN(data74)) && (vErrors = fail(vErrors, instancePath + "/settings~1session-timeout/1/maxMinutes", "minimum", { comparison: ">=", limit: 1 }), errors++);
               }
-            } else {
-              let err112 = { instancePath: instancePath + "/settings~1session-timeout/1", schemaPath: "#/properties/settings~1session-timeout/anyOf/1/items/1/type", keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err112] : vErrors.push(err112), errors++;
-            }
+              for (let key6 in data72)
+                key6 !== "minMinutes" && key6 !== "maxMinutes" && (vErrors = fail(vErrors, instancePath + "/settings~1session-timeout/1", "x-closed", { key: key6, known: "minMinutes,maxMinutes" }), errors++);
+            } else
+              vErrors = fail(vErrors, instancePath + "/settings~1session-timeout/1", "type", { type: "object" }), errors++;
           }
-        } else {
-          let err113 = { instancePath: instancePath + "/settings~1session-timeout", schemaPath: "#/properties/settings~1session-timeout/anyOf/1/type", keyword: "type", params: { type: "array" } };
-          vErrors === null ? vErrors = [err113] : vErrors.push(err113), errors++;
-        }
-        var _valid6 = _errs175 === errors;
+        } else
+          vErrors = fail(vErrors, instancePath + "/settings~1session-timeout", "type", { type: "array" }), errors++;
+        var _valid6 = _errs169 === errors;
         valid77 = valid77 || _valid6;
       }
-      if (valid77)
-        errors = _errs172, vErrors !== null && (_errs172 ? vErrors.length = _errs172 : vErrors = null);
-      else {
-        let err114 = { instancePath: instancePath + "/settings~1session-timeout", schemaPath: "#/properties/settings~1session-timeout/anyOf", keyword: "anyOf", params: {} };
-        vErrors === null ? vErrors = [err114] : vErrors.push(err114), errors++;
-      }
+      valid77 ? (errors = _errs166, vErrors !== null && (_errs166 ? vErrors.length = _errs166 : vErrors = null)) : (vErrors = fail(vErrors, instancePath + "/settings~1session-timeout", "anyOf", {}), errors++);
     }
     if (data["variables/no-dangling-channel"] !== void 0) {
       let data75 = data["variables/no-dangling-channel"];
-      if (!(data75 === "off" || data75 === "warn" || data75 === "error")) {
-        let err115 = { instancePath: instancePath + "/variables~1no-dangling-channel", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err115] : vErrors.push(err115), errors++;
-      }
+      data75 === "off" || data75 === "warn" || data75 === "error" || (vErrors = fail(vErrors, instancePath + "/variables~1no-dangling-channel", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["variables/no-unused"] !== void 0) {
       let data76 = data["variables/no-unused"];
-      if (!(data76 === "off" || data76 === "warn" || data76 === "error")) {
-        let err116 = { instancePath: instancePath + "/variables~1no-unused", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err116] : vErrors.push(err116), errors++;
-      }
+      data76 === "off" || data76 === "warn" || data76 === "error" || (vErrors = fail(vErrors, instancePath + "/variables~1no-unused", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     if (data["variables/same-in-every-environment"] !== void 0) {
       let data77 = data["variables/same-in-every-environment"];
-      if (!(data77 === "off" || data77 === "warn" || data77 === "error")) {
-        let err117 = { instancePath: instancePath + "/variables~1same-in-every-environment", schemaPath: "#/definitions/level/enum", keyword: "enum", params: { allowedValues: schema27.enum } };
-        vErrors === null ? vErrors = [err117] : vErrors.push(err117), errors++;
-      }
+      data77 === "off" || data77 === "warn" || data77 === "error" || (vErrors = fail(vErrors, instancePath + "/variables~1same-in-every-environment", "enum", { allowedValues: ["off", "warn", "error"] }), errors++);
     }
     for (let key7 in data)
-      if (key7 !== "access/no-dangling-group" && key7 !== "access/no-excess-scope" && key7 !== "access/no-inline-secret" && key7 !== "access/no-scope-mismatch" && key7 !== "access/no-unknown-scope" && key7 !== "access/require-client" && key7 !== "access/require-license" && key7 !== "access/require-permission" && key7 !== "access/require-preflight" && key7 !== "channel/max-participants" && key7 !== "channel/no-global-visibility" && key7 !== "channel/no-unused" && key7 !== "channel/require-auto-archive" && key7 !== "channel/require-compliance-tag" && key7 !== "channel/require-encryption" && key7 !== "channel/require-groups" && key7 !== "channel/require-logging" && key7 !== "channel/require-metadata" && key7 !== "client/heartbeat" && key7 !== "client/latency-budget" && key7 !== "client/require-sequence-check" && key7 !== "compliance/no-broad-exclusion" && key7 !== "compliance/no-dangling-exclusion" && key7 !== "compliance/require-dlp-policy" && key7 !== "compliance/require-exclusion" && key7 !== "deskcheck/internal-error" && key7 !== "deskcheck/unreadable-file" && key7 !== "deskcheck/unrecognised-file" && key7 !== "deskcheck/unused-suppression" && key7 !== "entity/no-duplicate-id" && key7 !== "entity/no-duplicate-name" && key7 !== "entity/no-placeholder-id" && key7 !== "json/no-duplicate-key" && key7 !== "json/syntax" && key7 !== "layout/no-dangling-channel" && key7 !== "layout/no-docked-chat" && key7 !== "layout/no-duplicate-widget-id" && key7 !== "layout/no-hardcoded-channel" && key7 !== "layout/no-null-channel" && key7 !== "layout/no-undefined-variable" && key7 !== "layout/no-unreachable-channel" && key7 !== "layout/require-initial-channel" && key7 !== "schema/no-misspelt-property" && key7 !== "schema/no-unknown-property" && key7 !== "schema/valid" && key7 !== "settings/no-global-visibility" && key7 !== "settings/require-internal-chat" && key7 !== "settings/require-retention" && key7 !== "settings/restrict-channel-creation" && key7 !== "settings/retention-range" && key7 !== "settings/session-timeout" && key7 !== "variables/no-dangling-channel" && key7 !== "variables/no-unused" && key7 !== "variables/same-in-every-environment") {
-        let err118 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key7, known: "access/no-dangling-group,access/no-excess-scope,access/no-inline-secret,access/no-scope-mismatch,access/no-unknown-scope,access/require-client,access/require-license,access/require-permission,access/require-preflight,channel/max-participants,channel/no-global-visibility,channel/no-unused,channel/require-auto-archive,channel/require-compliance-tag,channel/require-encryption,channel/require-groups,channel/require-logging,channel/require-metadata,client/heartbeat,client/latency-budget,client/require-sequence-check,compliance/no-broad-exclusion,compliance/no-dangling-exclusion,compliance/require-dlp-policy,compliance/require-exclusion,deskcheck/internal-error,deskcheck/unreadable-file,deskcheck/unrecognised-file,deskcheck/unused-suppression,entity/no-duplicate-id,entity/no-duplicate-name,entity/no-placeholder-id,json/no-duplicate-key,json/syntax,layout/no-dangling-channel,layout/no-docked-chat,layout/no-duplicate-widget-id,layout/no-hardcoded-channel,layout/no-null-channel,layout/no-undefined-variable,layout/no-unreachable-channel,layout/require-initial-channel,schema/no-misspelt-property,schema/no-unknown-property,schema/valid,settings/no-global-visibility,settings/require-internal-chat,settings/require-retention,settings/restrict-channel-creation,settings/retention-range,settings/session-timeout,variables/no-dangling-channel,variables/no-unused,variables/same-in-every-environment" } };
-        vErrors === null ? vErrors = [err118] : vErrors.push(err118), errors++;
-      }
-  } else {
-    let err119 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err119] : vErrors.push(err119), errors++;
-  }
+      key7 !== "access/no-dangling-group" && key7 !== "access/no-excess-scope" && key7 !== "access/no-inline-secret" && key7 !== "access/no-scope-mismatch" && key7 !== "access/no-unknown-scope" && key7 !== "access/require-client" && key7 !== "access/require-license" && key7 !== "access/require-permission" && key7 !== "access/require-preflight" && key7 !== "channel/max-participants" && key7 !== "channel/no-global-visibility" && key7 !== "channel/no-unused" && key7 !== "channel/require-auto-archive" && key7 !== "channel/require-compliance-tag" && key7 !== "channel/require-encryption" && key7 !== "channel/require-groups" && key7 !== "channel/require-logging" && key7 !== "channel/require-metadata" && key7 !== "client/heartbeat" && key7 !== "client/latency-budget" && key7 !== "client/require-sequence-check" && key7 !== "compliance/no-broad-exclusion" && key7 !== "compliance/no-dangling-exclusion" && key7 !== "compliance/require-dlp-policy" && key7 !== "compliance/require-exclusion" && key7 !== "deskcheck/internal-error" && key7 !== "deskcheck/unreadable-file" && key7 !== "deskcheck/unrecognised-file" && key7 !== "deskcheck/unused-suppression" && key7 !== "entity/no-duplicate-id" && key7 !== "entity/no-duplicate-name" && key7 !== "entity/no-placeholder-id" && key7 !== "json/no-duplicate-key" && key7 !== "json/syntax" && key7 !== "layout/no-dangling-channel" && key7 !== "layout/no-docked-chat" && key7 !== "layout/no-duplicate-widget-id" && key7 !== "layout/no-hardcoded-channel" && key7 !== "layout/no-null-channel" && key7 !== "layout/no-undefined-variable" && key7 !== "layout/no-unreachable-channel" && key7 !== "layout/require-initial-channel" && key7 !== "schema/no-misspelt-property" && key7 !== "schema/no-unknown-property" && key7 !== "schema/valid" && key7 !== "settings/no-global-visibility" && key7 !== "settings/require-internal-chat" && key7 !== "settings/require-retention" && key7 !== "settings/restrict-channel-creation" && key7 !== "settings/retention-range" && key7 !== "settings/session-timeout" && key7 !== "variables/no-dangling-channel" && key7 !== "variables/no-unused" && key7 !== "variables/same-in-every-environment" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key7, known: "access/no-dangling-group,access/no-excess-scope,access/no-inline-secret,access/no-scope-mismatch,access/no-unknown-scope,access/require-client,access/require-license,access/require-permission,access/require-preflight,channel/max-participants,channel/no-global-visibility,channel/no-unused,channel/require-auto-archive,channel/require-compliance-tag,channel/require-encryption,channel/require-groups,channel/require-logging,channel/require-metadata,client/heartbeat,client/latency-budget,client/require-sequence-check,compliance/no-broad-exclusion,compliance/no-dangling-exclusion,compliance/require-dlp-policy,compliance/require-exclusion,deskcheck/internal-error,deskcheck/unreadable-file,deskcheck/unrecognised-file,deskcheck/unused-suppression,entity/no-duplicate-id,entity/no-duplicate-name,entity/no-placeholder-id,json/no-duplicate-key,json/syntax,layout/no-dangling-channel,layout/no-docked-chat,layout/no-duplicate-widget-id,layout/no-hardcoded-channel,layout/no-null-channel,layout/no-undefined-variable,layout/no-unreachable-channel,layout/require-initial-channel,schema/no-misspelt-property,schema/no-unknown-property,schema/valid,settings/no-global-visibility,settings/require-internal-chat,settings/require-retention,settings/restrict-channel-creation,settings/retention-range,settings/session-timeout,variables/no-dangling-channel,variables/no-unused,variables/same-in-every-environment" }), errors++);
+  } else
+    vErrors = fail(vErrors, instancePath, "type", { type: "object" }), errors++;
   return validate12.errors = vErrors, errors === 0;
 }
 var pattern0 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.$schema !== void 0 && typeof data.$schema != "string") {
-      let err0 = { instancePath: instancePath + "/$schema", schemaPath: "definitions.schema.json#/definitions/schemaReference/type", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.extends !== void 0) {
+    if (data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "type", { type: "string" }), errors++), data.extends !== void 0) {
       let data1 = data.extends;
-      if (typeof data1 != "string" && !Array.isArray(data1)) {
-        let err1 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/type", keyword: "type", params: { type: schema11.properties.extends.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-      if (Array.isArray(data1)) {
+      if (typeof data1 != "string" && !Array.isArray(data1) && (vErrors = fail(vErrors, instancePath + "/extends", "type", { type: ["string", "array"] }), errors++), Array.isArray(data1)) {
         let len0 = data1.length;
         for (let i0 = 0; i0 < len0; i0++)
-          if (typeof data1[i0] != "string") {
-            let err2 = { instancePath: instancePath + "/extends/" + i0, schemaPath: "#/properties/extends/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-          }
+          typeof data1[i0] != "string" && (vErrors = fail(vErrors, instancePath + "/extends/" + i0, "type", { type: "string" }), errors++);
       }
     }
     if (data.documents !== void 0) {
@@ -828,192 +445,103 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         if (data3.channel !== void 0) {
           let data4 = data3.channel;
-          if (typeof data4 != "string" && !Array.isArray(data4)) {
-            let err3 = { instancePath: instancePath + "/documents/channel", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-            vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-          }
-          if (Array.isArray(data4)) {
+          if (typeof data4 != "string" && !Array.isArray(data4) && (vErrors = fail(vErrors, instancePath + "/documents/channel", "type", { type: ["string", "array"] }), errors++), Array.isArray(data4)) {
             let len1 = data4.length;
             for (let i1 = 0; i1 < len1; i1++)
-              if (typeof data4[i1] != "string") {
-                let err4 = { instancePath: instancePath + "/documents/channel/" + i1, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-              }
+              typeof data4[i1] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/channel/" + i1, "type", { type: "string" }), errors++);
           }
         }
         if (data3.layout !== void 0) {
           let data6 = data3.layout;
-          if (typeof data6 != "string" && !Array.isArray(data6)) {
-            let err5 = { instancePath: instancePath + "/documents/layout", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-            vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-          }
-          if (Array.isArray(data6)) {
+          if (typeof data6 != "string" && !Array.isArray(data6) && (vErrors = fail(vErrors, instancePath + "/documents/layout", "type", { type: ["string", "array"] }), errors++), Array.isArray(data6)) {
             let len2 = data6.length;
             for (let i2 = 0; i2 < len2; i2++)
-              if (typeof data6[i2] != "string") {
-                let err6 = { instancePath: instancePath + "/documents/layout/" + i2, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-              }
+              typeof data6[i2] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/layout/" + i2, "type", { type: "string" }), errors++);
           }
         }
         if (data3["channel-map"] !== void 0) {
           let data8 = data3["channel-map"];
-          if (typeof data8 != "string" && !Array.isArray(data8)) {
-            let err7 = { instancePath: instancePath + "/documents/channel-map", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-            vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-          }
-          if (Array.isArray(data8)) {
+          if (typeof data8 != "string" && !Array.isArray(data8) && (vErrors = fail(vErrors, instancePath + "/documents/channel-map", "type", { type: ["string", "array"] }), errors++), Array.isArray(data8)) {
             let len3 = data8.length;
             for (let i3 = 0; i3 < len3; i3++)
-              if (typeof data8[i3] != "string") {
-                let err8 = { instancePath: instancePath + "/documents/channel-map/" + i3, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-              }
+              typeof data8[i3] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/channel-map/" + i3, "type", { type: "string" }), errors++);
           }
         }
         if (data3.settings !== void 0) {
           let data10 = data3.settings;
-          if (typeof data10 != "string" && !Array.isArray(data10)) {
-            let err9 = { instancePath: instancePath + "/documents/settings", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-          }
-          if (Array.isArray(data10)) {
+          if (typeof data10 != "string" && !Array.isArray(data10) && (vErrors = fail(vErrors, instancePath + "/documents/settings", "type", { type: ["string", "array"] }), errors++), Array.isArray(data10)) {
             let len4 = data10.length;
             for (let i4 = 0; i4 < len4; i4++)
-              if (typeof data10[i4] != "string") {
-                let err10 = { instancePath: instancePath + "/documents/settings/" + i4, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-              }
+              typeof data10[i4] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/settings/" + i4, "type", { type: "string" }), errors++);
           }
         }
         if (data3.group !== void 0) {
           let data12 = data3.group;
-          if (typeof data12 != "string" && !Array.isArray(data12)) {
-            let err11 = { instancePath: instancePath + "/documents/group", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-          }
-          if (Array.isArray(data12)) {
+          if (typeof data12 != "string" && !Array.isArray(data12) && (vErrors = fail(vErrors, instancePath + "/documents/group", "type", { type: ["string", "array"] }), errors++), Array.isArray(data12)) {
             let len5 = data12.length;
             for (let i5 = 0; i5 < len5; i5++)
-              if (typeof data12[i5] != "string") {
-                let err12 = { instancePath: instancePath + "/documents/group/" + i5, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-              }
+              typeof data12[i5] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/group/" + i5, "type", { type: "string" }), errors++);
           }
         }
         if (data3["oauth-client"] !== void 0) {
           let data14 = data3["oauth-client"];
-          if (typeof data14 != "string" && !Array.isArray(data14)) {
-            let err13 = { instancePath: instancePath + "/documents/oauth-client", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-          }
-          if (Array.isArray(data14)) {
+          if (typeof data14 != "string" && !Array.isArray(data14) && (vErrors = fail(vErrors, instancePath + "/documents/oauth-client", "type", { type: ["string", "array"] }), errors++), Array.isArray(data14)) {
             let len6 = data14.length;
             for (let i6 = 0; i6 < len6; i6++)
-              if (typeof data14[i6] != "string") {
-                let err14 = { instancePath: instancePath + "/documents/oauth-client/" + i6, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-              }
+              typeof data14[i6] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/oauth-client/" + i6, "type", { type: "string" }), errors++);
           }
         }
         if (data3.deployment !== void 0) {
           let data16 = data3.deployment;
-          if (typeof data16 != "string" && !Array.isArray(data16)) {
-            let err15 = { instancePath: instancePath + "/documents/deployment", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-          }
-          if (Array.isArray(data16)) {
+          if (typeof data16 != "string" && !Array.isArray(data16) && (vErrors = fail(vErrors, instancePath + "/documents/deployment", "type", { type: ["string", "array"] }), errors++), Array.isArray(data16)) {
             let len7 = data16.length;
             for (let i7 = 0; i7 < len7; i7++)
-              if (typeof data16[i7] != "string") {
-                let err16 = { instancePath: instancePath + "/documents/deployment/" + i7, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-              }
+              typeof data16[i7] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/deployment/" + i7, "type", { type: "string" }), errors++);
           }
         }
         if (data3["dlp-policy"] !== void 0) {
           let data18 = data3["dlp-policy"];
-          if (typeof data18 != "string" && !Array.isArray(data18)) {
-            let err17 = { instancePath: instancePath + "/documents/dlp-policy", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-          }
-          if (Array.isArray(data18)) {
+          if (typeof data18 != "string" && !Array.isArray(data18) && (vErrors = fail(vErrors, instancePath + "/documents/dlp-policy", "type", { type: ["string", "array"] }), errors++), Array.isArray(data18)) {
             let len8 = data18.length;
             for (let i8 = 0; i8 < len8; i8++)
-              if (typeof data18[i8] != "string") {
-                let err18 = { instancePath: instancePath + "/documents/dlp-policy/" + i8, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-              }
+              typeof data18[i8] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/dlp-policy/" + i8, "type", { type: "string" }), errors++);
           }
         }
         if (data3.integration !== void 0) {
           let data20 = data3.integration;
-          if (typeof data20 != "string" && !Array.isArray(data20)) {
-            let err19 = { instancePath: instancePath + "/documents/integration", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-          }
-          if (Array.isArray(data20)) {
+          if (typeof data20 != "string" && !Array.isArray(data20) && (vErrors = fail(vErrors, instancePath + "/documents/integration", "type", { type: ["string", "array"] }), errors++), Array.isArray(data20)) {
             let len9 = data20.length;
             for (let i9 = 0; i9 < len9; i9++)
-              if (typeof data20[i9] != "string") {
-                let err20 = { instancePath: instancePath + "/documents/integration/" + i9, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-              }
+              typeof data20[i9] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/integration/" + i9, "type", { type: "string" }), errors++);
           }
         }
         if (data3.organization !== void 0) {
           let data22 = data3.organization;
-          if (typeof data22 != "string" && !Array.isArray(data22)) {
-            let err21 = { instancePath: instancePath + "/documents/organization", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-          }
-          if (Array.isArray(data22)) {
+          if (typeof data22 != "string" && !Array.isArray(data22) && (vErrors = fail(vErrors, instancePath + "/documents/organization", "type", { type: ["string", "array"] }), errors++), Array.isArray(data22)) {
             let len10 = data22.length;
             for (let i10 = 0; i10 < len10; i10++)
-              if (typeof data22[i10] != "string") {
-                let err22 = { instancePath: instancePath + "/documents/organization/" + i10, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-              }
+              typeof data22[i10] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/organization/" + i10, "type", { type: "string" }), errors++);
           }
         }
         for (let key0 in data3)
-          if (key0 !== "channel" && key0 !== "layout" && key0 !== "channel-map" && key0 !== "settings" && key0 !== "group" && key0 !== "oauth-client" && key0 !== "deployment" && key0 !== "dlp-policy" && key0 !== "integration" && key0 !== "organization") {
-            let err23 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/x-closed", keyword: "x-closed", params: { key: key0, known: "channel,layout,channel-map,settings,group,oauth-client,deployment,dlp-policy,integration,organization" } };
-            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-          }
-      } else {
-        let err24 = { instancePath: instancePath + "/documents", schemaPath: "#/properties/documents/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-      }
+          key0 !== "channel" && key0 !== "layout" && key0 !== "channel-map" && key0 !== "settings" && key0 !== "group" && key0 !== "oauth-client" && key0 !== "deployment" && key0 !== "dlp-policy" && key0 !== "integration" && key0 !== "organization" && (vErrors = fail(vErrors, instancePath + "/documents", "x-closed", { key: key0, known: "channel,layout,channel-map,settings,group,oauth-client,deployment,dlp-policy,integration,organization" }), errors++);
+      } else
+        vErrors = fail(vErrors, instancePath + "/documents", "type", { type: "object" }), errors++;
     }
     if (data.ignore !== void 0) {
       let data24 = data.ignore;
-      if (typeof data24 != "string" && !Array.isArray(data24)) {
-        let err25 = { instancePath: instancePath + "/ignore", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-      }
-      if (Array.isArray(data24)) {
+      if (typeof data24 != "string" && !Array.isArray(data24) && (vErrors = fail(vErrors, instancePath + "/ignore", "type", { type: ["string", "array"] }), errors++), Array.isArray(data24)) {
         let len11 = data24.length;
         for (let i11 = 0; i11 < len11; i11++)
-          if (typeof data24[i11] != "string") {
-            let err26 = { instancePath: instancePath + "/ignore/" + i11, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-          }
+          typeof data24[i11] != "string" && (vErrors = fail(vErrors, instancePath + "/ignore/" + i11, "type", { type: "string" }), errors++);
       }
     }
     if (data.jsonc !== void 0) {
       let data26 = data.jsonc;
-      if (typeof data26 != "string" && !Array.isArray(data26)) {
-        let err27 = { instancePath: instancePath + "/jsonc", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-      }
-      if (Array.isArray(data26)) {
+      if (typeof data26 != "string" && !Array.isArray(data26) && (vErrors = fail(vErrors, instancePath + "/jsonc", "type", { type: ["string", "array"] }), errors++), Array.isArray(data26)) {
         let len12 = data26.length;
         for (let i12 = 0; i12 < len12; i12++)
-          if (typeof data26[i12] != "string") {
-            let err28 = { instancePath: instancePath + "/jsonc/" + i12, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-          }
+          typeof data26[i12] != "string" && (vErrors = fail(vErrors, instancePath + "/jsonc/" + i12, "type", { type: "string" }), errors++);
       }
     }
     if (data.rules !== void 0 && (validate12.call(this, data.rules, { instancePath: instancePath + "/rules", parentData: data, parentDataProperty: "rules", rootData }) || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length)), data.overrides !== void 0) {
@@ -1023,58 +551,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i13 = 0; i13 < len13; i13++) {
           let data30 = data29[i13];
           if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
-            if (data30.files === void 0) {
-              let err29 = { instancePath: instancePath + "/overrides/" + i13, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "files" } };
-              vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-            }
-            if (data30.rules === void 0) {
-              let err30 = { instancePath: instancePath + "/overrides/" + i13, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "rules" } };
-              vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-            }
-            if (data30.files !== void 0) {
+            if (data30.files === void 0 && (vErrors = fail(vErrors, instancePath + "/overrides/" + i13, "required", { missingProperty: "files" }), errors++), data30.rules === void 0 && (vErrors = fail(vErrors, instancePath + "/overrides/" + i13, "required", { missingProperty: "rules" }), errors++), data30.files !== void 0) {
               let data31 = data30.files;
-              if (typeof data31 != "string" && !Array.isArray(data31)) {
-                let err31 = { instancePath: instancePath + "/overrides/" + i13 + "/files", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-                vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
-              }
-              if (Array.isArray(data31)) {
+              if (typeof data31 != "string" && !Array.isArray(data31) && (vErrors = fail(vErrors, instancePath + "/overrides/" + i13 + "/files", "type", { type: ["string", "array"] }), errors++), Array.isArray(data31)) {
                 let len14 = data31.length;
                 for (let i14 = 0; i14 < len14; i14++)
-                  if (typeof data31[i14] != "string") {
-                    let err32 = { instancePath: instancePath + "/overrides/" + i13 + "/files/" + i14, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
-                  }
+                  typeof data31[i14] != "string" && (vErrors = fail(vErrors, instancePath + "/overrides/" + i13 + "/files/" + i14, "type", { type: "string" }), errors++);
               }
             }
             data30.rules !== void 0 && (validate12.call(this, data30.rules, { instancePath: instancePath + "/overrides/" + i13 + "/rules", parentData: data30, parentDataProperty: "rules", rootData }) || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length));
             for (let key1 in data30)
-              if (key1 !== "files" && key1 !== "rules") {
-                let err33 = { instancePath: instancePath + "/overrides/" + i13, schemaPath: "#/properties/overrides/items/x-closed", keyword: "x-closed", params: { key: key1, known: "files,rules" } };
-                vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-              }
-          } else {
-            let err34 = { instancePath: instancePath + "/overrides/" + i13, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
-          }
+              key1 !== "files" && key1 !== "rules" && (vErrors = fail(vErrors, instancePath + "/overrides/" + i13, "x-closed", { key: key1, known: "files,rules" }), errors++);
+          } else
+            vErrors = fail(vErrors, instancePath + "/overrides/" + i13, "type", { type: "object" }), errors++;
         }
-      } else {
-        let err35 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
-      }
+      } else
+        vErrors = fail(vErrors, instancePath + "/overrides", "type", { type: "array" }), errors++;
     }
     if (data.inventory !== void 0) {
       let data34 = data.inventory;
-      if (typeof data34 != "string" && !Array.isArray(data34)) {
-        let err36 = { instancePath: instancePath + "/inventory", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-        vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
-      }
-      if (Array.isArray(data34)) {
+      if (typeof data34 != "string" && !Array.isArray(data34) && (vErrors = fail(vErrors, instancePath + "/inventory", "type", { type: ["string", "array"] }), errors++), Array.isArray(data34)) {
         let len15 = data34.length;
         for (let i15 = 0; i15 < len15; i15++)
-          if (typeof data34[i15] != "string") {
-            let err37 = { instancePath: instancePath + "/inventory/" + i15, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
-          }
+          typeof data34[i15] != "string" && (vErrors = fail(vErrors, instancePath + "/inventory/" + i15, "type", { type: "string" }), errors++);
       }
     }
     if (data.environments !== void 0) {
@@ -1085,72 +584,38 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
             if (data37.inventory !== void 0) {
               let data38 = data37.inventory;
-              if (typeof data38 != "string" && !Array.isArray(data38)) {
-                let err38 = { instancePath: instancePath + "/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/inventory", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-                vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
-              }
-              if (Array.isArray(data38)) {
+              if (typeof data38 != "string" && !Array.isArray(data38) && (vErrors = fail(vErrors, instancePath + "/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/inventory", "type", { type: ["string", "array"] }), errors++), Array.isArray(data38)) {
                 let len16 = data38.length;
                 for (let i16 = 0; i16 < len16; i16++)
-                  if (typeof data38[i16] != "string") {
-                    let err39 = { instancePath: instancePath + "/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/inventory/" + i16, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
-                  }
+                  typeof data38[i16] != "string" && (vErrors = fail(vErrors, instancePath + "/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/inventory/" + i16, "type", { type: "string" }), errors++);
               }
             }
             for (let key3 in data37)
-              if (key3 !== "inventory") {
-                let err40 = { instancePath: instancePath + "/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/environments/additionalProperties/x-closed", keyword: "x-closed", params: { key: key3, known: "inventory" } };
-                vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
-              }
-          } else {
-            let err41 = { instancePath: instancePath + "/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/environments/additionalProperties/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err41] : vErrors.push(err41), errors++;
-          }
+              key3 !== "inventory" && (vErrors = fail(vErrors, instancePath + "/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "x-closed", { key: key3, known: "inventory" }), errors++);
+          } else
+            vErrors = fail(vErrors, instancePath + "/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: "object" }), errors++;
         }
-      else {
-        let err42 = { instancePath: instancePath + "/environments", schemaPath: "#/properties/environments/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err42] : vErrors.push(err42), errors++;
-      }
+      else
+        vErrors = fail(vErrors, instancePath + "/environments", "type", { type: "object" }), errors++;
     }
     if (data.variables !== void 0) {
       let data40 = data.variables;
       if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
         if (data40.pattern !== void 0) {
           let data41 = data40.pattern;
-          if (typeof data41 == "string") {
-            if (data41.length < 1) {
-              let err43 = { instancePath: instancePath + "/variables/pattern", schemaPath: "#/properties/variables/properties/pattern/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err43] : vErrors.push(err43), errors++;
-            }
-          } else {
-            let err44 = { instancePath: instancePath + "/variables/pattern", schemaPath: "#/properties/variables/properties/pattern/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err44] : vErrors.push(err44), errors++;
-          }
+          typeof data41 == "string" ? data41.length < 1 && (vErrors = fail(vErrors, instancePath + "/variables/pattern", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/variables/pattern", "type", { type: "string" }), errors++);
         }
         for (let key4 in data40)
-          if (key4 !== "pattern") {
-            let err45 = { instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/x-closed", keyword: "x-closed", params: { key: key4, known: "pattern" } };
-            vErrors === null ? vErrors = [err45] : vErrors.push(err45), errors++;
-          }
-      } else {
-        let err46 = { instancePath: instancePath + "/variables", schemaPath: "#/properties/variables/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err46] : vErrors.push(err46), errors++;
-      }
+          key4 !== "pattern" && (vErrors = fail(vErrors, instancePath + "/variables", "x-closed", { key: key4, known: "pattern" }), errors++);
+      } else
+        vErrors = fail(vErrors, instancePath + "/variables", "type", { type: "object" }), errors++;
     }
     if (data.complianceTags !== void 0) {
       let data42 = data.complianceTags;
-      if (typeof data42 != "string" && !Array.isArray(data42)) {
-        let err47 = { instancePath: instancePath + "/complianceTags", schemaPath: "#/definitions/globs/type", keyword: "type", params: { type: schema14.type } };
-        vErrors === null ? vErrors = [err47] : vErrors.push(err47), errors++;
-      }
-      if (Array.isArray(data42)) {
+      if (typeof data42 != "string" && !Array.isArray(data42) && (vErrors = fail(vErrors, instancePath + "/complianceTags", "type", { type: ["string", "array"] }), errors++), Array.isArray(data42)) {
         let len17 = data42.length;
         for (let i17 = 0; i17 < len17; i17++)
-          if (typeof data42[i17] != "string") {
-            let err48 = { instancePath: instancePath + "/complianceTags/" + i17, schemaPath: "#/definitions/globs/items/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err48] : vErrors.push(err48), errors++;
-          }
+          typeof data42[i17] != "string" && (vErrors = fail(vErrors, instancePath + "/complianceTags/" + i17, "type", { type: "string" }), errors++);
       }
     }
     if (data.schemas !== void 0) {
@@ -1158,133 +623,48 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
         if (data44.channel !== void 0) {
           let data45 = data44.channel;
-          if (typeof data45 == "string") {
-            if (data45.length < 1) {
-              let err49 = { instancePath: instancePath + "/schemas/channel", schemaPath: "#/properties/schemas/properties/channel/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err49] : vErrors.push(err49), errors++;
-            }
-          } else {
-            let err50 = { instancePath: instancePath + "/schemas/channel", schemaPath: "#/properties/schemas/properties/channel/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err50] : vErrors.push(err50), errors++;
-          }
+          typeof data45 == "string" ? data45.length < 1 && (vErrors = fail(vErrors, instancePath + "/schemas/channel", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/schemas/channel", "type", { type: "string" }), errors++);
         }
         if (data44.layout !== void 0) {
           let data46 = data44.layout;
-          if (typeof data46 == "string") {
-            if (data46.length < 1) {
-              let err51 = { instancePath: instancePath + "/schemas/layout", schemaPath: "#/properties/schemas/properties/layout/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err51] : vErrors.push(err51), errors++;
-            }
-          } else {
-            let err52 = { instancePath: instancePath + "/schemas/layout", schemaPath: "#/properties/schemas/properties/layout/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err52] : vErrors.push(err52), errors++;
-          }
+          typeof data46 == "string" ? data46.length < 1 && (vErrors = fail(vErrors, instancePath + "/schemas/layout", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/schemas/layout", "type", { type: "string" }), errors++);
         }
         if (data44["channel-map"] !== void 0) {
           let data47 = data44["channel-map"];
-          if (typeof data47 == "string") {
-            if (data47.length < 1) {
-              let err53 = { instancePath: instancePath + "/schemas/channel-map", schemaPath: "#/properties/schemas/properties/channel-map/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err53] : vErrors.push(err53), errors++;
-            }
-          } else {
-            let err54 = { instancePath: instancePath + "/schemas/channel-map", schemaPath: "#/properties/schemas/properties/channel-map/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err54] : vErrors.push(err54), errors++;
-          }
+          typeof data47 == "string" ? data47.length < 1 && (vErrors = fail(vErrors, instancePath + "/schemas/channel-map", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/schemas/channel-map", "type", { type: "string" }), errors++);
         }
         if (data44.settings !== void 0) {
           let data48 = data44.settings;
-          if (typeof data48 == "string") {
-            if (data48.length < 1) {
-              let err55 = { instancePath: instancePath + "/schemas/settings", schemaPath: "#/properties/schemas/properties/settings/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err55] : vErrors.push(err55), errors++;
-            }
-          } else {
-            let err56 = { instancePath: instancePath + "/schemas/settings", schemaPath: "#/properties/schemas/properties/settings/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err56] : vErrors.push(err56), errors++;
-          }
+          typeof data48 == "string" ? data48.length < 1 && (vErrors = fail(vErrors, instancePath + "/schemas/settings", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/schemas/settings", "type", { type: "string" }), errors++);
         }
         if (data44.group !== void 0) {
           let data49 = data44.group;
-          if (typeof data49 == "string") {
-            if (data49.length < 1) {
-              let err57 = { instancePath: instancePath + "/schemas/group", schemaPath: "#/properties/schemas/properties/group/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err57] : vErrors.push(err57), errors++;
-            }
-          } else {
-            let err58 = { instancePath: instancePath + "/schemas/group", schemaPath: "#/properties/schemas/properties/group/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err58] : vErrors.push(err58), errors++;
-          }
+          typeof data49 == "string" ? data49.length < 1 && (vErrors = fail(vErrors, instancePath + "/schemas/group", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/schemas/group", "type", { type: "string" }), errors++);
         }
         if (data44["oauth-client"] !== void 0) {
           let data50 = data44["oauth-client"];
-          if (typeof data50 == "string") {
-            if (data50.length < 1) {
-              let err59 = { instancePath: instancePath + "/schemas/oauth-client", schemaPath: "#/properties/schemas/properties/oauth-client/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err59] : vErrors.push(err59), errors++;
-            }
-          } else {
-            let err60 = { instancePath: instancePath + "/schemas/oauth-client", schemaPath: "#/properties/schemas/properties/oauth-client/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err60] : vErrors.push(err60), errors++;
-          }
+          typeof data50 == "string" ? data50.length < 1 && (vErrors = fail(vErrors, instancePath + "/schemas/oauth-client", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/schemas/oauth-client", "type", { type: "string" }), errors++);
         }
         if (data44.deployment !== void 0) {
           let data51 = data44.deployment;
-          if (typeof data51 == "string") {
-            if (data51.length < 1) {
-              let err61 = { instancePath: instancePath + "/schemas/deployment", schemaPath: "#/properties/schemas/properties/deployment/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err61] : vErrors.push(err61), errors++;
-            }
-          } else {
-            let err62 = { instancePath: instancePath + "/schemas/deployment", schemaPath: "#/properties/schemas/properties/deployment/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err62] : vErrors.push(err62), errors++;
-          }
+          typeof data51 == "string" ? data51.length < 1 && (vErrors = fail(vErrors, instancePath + "/schemas/deployment", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/schemas/deployment", "type", { type: "string" }), errors++);
         }
         if (data44["dlp-policy"] !== void 0) {
           let data52 = data44["dlp-policy"];
-          if (typeof data52 == "string") {
-            if (data52.length < 1) {
-              let err63 = { instancePath: instancePath + "/schemas/dlp-policy", schemaPath: "#/properties/schemas/properties/dlp-policy/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err63] : vErrors.push(err63), errors++;
-            }
-          } else {
-            let err64 = { instancePath: instancePath + "/schemas/dlp-policy", schemaPath: "#/properties/schemas/properties/dlp-policy/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err64] : vErrors.push(err64), errors++;
-          }
+          typeof data52 == "string" ? data52.length < 1 && (vErrors = fail(vErrors, instancePath + "/schemas/dlp-policy", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/schemas/dlp-policy", "type", { type: "string" }), errors++);
         }
         if (data44.integration !== void 0) {
           let data53 = data44.integration;
-          if (typeof data53 == "string") {
-            if (data53.length < 1) {
-              let err65 = { instancePath: instancePath + "/schemas/integration", schemaPath: "#/properties/schemas/properties/integration/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err65] : vErrors.push(err65), errors++;
-            }
-          } else {
-            let err66 = { instancePath: instancePath + "/schemas/integration", schemaPath: "#/properties/schemas/properties/integration/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err66] : vErrors.push(err66), errors++;
-          }
+          typeof data53 == "string" ? data53.length < 1 && (vErrors = fail(vErrors, instancePath + "/schemas/integration", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/schemas/integration", "type", { type: "string" }), errors++);
         }
         if (data44.organization !== void 0) {
           let data54 = data44.organization;
-          if (typeof data54 == "string") {
-            if (data54.length < 1) {
-              let err67 = { instancePath: instancePath + "/schemas/organization", schemaPath: "#/properties/schemas/properties/organization/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err67] : vErrors.push(err67), errors++;
-            }
-          } else {
-            let err68 = { instancePath: instancePath + "/schemas/organization", schemaPath: "#/properties/schemas/properties/organization/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err68] : vErrors.push(err68), errors++;
-          }
+          typeof data54 == "string" ? data54.length < 1 && (vErrors = fail(vErrors, instancePath + "/schemas/organization", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/schemas/organization", "type", { type: "string" }), errors++);
         }
         for (let key5 in data44)
-          if (key5 !== "channel" && key5 !== "layout" && key5 !== "channel-map" && key5 !== "settings" && key5 !== "group" && key5 !== "oauth-client" && key5 !== "deployment" && key5 !== "dlp-policy" && key5 !== "integration" && key5 !== "organization") {
-            let err69 = { instancePath: instancePath + "/schemas", schemaPath: "#/properties/schemas/x-closed", keyword: "x-closed", params: { key: key5, known: "channel,layout,channel-map,settings,group,oauth-client,deployment,dlp-policy,integration,organization" } };
-            vErrors === null ? vErrors = [err69] : vErrors.push(err69), errors++;
-          }
-      } else {
-        let err70 = { instancePath: instancePath + "/schemas", schemaPath: "#/properties/schemas/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err70] : vErrors.push(err70), errors++;
-      }
+          key5 !== "channel" && key5 !== "layout" && key5 !== "channel-map" && key5 !== "settings" && key5 !== "group" && key5 !== "oauth-client" && key5 !== "deployment" && key5 !== "dlp-policy" && key5 !== "integration" && key5 !== "organization" && (vErrors = fail(vErrors, instancePath + "/schemas", "x-closed", { key: key5, known: "channel,layout,channel-map,settings,group,oauth-client,deployment,dlp-policy,integration,organization" }), errors++);
+      } else
+        vErrors = fail(vErrors, instancePath + "/schemas", "type", { type: "object" }), errors++;
     }
     if (data.suppressions !== void 0) {
       let data55 = data.suppressions;
@@ -1293,87 +673,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i18 = 0; i18 < len18; i18++) {
           let data56 = data55[i18];
           if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
-            if (data56.rule === void 0) {
-              let err71 = { instancePath: instancePath + "/suppressions/" + i18, schemaPath: "#/properties/suppressions/items/required", keyword: "required", params: { missingProperty: "rule" } };
-              vErrors === null ? vErrors = [err71] : vErrors.push(err71), errors++;
-            }
-            if (data56.file === void 0) {
-              let err72 = { instancePath: instancePath + "/suppressions/" + i18, schemaPath: "#/properties/suppressions/items/required", keyword: "required", params: { missingProperty: "file" } };
-              vErrors === null ? vErrors = [err72] : vErrors.push(err72), errors++;
-            }
-            if (data56.pointer === void 0) {
-              let err73 = { instancePath: instancePath + "/suppressions/" + i18, schemaPath: "#/properties/suppressions/items/required", keyword: "required", params: { missingProperty: "pointer" } };
-              vErrors === null ? vErrors = [err73] : vErrors.push(err73), errors++;
-            }
-            if (data56.rule !== void 0) {
+            if (data56.rule === void 0 && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18, "required", { missingProperty: "rule" }), errors++), data56.file === void 0 && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18, "required", { missingProperty: "file" }), errors++), data56.pointer === void 0 && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18, "required", { missingProperty: "pointer" }), errors++), data56.rule !== void 0) {
               let data57 = data56.rule;
-              if (typeof data57 == "string") {
-                if (data57.length < 1) {
-                  let err74 = { instancePath: instancePath + "/suppressions/" + i18 + "/rule", schemaPath: "#/properties/suppressions/items/properties/rule/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err74] : vErrors.push(err74), errors++;
-                }
-              } else {
-                let err75 = { instancePath: instancePath + "/suppressions/" + i18 + "/rule", schemaPath: "#/properties/suppressions/items/properties/rule/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err75] : vErrors.push(err75), errors++;
-              }
+              typeof data57 == "string" ? data57.length < 1 && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/rule", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/rule", "type", { type: "string" }), errors++);
             }
             if (data56.file !== void 0) {
               let data58 = data56.file;
-              if (typeof data58 == "string") {
-                if (data58.length < 1) {
-                  let err76 = { instancePath: instancePath + "/suppressions/" + i18 + "/file", schemaPath: "#/properties/suppressions/items/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err76] : vErrors.push(err76), errors++;
-                }
-              } else {
-                let err77 = { instancePath: instancePath + "/suppressions/" + i18 + "/file", schemaPath: "#/properties/suppressions/items/properties/file/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err77] : vErrors.push(err77), errors++;
-              }
+              typeof data58 == "string" ? data58.length < 1 && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/file", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/file", "type", { type: "string" }), errors++);
             }
-            if (data56.pointer !== void 0 && typeof data56.pointer != "string") {
-              let err78 = { instancePath: instancePath + "/suppressions/" + i18 + "/pointer", schemaPath: "#/properties/suppressions/items/properties/pointer/type", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err78] : vErrors.push(err78), errors++;
-            }
-            if (data56.reason !== void 0 && typeof data56.reason != "string") {
-              let err79 = { instancePath: instancePath + "/suppressions/" + i18 + "/reason", schemaPath: "#/properties/suppressions/items/properties/reason/type", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err79] : vErrors.push(err79), errors++;
-            }
-            if (data56.until !== void 0) {
+            if (data56.pointer !== void 0 && typeof data56.pointer != "string" && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/pointer", "type", { type: "string" }), errors++), data56.reason !== void 0 && typeof data56.reason != "string" && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/reason", "type", { type: "string" }), errors++), data56.until !== void 0) {
               let data61 = data56.until;
-              if (typeof data61 == "string") {
-                if (!pattern0.test(data61)) {
-                  let err80 = { instancePath: instancePath + "/suppressions/" + i18 + "/until", schemaPath: "#/properties/suppressions/items/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" } };
-                  vErrors === null ? vErrors = [err80] : vErrors.push(err80), errors++;
-                }
-              } else {
-                let err81 = { instancePath: instancePath + "/suppressions/" + i18 + "/until", schemaPath: "#/properties/suppressions/items/properties/until/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err81] : vErrors.push(err81), errors++;
-              }
+              typeof data61 == "string" ? pattern0.test(data61) || (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/until", "pattern", { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }), errors++) : (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/until", "type", { type: "string" }), errors++);
             }
             for (let key6 in data56)
-              if (key6 !== "rule" && key6 !== "file" && key6 !== "pointer" && key6 !== "reason" && key6 !== "until") {
-                let err82 = { instancePath: instancePath + "/suppressions/" + i18, schemaPath: "#/properties/suppressions/items/x-closed", keyword: "x-closed", params: { key: key6, known: "rule,file,pointer,reason,until" } };
-                vErrors === null ? vErrors = [err82] : vErrors.push(err82), errors++;
-              }
-          } else {
-            let err83 = { instancePath: instancePath + "/suppressions/" + i18, schemaPath: "#/properties/suppressions/items/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err83] : vErrors.push(err83), errors++;
-          }
+              key6 !== "rule" && key6 !== "file" && key6 !== "pointer" && key6 !== "reason" && key6 !== "until" && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18, "x-closed", { key: key6, known: "rule,file,pointer,reason,until" }), errors++);
+          } else
+            vErrors = fail(vErrors, instancePath + "/suppressions/" + i18, "type", { type: "object" }), errors++;
         }
-      } else {
-        let err84 = { instancePath: instancePath + "/suppressions", schemaPath: "#/properties/suppressions/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err84] : vErrors.push(err84), errors++;
-      }
+      } else
+        vErrors = fail(vErrors, instancePath + "/suppressions", "type", { type: "array" }), errors++;
     }
     for (let key7 in data)
-      if (key7 !== "$schema" && key7 !== "extends" && key7 !== "documents" && key7 !== "ignore" && key7 !== "jsonc" && key7 !== "rules" && key7 !== "overrides" && key7 !== "inventory" && key7 !== "environments" && key7 !== "variables" && key7 !== "complianceTags" && key7 !== "schemas" && key7 !== "suppressions") {
-        let err85 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key7, known: "$schema,extends,documents,ignore,jsonc,rules,overrides,inventory,environments,variables,complianceTags,schemas,suppressions" } };
-        vErrors === null ? vErrors = [err85] : vErrors.push(err85), errors++;
-      }
-  } else {
-    let err86 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err86] : vErrors.push(err86), errors++;
-  }
+      key7 !== "$schema" && key7 !== "extends" && key7 !== "documents" && key7 !== "ignore" && key7 !== "jsonc" && key7 !== "rules" && key7 !== "overrides" && key7 !== "inventory" && key7 !== "environments" && key7 !== "variables" && key7 !== "complianceTags" && key7 !== "schemas" && key7 !== "suppressions" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key7, known: "$schema,extends,documents,ignore,jsonc,rules,overrides,inventory,environments,variables,complianceTags,schemas,suppressions" }), errors++);
+  } else
+    vErrors = fail(vErrors, instancePath, "type", { type: "object" }), errors++;
   return validate10.errors = vErrors, errors === 0;
+}
+function fail(errors, instancePath, keyword, params) {
+  let error = { instancePath, keyword, params };
+  return errors === null ? [error] : (errors.push(error), errors);
 }
 const typed: Validator = config;
 export { typed as config };

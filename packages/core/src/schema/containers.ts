@@ -41,7 +41,7 @@ type Json = Readonly<Record<string, unknown>>;
  *
  * @param base pointer of the value in its file
  */
-export function documentsIn(value: unknown, base: Pointer, around: Surroundings): Contents {
+export function documentsIn(contents: unknown, base: Pointer, surroundings: Surroundings): Contents {
   const documents: FoundDocument[] = [];
   const listings: Listing[] = [];
 
@@ -83,7 +83,7 @@ export function documentsIn(value: unknown, base: Pointer, around: Surroundings)
     }
   };
 
-  visit(value, base, around);
+  visit(contents, base, surroundings);
   return { documents, listings };
 }
 
@@ -101,10 +101,23 @@ function commonKind(elements: readonly unknown[]): Kind | undefined {
   return common;
 }
 
-const LISTING_KEYS = ['pageNumber', 'pageSize', 'total', 'pageCount', 'nextUri', 'selfUri', 'firstUri', 'lastUri', 'previousUri'];
+const LISTING_KEYS = [
+  'pageNumber',
+  'pageSize',
+  'total',
+  'pageCount',
+  'nextUri',
+  'selfUri',
+  'firstUri',
+  'lastUri',
+  'previousUri',
+];
 
 function isListing(value: Json): boolean {
-  return Object.keys(value).every((key) => key === 'entities' || key === '$schema') || LISTING_KEYS.some((key) => key in value);
+  return (
+    Object.keys(value).every((key) => key === 'entities' || key === '$schema') ||
+    LISTING_KEYS.some((key) => key in value)
+  );
 }
 
 function isComplete(listing: Json, entities: readonly unknown[]): boolean {
@@ -148,7 +161,7 @@ function isObject(value: unknown): value is Json {
 
 /** The name of an export that deskcheck knows but doesn't read. */
 export function unsupportedExport(value: unknown, file: string): string | undefined {
-  if (/\.tf\.json$/.test(file)) return 'a Terraform configuration (CX as Code)';
+  if (file.endsWith('.tf.json')) return 'a Terraform configuration (CX as Code)';
   if (!isObject(value)) return undefined;
   if ('terraform_version' in value && 'resources' in value) return 'a Terraform state';
   const resource = value['resource'];

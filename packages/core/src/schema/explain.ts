@@ -13,7 +13,9 @@ export interface Explanation {
 }
 
 /** What the platform or an editor fills in, and nobody writes. */
-const FILLED_IN = new Set('$schema,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri'.split(','));
+const FILLED_IN = new Set(
+  '$schema,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri'.split(','),
+);
 
 /** Puts one of ajv's errors into the terms of the person who wrote the document. */
 export function explain(error: SchemaError, value: unknown): Explanation {
@@ -67,7 +69,12 @@ function explainEnum(pointer: Pointer, value: unknown, allowedValues: readonly u
   const meant = nearest(value, allowed);
   if (meant === undefined) return invalid(pointer, 'choice', { key, value, allowed: list(allowed) });
   return {
-    finding: { rule: 'schema/valid', pointer, message: 'nearChoice', data: { key, value, meant, allowed: list(allowed) } },
+    finding: {
+      rule: 'schema/valid',
+      pointer,
+      message: 'nearChoice',
+      data: { key, value, meant, allowed: list(allowed) },
+    },
     correction: { value: meant, certain: false },
   };
 }
@@ -85,7 +92,10 @@ function explainType(pointer: Pointer, value: unknown, types: readonly string[])
   const expected = types.filter((type) => type !== 'null').map((type) => TYPE_NAMES[type] ?? type);
   const data = { key: nameOf(pointer), value: quote(value), expected: list(expected, 'or') };
   const { finding } = invalid(pointer, 'type', data);
-  const unquoted = typeof value === 'string' && types.some((type) => type === 'integer' || type === 'boolean') ? scalar(value) : undefined;
+  const unquoted =
+    typeof value === 'string' && types.some((type) => type === 'integer' || type === 'boolean')
+      ? scalar(value)
+      : undefined;
   return unquoted === undefined ? { finding } : { finding, correction: { value: unquoted, certain: false } };
 }
 

@@ -15,7 +15,7 @@ export interface ReadDocument {
   /** The keys that were spelt right. */
   readonly renamed: readonly Renaming[];
   /** Where a pointer into `document` leads in the file. */
-  original(pointer: Pointer): Pointer;
+  readonly original: (pointer: Pointer) => Pointer;
 }
 
 const unchanged = (pointer: Pointer): Pointer => pointer;
@@ -126,7 +126,14 @@ class Repair {
       const message = fold(value) === fold(meant) ? 'case' : 'near';
       const original = this.original(pointer);
       const suggestions = setTo(original, meant);
-      this.#say({ rule: 'schema/valid', pointer: original, message, data: { value, meant }, suggestions, mended: true });
+      this.#say({
+        rule: 'schema/valid',
+        pointer: original,
+        message,
+        data: { value, meant },
+        suggestions,
+        mended: true,
+      });
       changed = this.#set(pointer, meant) || changed;
     }
     for (const error of errors) changed = this.#complaint(error) || changed;
@@ -168,7 +175,11 @@ class Repair {
     const pointer = this.original(finding.pointer);
     // What stands there and is wrong isn't missing as well.
     if (this.#removed.has(finding.pointer)) return false;
-    this.#say({ ...finding, pointer, ...(correction === undefined ? {} : { suggestions: setTo(pointer, correction.value) }) });
+    this.#say({
+      ...finding,
+      pointer,
+      ...(correction === undefined ? {} : { suggestions: setTo(pointer, correction.value) }),
+    });
     if (correction?.certain) return this.#set(error.instancePath, correction.value);
     // A wrong type would trip every rule; a text or a missing key trips none.
     if (error.keyword !== 'type' && error.keyword !== 'enum') return false;
@@ -196,7 +207,9 @@ class Repair {
     const path = tokens(pointer.slice(this.#base.length));
     const last = path.pop();
     if (last === undefined) return false;
-    const holder = this.#get(this.#base + path.map((key) => below('', key)).join('')) as Record<string, unknown> | undefined;
+    const holder = this.#get(this.#base + path.map((key) => below('', key)).join('')) as
+      | Record<string, unknown>
+      | undefined;
     if (!holder || holder[last] === value) return false;
     holder[last] = value;
     return true;
@@ -206,4 +219,3 @@ class Repair {
 function setTo(pointer: Pointer, value: unknown): Suggestion[] {
   return [{ message: `Write ${JSON.stringify(value)}.`, changes: [{ op: 'set', pointer, value }] }];
 }
-

@@ -4,7 +4,6 @@ import type { Collector } from './collector.ts';
 /** What ajv says of one place; the names are ajv's. */
 export interface SchemaError {
   readonly instancePath: Pointer;
-  readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
 }

@@ -3,468 +3,179 @@
 import type { Kind } from '../model/kind.ts';
 import type { DocumentValidator } from './validator.ts';
 // standalone:standalone
-var channel = validate10, schema11 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "channel.schema.json", "x-declares": "channel", type: ["object", "null"], properties: { $schema: { $ref: "definitions.schema.json#/definitions/schemaReference" }, id: { type: ["string", "null"] }, name: { type: ["string", "null"], minLength: 1 }, description: { type: ["string", "null"] }, channelType: { type: ["string", "null"], enum: ["CHAT", null] }, visibility: { $ref: "definitions.schema.json#/definitions/visibility" }, settings: { type: ["object", "null"], properties: { encryptionEnabled: { type: ["boolean", "null"] }, loggingLevel: { type: ["string", "null"], enum: ["NONE", "STANDARD", "VERBOSE", null] }, maxParticipants: { type: ["integer", "null"] }, autoArchiveAfterMinutes: { type: ["integer", "null"] } }, "x-closed": ["encryptionEnabled", "loggingLevel", "maxParticipants", "autoArchiveAfterMinutes"] }, metadata: { type: ["object", "null"], properties: { businessUnit: { type: ["string", "null"] }, complianceTag: { type: ["string", "null"] }, department_id: { type: ["string", "number", "null"] }, departmentId: { type: ["string", "number", "null"] }, compliance_level: { type: ["string", "number", "null"] }, complianceLevel: { type: ["string", "number", "null"] } }, additionalProperties: !0, "x-open": ["businessUnit", "complianceTag", "department_id", "departmentId", "compliance_level", "complianceLevel"] }, division: { $ref: "definitions.schema.json#/definitions/division" }, state: { $ref: "definitions.schema.json#/definitions/state" }, version: { $ref: "definitions.schema.json#/definitions/version" }, dateCreated: { $ref: "definitions.schema.json#/definitions/dateCreated" }, createdBy: { $ref: "definitions.schema.json#/definitions/createdBy" }, dateModified: { $ref: "definitions.schema.json#/definitions/dateModified" }, modifiedBy: { $ref: "definitions.schema.json#/definitions/modifiedBy" }, selfUri: { $ref: "definitions.schema.json#/definitions/selfUri" } }, "x-closed": ["$schema", "id", "name", "description", "channelType", "visibility", "settings", "metadata", "division", "state", "version", "dateCreated", "createdBy", "dateModified", "modifiedBy", "selfUri"], "x-required": ["name", "channelType", "visibility"] }, schema13 = { type: ["string", "null"] }, schema20 = { type: ["string", "null"] }, schema21 = { type: ["integer", "string", "null"] }, schema22 = { type: ["string", "null"] }, schema25 = { type: ["string", "null"] }, schema17 = { type: ["string", "null"] }, schema14 = { type: ["object", "null"], properties: { type: { type: ["string", "null"], enum: ["GLOBAL", "GROUPS", null] }, groups: { $ref: "#/definitions/groupReferences" } }, "x-closed": ["type", "groups"], "x-required": ["type"] }, schema15 = { type: ["array", "null"], items: { $ref: "#/definitions/groupReference" } }, schema16 = { type: ["object", "null"], properties: { id: { type: ["string", "null"], minLength: 1, "x-references": "group" }, name: { type: ["string", "null"] }, selfUri: { $ref: "#/definitions/selfUri" } }, "x-closed": ["id", "name", "selfUri"] };
-function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema16.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema16.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-      if (typeof data0 == "string") {
-        if (data0.length < 1) {
-          let err2 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-        }
-        this.reference("group", data0, instancePath + "/id");
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema16.properties.name.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-    }
-    for (let key0 in data)
-      if (key0 !== "id" && key0 !== "name" && key0 !== "selfUri") {
-        let err5 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key0, known: "id,name,selfUri" } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
-  }
-  return validate14.errors = vErrors, errors === 0;
-}
+var channel = validate10;
 function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!Array.isArray(data) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema15.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (Array.isArray(data)) {
+  if (!Array.isArray(data) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["array", "null"] }), errors++), Array.isArray(data)) {
     let len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++)
-      validate14.call(this, data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors), errors = vErrors.length);
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["object", "null"] }), errors++), data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.id !== void 0) {
+          let data1 = data0.id;
+          typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "minLength", { limit: 1 }), errors++), this.reference("group", data1, instancePath + "/" + i0 + "/id"));
+        }
+        if (data0.name !== void 0) {
+          let data2 = data0.name;
+          typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/name", "type", { type: ["string", "null"] }), errors++);
+        }
+        for (let key0 in data0)
+          key0 !== "id" && key0 !== "name" && key0 !== "selfUri" && (vErrors = fail(vErrors, instancePath + "/" + i0, "x-closed", { key: key0, known: "id,name,selfUri" }), errors++);
+      }
+    }
   }
   return validate13.errors = vErrors, errors === 0;
 }
 function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema14.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema14.properties.type.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-      if (!(data0 === "GLOBAL" || data0 === "GROUPS" || data0 === null)) {
-        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema14.properties.type.enum } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), data0 === "GLOBAL" || data0 === "GROUPS" || data0 === null || (vErrors = fail(vErrors, instancePath + "/type", "enum", { allowedValues: ["GLOBAL", "GROUPS", null] }), errors++);
     }
-    if (data.groups !== void 0 && (validate13.call(this, data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData }) || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length)), data.type == null) {
-      let err3 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "type" } };
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-    }
+    data.groups !== void 0 && (validate13.call(this, data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData }) || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length)), data.type == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "type" }), errors++);
     for (let key0 in data)
-      if (key0 !== "type" && key0 !== "groups") {
-        let err4 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key0, known: "type,groups" } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
+      key0 !== "type" && key0 !== "groups" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "type,groups" }), errors++);
   }
   return validate12.errors = vErrors, errors === 0;
 }
-var schema18 = { type: ["object", "null"], properties: { id: { type: ["string", "null"] }, name: { type: ["string", "null"] }, selfUri: { $ref: "#/definitions/selfUri" } }, additionalProperties: !0 };
-function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate18.errors = vErrors, errors === 0;
-}
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate20.errors = vErrors, errors === 0;
-}
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate22.errors = vErrors, errors === 0;
-}
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema11.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
       let data0 = data.$schema;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/$schema", schemaPath: "definitions.schema.json#/definitions/schemaReference/type", keyword: "type", params: { type: schema13.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/$schema", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.id !== void 0) {
       let data1 = data.id;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema11.properties.id.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema11.properties.name.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-      if (typeof data2 == "string" && data2.length < 1) {
-        let err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.length < 1 && (vErrors = fail(vErrors, instancePath + "/name", "minLength", { limit: 1 }), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
-      if (typeof data3 != "string" && data3 !== null) {
-        let err5 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema11.properties.description.type } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      typeof data3 != "string" && data3 !== null && (vErrors = fail(vErrors, instancePath + "/description", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.channelType !== void 0) {
       let data4 = data.channelType;
-      if (typeof data4 != "string" && data4 !== null) {
-        let err6 = { instancePath: instancePath + "/channelType", schemaPath: "#/properties/channelType/type", keyword: "type", params: { type: schema11.properties.channelType.type } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
-      if (!(data4 === "CHAT" || data4 === null)) {
-        let err7 = { instancePath: instancePath + "/channelType", schemaPath: "#/properties/channelType/enum", keyword: "enum", params: { allowedValues: schema11.properties.channelType.enum } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
+      typeof data4 != "string" && data4 !== null && (vErrors = fail(vErrors, instancePath + "/channelType", "type", { type: ["string", "null"] }), errors++), data4 === "CHAT" || data4 === null || (vErrors = fail(vErrors, instancePath + "/channelType", "enum", { allowedValues: ["CHAT", null] }), errors++);
     }
     if (data.visibility !== void 0 && (validate12.call(this, data.visibility, { instancePath: instancePath + "/visibility", parentData: data, parentDataProperty: "visibility", rootData }) || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length)), data.settings !== void 0) {
       let data6 = data.settings;
-      if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
-        let err8 = { instancePath: instancePath + "/settings", schemaPath: "#/properties/settings/type", keyword: "type", params: { type: schema11.properties.settings.type } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+      if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/settings", "type", { type: ["object", "null"] }), errors++), data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         if (data6.encryptionEnabled !== void 0) {
           let data7 = data6.encryptionEnabled;
-          if (typeof data7 != "boolean" && data7 !== null) {
-            let err9 = { instancePath: instancePath + "/settings/encryptionEnabled", schemaPath: "#/properties/settings/properties/encryptionEnabled/type", keyword: "type", params: { type: schema11.properties.settings.properties.encryptionEnabled.type } };
-            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-          }
+          typeof data7 != "boolean" && data7 !== null && (vErrors = fail(vErrors, instancePath + "/settings/encryptionEnabled", "type", { type: ["boolean", "null"] }), errors++);
         }
         if (data6.loggingLevel !== void 0) {
           let data8 = data6.loggingLevel;
-          if (typeof data8 != "string" && data8 !== null) {
-            let err10 = { instancePath: instancePath + "/settings/loggingLevel", schemaPath: "#/properties/settings/properties/loggingLevel/type", keyword: "type", params: { type: schema11.properties.settings.properties.loggingLevel.type } };
-            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-          }
-          if (!(data8 === "NONE" || data8 === "STANDARD" || data8 === "VERBOSE" || data8 === null)) {
-            let err11 = { instancePath: instancePath + "/settings/loggingLevel", schemaPath: "#/properties/settings/properties/loggingLevel/enum", keyword: "enum", params: { allowedValues: schema11.properties.settings.properties.loggingLevel.enum } };
-            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-          }
+          typeof data8 != "string" && data8 !== null && (vErrors = fail(vErrors, instancePath + "/settings/loggingLevel", "type", { type: ["string", "null"] }), errors++), data8 === "NONE" || data8 === "STANDARD" || data8 === "VERBOSE" || data8 === null || (vErrors = fail(vErrors, instancePath + "/settings/loggingLevel", "enum", { allowedValues: ["NONE", "STANDARD", "VERBOSE", null] }), errors++);
         }
         if (data6.maxParticipants !== void 0) {
           let data9 = data6.maxParticipants;
-          if (!(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9)) && data9 !== null) {
-            let err12 = { instancePath: instancePath + "/settings/maxParticipants", schemaPath: "#/properties/settings/properties/maxParticipants/type", keyword: "type", params: { type: schema11.properties.settings.properties.maxParticipants.type } };
-            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-          }
+          !(typeof data9 == "number" && !(data9 % 1) && !isNaN(data9)) && data9 !== null && (vErrors = fail(vErrors, instancePath + "/settings/maxParticipants", "type", { type: ["integer", "null"] }), errors++);
         }
         if (data6.autoArchiveAfterMinutes !== void 0) {
           let data10 = data6.autoArchiveAfterMinutes;
-          if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10)) && data10 !== null) {
-            let err13 = { instancePath: instancePath + "/settings/autoArchiveAfterMinutes", schemaPath: "#/properties/settings/properties/autoArchiveAfterMinutes/type", keyword: "type", params: { type: schema11.properties.settings.properties.autoArchiveAfterMinutes.type } };
-            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-          }
+          !(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10)) && data10 !== null && (vErrors = fail(vErrors, instancePath + "/settings/autoArchiveAfterMinutes", "type", { type: ["integer", "null"] }), errors++);
         }
         for (let key0 in data6)
-          if (key0 !== "encryptionEnabled" && key0 !== "loggingLevel" && key0 !== "maxParticipants" && key0 !== "autoArchiveAfterMinutes") {
-            let err14 = { instancePath: instancePath + "/settings", schemaPath: "#/properties/settings/x-closed", keyword: "x-closed", params: { key: key0, known: "encryptionEnabled,loggingLevel,maxParticipants,autoArchiveAfterMinutes" } };
-            vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-          }
+          key0 !== "encryptionEnabled" && key0 !== "loggingLevel" && key0 !== "maxParticipants" && key0 !== "autoArchiveAfterMinutes" && (vErrors = fail(vErrors, instancePath + "/settings", "x-closed", { key: key0, known: "encryptionEnabled,loggingLevel,maxParticipants,autoArchiveAfterMinutes" }), errors++);
       }
     }
     if (data.metadata !== void 0) {
       let data11 = data.metadata;
-      if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null) {
-        let err15 = { instancePath: instancePath + "/metadata", schemaPath: "#/properties/metadata/type", keyword: "type", params: { type: schema11.properties.metadata.type } };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-      }
-      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+      if (!(data11 && typeof data11 == "object" && !Array.isArray(data11)) && data11 !== null && (vErrors = fail(vErrors, instancePath + "/metadata", "type", { type: ["object", "null"] }), errors++), data11 && typeof data11 == "object" && !Array.isArray(data11)) {
         if (data11.businessUnit !== void 0) {
           let data12 = data11.businessUnit;
-          if (typeof data12 != "string" && data12 !== null) {
-            let err16 = { instancePath: instancePath + "/metadata/businessUnit", schemaPath: "#/properties/metadata/properties/businessUnit/type", keyword: "type", params: { type: schema11.properties.metadata.properties.businessUnit.type } };
-            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-          }
+          typeof data12 != "string" && data12 !== null && (vErrors = fail(vErrors, instancePath + "/metadata/businessUnit", "type", { type: ["string", "null"] }), errors++);
         }
         if (data11.complianceTag !== void 0) {
           let data13 = data11.complianceTag;
-          if (typeof data13 != "string" && data13 !== null) {
-            let err17 = { instancePath: instancePath + "/metadata/complianceTag", schemaPath: "#/properties/metadata/properties/complianceTag/type", keyword: "type", params: { type: schema11.properties.metadata.properties.complianceTag.type } };
-            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-          }
+          typeof data13 != "string" && data13 !== null && (vErrors = fail(vErrors, instancePath + "/metadata/complianceTag", "type", { type: ["string", "null"] }), errors++);
         }
         if (data11.department_id !== void 0) {
           let data14 = data11.department_id;
-          if (typeof data14 != "string" && typeof data14 != "number" && data14 !== null) {
-            let err18 = { instancePath: instancePath + "/metadata/department_id", schemaPath: "#/properties/metadata/properties/department_id/type", keyword: "type", params: { type: schema11.properties.metadata.properties.department_id.type } };
-            vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-          }
+          typeof data14 != "string" && typeof data14 != "number" && data14 !== null && (vErrors = fail(vErrors, instancePath + "/metadata/department_id", "type", { type: ["string", "number", "null"] }), errors++);
         }
         if (data11.departmentId !== void 0) {
           let data15 = data11.departmentId;
-          if (typeof data15 != "string" && typeof data15 != "number" && data15 !== null) {
-            let err19 = { instancePath: instancePath + "/metadata/departmentId", schemaPath: "#/properties/metadata/properties/departmentId/type", keyword: "type", params: { type: schema11.properties.metadata.properties.departmentId.type } };
-            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-          }
+          typeof data15 != "string" && typeof data15 != "number" && data15 !== null && (vErrors = fail(vErrors, instancePath + "/metadata/departmentId", "type", { type: ["string", "number", "null"] }), errors++);
         }
         if (data11.compliance_level !== void 0) {
           let data16 = data11.compliance_level;
-          if (typeof data16 != "string" && typeof data16 != "number" && data16 !== null) {
-            let err20 = { instancePath: instancePath + "/metadata/compliance_level", schemaPath: "#/properties/metadata/properties/compliance_level/type", keyword: "type", params: { type: schema11.properties.metadata.properties.compliance_level.type } };
-            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-          }
+          typeof data16 != "string" && typeof data16 != "number" && data16 !== null && (vErrors = fail(vErrors, instancePath + "/metadata/compliance_level", "type", { type: ["string", "number", "null"] }), errors++);
         }
         if (data11.complianceLevel !== void 0) {
           let data17 = data11.complianceLevel;
-          if (typeof data17 != "string" && typeof data17 != "number" && data17 !== null) {
-            let err21 = { instancePath: instancePath + "/metadata/complianceLevel", schemaPath: "#/properties/metadata/properties/complianceLevel/type", keyword: "type", params: { type: schema11.properties.metadata.properties.complianceLevel.type } };
-            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-          }
+          typeof data17 != "string" && typeof data17 != "number" && data17 !== null && (vErrors = fail(vErrors, instancePath + "/metadata/complianceLevel", "type", { type: ["string", "number", "null"] }), errors++);
         }
         for (let key1 in data11)
           key1 !== "businessUnit" && key1 !== "complianceTag" && key1 !== "department_id" && key1 !== "departmentId" && key1 !== "compliance_level" && key1 !== "complianceLevel" && this.open(key1, data11, instancePath + "/metadata", "businessUnit,complianceTag,department_id,departmentId,compliance_level,complianceLevel");
       }
     }
-    if (data.division !== void 0 && (validate18.call(this, data.division, { instancePath: instancePath + "/division", parentData: data, parentDataProperty: "division", rootData }) || (vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors), errors = vErrors.length)), data.state !== void 0) {
-      let data19 = data.state;
-      if (typeof data19 != "string" && data19 !== null) {
-        let err22 = { instancePath: instancePath + "/state", schemaPath: "definitions.schema.json#/definitions/state/type", keyword: "type", params: { type: schema20.type } };
-        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-      }
-    }
-    if (data.version !== void 0) {
-      let data20 = data.version;
-      if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20)) && typeof data20 != "string" && data20 !== null) {
-        let err23 = { instancePath: instancePath + "/version", schemaPath: "definitions.schema.json#/definitions/version/type", keyword: "type", params: { type: schema21.type } };
-        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-      }
-    }
-    if (data.dateCreated !== void 0) {
-      let data21 = data.dateCreated;
-      if (typeof data21 != "string" && data21 !== null) {
-        let err24 = { instancePath: instancePath + "/dateCreated", schemaPath: "definitions.schema.json#/definitions/dateCreated/type", keyword: "type", params: { type: schema22.type } };
-        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-      }
-    }
-    if (data.createdBy !== void 0 && (validate20.call(this, data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData }) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length)), data.dateModified !== void 0) {
-      let data23 = data.dateModified;
-      if (typeof data23 != "string" && data23 !== null) {
-        let err25 = { instancePath: instancePath + "/dateModified", schemaPath: "definitions.schema.json#/definitions/dateModified/type", keyword: "type", params: { type: schema25.type } };
-        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-      }
-    }
-    if (data.modifiedBy !== void 0 && (validate22.call(this, data.modifiedBy, { instancePath: instancePath + "/modifiedBy", parentData: data, parentDataProperty: "modifiedBy", rootData }) || (vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors), errors = vErrors.length)), data.selfUri !== void 0) {
-      let data25 = data.selfUri;
-      if (typeof data25 != "string" && data25 !== null) {
-        let err26 = { instancePath: instancePath + "/selfUri", schemaPath: "definitions.schema.json#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-      }
-    }
-    if (data.name == null) {
-      let err27 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "name" } };
-      vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-    }
-    if (data.channelType == null) {
-      let err28 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "channelType" } };
-      vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-    }
-    if (data.visibility == null) {
-      let err29 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "visibility" } };
-      vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-    }
+    data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++), data.channelType == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "channelType" }), errors++), data.visibility == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "visibility" }), errors++);
     for (let key2 in data)
-      if (key2 !== "$schema" && key2 !== "id" && key2 !== "name" && key2 !== "description" && key2 !== "channelType" && key2 !== "visibility" && key2 !== "settings" && key2 !== "metadata" && key2 !== "division" && key2 !== "state" && key2 !== "version" && key2 !== "dateCreated" && key2 !== "createdBy" && key2 !== "dateModified" && key2 !== "modifiedBy" && key2 !== "selfUri") {
-        let err30 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key2, known: "$schema,id,name,description,channelType,visibility,settings,metadata,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" } };
-        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-      }
+      key2 !== "$schema" && key2 !== "id" && key2 !== "name" && key2 !== "description" && key2 !== "channelType" && key2 !== "visibility" && key2 !== "settings" && key2 !== "metadata" && key2 !== "division" && key2 !== "state" && key2 !== "version" && key2 !== "dateCreated" && key2 !== "createdBy" && key2 !== "dateModified" && key2 !== "modifiedBy" && key2 !== "selfUri" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key2, known: "$schema,id,name,description,channelType,visibility,settings,metadata,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" }), errors++);
     this.declare("channel", data, instancePath);
   }
   return validate10.errors = vErrors, errors === 0;
 }
-var layout = validate24, schema29 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "layout.schema.json", "x-declares": "layout", "x-requires-somewhere": "widgets", type: ["object", "null"], properties: { $schema: { $ref: "definitions.schema.json#/definitions/schemaReference" }, id: { type: ["string", "null"] }, name: { type: ["string", "null"], minLength: 1 }, description: { type: ["string", "null"] }, roles: { type: ["array", "null"], items: { type: ["string", "null"] } }, groups: { $ref: "definitions.schema.json#/definitions/groupReferences" }, widgets: { type: ["array", "null"], items: { $ref: "#/definitions/widget" } }, regions: { type: ["array", "null"], items: { $ref: "#/definitions/area" } }, tabs: { type: ["array", "null"], items: { $ref: "#/definitions/area" } }, children: { type: ["array", "null"], items: { $ref: "#/definitions/area" } }, division: { $ref: "definitions.schema.json#/definitions/division" }, state: { $ref: "definitions.schema.json#/definitions/state" }, version: { $ref: "definitions.schema.json#/definitions/version" }, dateCreated: { $ref: "definitions.schema.json#/definitions/dateCreated" }, createdBy: { $ref: "definitions.schema.json#/definitions/createdBy" }, dateModified: { $ref: "definitions.schema.json#/definitions/dateModified" }, modifiedBy: { $ref: "definitions.schema.json#/definitions/modifiedBy" }, selfUri: { $ref: "definitions.schema.json#/definitions/selfUri" } }, definitions: { area: { type: ["object", "null"], properties: { id: { type: ["string", "null"] }, name: { type: ["string", "null"] }, title: { type: ["string", "null"] }, widgets: { type: ["array", "null"], items: { $ref: "#/definitions/widget" } }, regions: { type: ["array", "null"], items: { $ref: "#/definitions/area" } }, tabs: { type: ["array", "null"], items: { $ref: "#/definitions/area" } }, children: { type: ["array", "null"], items: { $ref: "#/definitions/area" } } }, "x-closed": ["id", "name", "title", "widgets", "regions", "tabs", "children"] }, widget: { type: ["object", "null"], properties: { id: { type: ["string", "null"], minLength: 1 }, type: { type: ["string", "null"], minLength: 1, "x-near-misses-of": ["CHAT", "CHAT", "CRM", "SCRIPT", "KNOWLEDGE", "CHART"] }, name: { type: ["string", "null"] }, title: { type: ["string", "null"] }, description: { type: ["string", "null"] }, dockingBehavior: { $ref: "definitions.schema.json#/definitions/dockingBehavior" }, properties: { type: ["object", "null"], properties: { initialChannelId: { $ref: "definitions.schema.json#/definitions/initialChannelId" }, channelId: { $ref: "definitions.schema.json#/definitions/channelReference" }, channelIds: { $ref: "definitions.schema.json#/definitions/channelReferences" }, dockingBehavior: { $ref: "definitions.schema.json#/definitions/dockingBehavior" }, title: { type: ["string", "null"] } }, additionalProperties: !0, "x-open": ["initialChannelId", "channelId", "channelIds", "dockingBehavior", "title"] }, initialChannelId: { $ref: "definitions.schema.json#/definitions/initialChannelId" }, channelId: { $ref: "definitions.schema.json#/definitions/channelReference" }, channelIds: { $ref: "definitions.schema.json#/definitions/channelReferences" }, widgets: { type: ["array", "null"], items: { $ref: "#/definitions/widget" } }, regions: { type: ["array", "null"], items: { $ref: "#/definitions/area" } }, tabs: { type: ["array", "null"], items: { $ref: "#/definitions/area" } }, children: { type: ["array", "null"], items: { $ref: "#/definitions/area" } } }, "x-closed": ["id", "type", "name", "title", "description", "dockingBehavior", "properties", "initialChannelId", "channelId", "channelIds", "widgets", "regions", "tabs", "children"], "x-required": ["id", "type"] } }, "x-closed": ["$schema", "id", "name", "description", "roles", "groups", "widgets", "regions", "tabs", "children", "division", "state", "version", "dateCreated", "createdBy", "dateModified", "modifiedBy", "selfUri"], "x-required": ["name"] };
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var layout = validate16;
+function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!Array.isArray(data) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema15.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (Array.isArray(data)) {
-    let len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++)
-      validate14.call(this, data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors), errors = vErrors.length);
-  }
-  return validate25.errors = vErrors, errors === 0;
-}
-var schema32 = { type: ["object", "null"], properties: { id: { type: ["string", "null"], minLength: 1 }, type: { type: ["string", "null"], minLength: 1, "x-near-misses-of": ["CHAT", "CHAT", "CRM", "SCRIPT", "KNOWLEDGE", "CHART"] }, name: { type: ["string", "null"] }, title: { type: ["string", "null"] }, description: { type: ["string", "null"] }, dockingBehavior: { $ref: "definitions.schema.json#/definitions/dockingBehavior" }, properties: { type: ["object", "null"], properties: { initialChannelId: { $ref: "definitions.schema.json#/definitions/initialChannelId" }, channelId: { $ref: "definitions.schema.json#/definitions/channelReference" }, channelIds: { $ref: "definitions.schema.json#/definitions/channelReferences" }, dockingBehavior: { $ref: "definitions.schema.json#/definitions/dockingBehavior" }, title: { type: ["string", "null"] } }, additionalProperties: !0, "x-open": ["initialChannelId", "channelId", "channelIds", "dockingBehavior", "title"] }, initialChannelId: { $ref: "definitions.schema.json#/definitions/initialChannelId" }, channelId: { $ref: "definitions.schema.json#/definitions/channelReference" }, channelIds: { $ref: "definitions.schema.json#/definitions/channelReferences" }, widgets: { type: ["array", "null"], items: { $ref: "#/definitions/widget" } }, regions: { type: ["array", "null"], items: { $ref: "#/definitions/area" } }, tabs: { type: ["array", "null"], items: { $ref: "#/definitions/area" } }, children: { type: ["array", "null"], items: { $ref: "#/definitions/area" } } }, "x-closed": ["id", "type", "name", "title", "description", "dockingBehavior", "properties", "initialChannelId", "channelId", "channelIds", "widgets", "regions", "tabs", "children"], "x-required": ["id", "type"] }, schema33 = { type: ["string", "null"], enum: ["FLOATING", "DOCKED", null] }, schema34 = { type: ["string", "null"], "x-references": "channel" }, schema35 = { type: ["string", "null"], minLength: 1, "x-references": "channel" }, schema36 = { type: ["array", "null"], items: { $ref: "#/definitions/channelReference" } };
-function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!Array.isArray(data) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema36.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (Array.isArray(data)) {
+  if (!Array.isArray(data) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["array", "null"] }), errors++), Array.isArray(data)) {
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/definitions/channelReference/type", keyword: "type", params: { type: schema35.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-      if (typeof data0 == "string") {
-        if (data0.length < 1) {
-          let err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/definitions/channelReference/minLength", keyword: "minLength", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["object", "null"] }), errors++), data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.id !== void 0) {
+          let data1 = data0.id;
+          typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "minLength", { limit: 1 }), errors++), this.reference("group", data1, instancePath + "/" + i0 + "/id"));
         }
-        this.reference("channel", data0, instancePath + "/" + i0);
+        if (data0.name !== void 0) {
+          let data2 = data0.name;
+          typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/name", "type", { type: ["string", "null"] }), errors++);
+        }
+        for (let key0 in data0)
+          key0 !== "id" && key0 !== "name" && key0 !== "selfUri" && (vErrors = fail(vErrors, instancePath + "/" + i0, "x-closed", { key: key0, known: "id,name,selfUri" }), errors++);
       }
     }
   }
-  return validate29.errors = vErrors, errors === 0;
+  return validate17.errors = vErrors, errors === 0;
 }
-var schema41 = { type: ["object", "null"], properties: { id: { type: ["string", "null"] }, name: { type: ["string", "null"] }, title: { type: ["string", "null"] }, widgets: { type: ["array", "null"], items: { $ref: "#/definitions/widget" } }, regions: { type: ["array", "null"], items: { $ref: "#/definitions/area" } }, tabs: { type: ["array", "null"], items: { $ref: "#/definitions/area" } }, children: { type: ["array", "null"], items: { $ref: "#/definitions/area" } } }, "x-closed": ["id", "name", "title", "widgets", "regions", "tabs", "children"] }, wrapper0 = { validate: validate28 }, wrapper2 = { validate: validate32 };
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema41.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+  if (!Array.isArray(data) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["array", "null"] }), errors++), Array.isArray(data)) {
+    let len0 = data.length;
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 }), errors++), this.reference("channel", data0, instancePath + "/" + i0));
+    }
   }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
+  return validate20.errors = vErrors, errors === 0;
+}
+var wrapper0 = { validate: validate19 }, wrapper2 = { validate: validate23 };
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id !== void 0) {
       let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema41.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.name !== void 0) {
       let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema41.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.title !== void 0) {
       let data2 = data.title;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: schema41.properties.title.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/title", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.widgets !== void 0) {
       let data3 = data.widgets;
-      if (!Array.isArray(data3) && data3 !== null) {
-        let err4 = { instancePath: instancePath + "/widgets", schemaPath: "#/properties/widgets/type", keyword: "type", params: { type: schema41.properties.widgets.type } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-      if (Array.isArray(data3)) {
+      if (!Array.isArray(data3) && data3 !== null && (vErrors = fail(vErrors, instancePath + "/widgets", "type", { type: ["array", "null"] }), errors++), Array.isArray(data3)) {
         let len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++)
           wrapper0.validate.call(this, data3[i0], { instancePath: instancePath + "/widgets/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors), errors = vErrors.length);
@@ -472,11 +183,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.regions !== void 0) {
       let data5 = data.regions;
-      if (!Array.isArray(data5) && data5 !== null) {
-        let err5 = { instancePath: instancePath + "/regions", schemaPath: "#/properties/regions/type", keyword: "type", params: { type: schema41.properties.regions.type } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
-      if (Array.isArray(data5)) {
+      if (!Array.isArray(data5) && data5 !== null && (vErrors = fail(vErrors, instancePath + "/regions", "type", { type: ["array", "null"] }), errors++), Array.isArray(data5)) {
         let len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++)
           wrapper2.validate.call(this, data5[i1], { instancePath: instancePath + "/regions/" + i1, parentData: data5, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors), errors = vErrors.length);
@@ -484,11 +191,7 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.tabs !== void 0) {
       let data7 = data.tabs;
-      if (!Array.isArray(data7) && data7 !== null) {
-        let err6 = { instancePath: instancePath + "/tabs", schemaPath: "#/properties/tabs/type", keyword: "type", params: { type: schema41.properties.tabs.type } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
-      if (Array.isArray(data7)) {
+      if (!Array.isArray(data7) && data7 !== null && (vErrors = fail(vErrors, instancePath + "/tabs", "type", { type: ["array", "null"] }), errors++), Array.isArray(data7)) {
         let len2 = data7.length;
         for (let i2 = 0; i2 < len2; i2++)
           wrapper2.validate.call(this, data7[i2], { instancePath: instancePath + "/tabs/" + i2, parentData: data7, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors), errors = vErrors.length);
@@ -496,134 +199,62 @@ function validate32(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.children !== void 0) {
       let data9 = data.children;
-      if (!Array.isArray(data9) && data9 !== null) {
-        let err7 = { instancePath: instancePath + "/children", schemaPath: "#/properties/children/type", keyword: "type", params: { type: schema41.properties.children.type } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
-      if (Array.isArray(data9)) {
+      if (!Array.isArray(data9) && data9 !== null && (vErrors = fail(vErrors, instancePath + "/children", "type", { type: ["array", "null"] }), errors++), Array.isArray(data9)) {
         let len3 = data9.length;
         for (let i3 = 0; i3 < len3; i3++)
           wrapper2.validate.call(this, data9[i3], { instancePath: instancePath + "/children/" + i3, parentData: data9, parentDataProperty: i3, rootData }) || (vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors), errors = vErrors.length);
       }
     }
     for (let key0 in data)
-      if (key0 !== "id" && key0 !== "name" && key0 !== "title" && key0 !== "widgets" && key0 !== "regions" && key0 !== "tabs" && key0 !== "children") {
-        let err8 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key0, known: "id,name,title,widgets,regions,tabs,children" } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
+      key0 !== "id" && key0 !== "name" && key0 !== "title" && key0 !== "widgets" && key0 !== "regions" && key0 !== "tabs" && key0 !== "children" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "id,name,title,widgets,regions,tabs,children" }), errors++);
   }
-  return validate32.errors = vErrors, errors === 0;
+  return validate23.errors = vErrors, errors === 0;
 }
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema32.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id !== void 0) {
       let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema32.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-      if (typeof data0 == "string" && data0.length < 1) {
-        let err2 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/id", "minLength", { limit: 1 }), errors++);
     }
     if (data.type !== void 0) {
       let data1 = data.type;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err3 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema32.properties.type.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-      if (typeof data1 == "string") {
-        if (data1.length < 1) {
-          let err4 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/minLength", keyword: "minLength", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-        }
-        data1 !== "CHAT" && data1 !== "CHAT" && data1 !== "CRM" && data1 !== "SCRIPT" && data1 !== "KNOWLEDGE" && data1 !== "CHART" && this.nearValue(data1, "CHAT", instancePath + "/type");
-      }
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/type", "minLength", { limit: 1 }), errors++), data1 !== "CHAT" && data1 !== "CHAT" && data1 !== "CRM" && data1 !== "SCRIPT" && data1 !== "KNOWLEDGE" && data1 !== "CHART" && this.nearValue(data1, "CHAT", instancePath + "/type"));
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema32.properties.name.type } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.title !== void 0) {
       let data3 = data.title;
-      if (typeof data3 != "string" && data3 !== null) {
-        let err6 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: schema32.properties.title.type } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
+      typeof data3 != "string" && data3 !== null && (vErrors = fail(vErrors, instancePath + "/title", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.description !== void 0) {
       let data4 = data.description;
-      if (typeof data4 != "string" && data4 !== null) {
-        let err7 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema32.properties.description.type } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
+      typeof data4 != "string" && data4 !== null && (vErrors = fail(vErrors, instancePath + "/description", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.dockingBehavior !== void 0) {
       let data5 = data.dockingBehavior;
-      if (typeof data5 != "string" && data5 !== null) {
-        let err8 = { instancePath: instancePath + "/dockingBehavior", schemaPath: "definitions.schema.json#/definitions/dockingBehavior/type", keyword: "type", params: { type: schema33.type } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
-      if (!(data5 === "FLOATING" || data5 === "DOCKED" || data5 === null)) {
-        let err9 = { instancePath: instancePath + "/dockingBehavior", schemaPath: "definitions.schema.json#/definitions/dockingBehavior/enum", keyword: "enum", params: { allowedValues: schema33.enum } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
+      typeof data5 != "string" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/dockingBehavior", "type", { type: ["string", "null"] }), errors++), data5 === "FLOATING" || data5 === "DOCKED" || data5 === null || (vErrors = fail(vErrors, instancePath + "/dockingBehavior", "enum", { allowedValues: ["FLOATING", "DOCKED", null] }), errors++);
     }
     if (data.properties !== void 0) {
       let data6 = data.properties;
-      if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
-        let err10 = { instancePath: instancePath + "/properties", schemaPath: "#/properties/properties/type", keyword: "type", params: { type: schema32.properties.properties.type } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+      if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/properties", "type", { type: ["object", "null"] }), errors++), data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         if (data6.initialChannelId !== void 0) {
           let data7 = data6.initialChannelId;
-          if (typeof data7 != "string" && data7 !== null) {
-            let err11 = { instancePath: instancePath + "/properties/initialChannelId", schemaPath: "definitions.schema.json#/definitions/initialChannelId/type", keyword: "type", params: { type: schema34.type } };
-            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-          }
-          typeof data7 == "string" && this.reference("channel", data7, instancePath + "/properties/initialChannelId");
+          typeof data7 != "string" && data7 !== null && (vErrors = fail(vErrors, instancePath + "/properties/initialChannelId", "type", { type: ["string", "null"] }), errors++), typeof data7 == "string" && this.reference("channel", data7, instancePath + "/properties/initialChannelId");
         }
         if (data6.channelId !== void 0) {
           let data8 = data6.channelId;
-          if (typeof data8 != "string" && data8 !== null) {
-            let err12 = { instancePath: instancePath + "/properties/channelId", schemaPath: "definitions.schema.json#/definitions/channelReference/type", keyword: "type", params: { type: schema35.type } };
-            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-          }
-          if (typeof data8 == "string") {
-            if (data8.length < 1) {
-              let err13 = { instancePath: instancePath + "/properties/channelId", schemaPath: "definitions.schema.json#/definitions/channelReference/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-            }
-            this.reference("channel", data8, instancePath + "/properties/channelId");
-          }
+          typeof data8 != "string" && data8 !== null && (vErrors = fail(vErrors, instancePath + "/properties/channelId", "type", { type: ["string", "null"] }), errors++), typeof data8 == "string" && (data8.length < 1 && (vErrors = fail(vErrors, instancePath + "/properties/channelId", "minLength", { limit: 1 }), errors++), this.reference("channel", data8, instancePath + "/properties/channelId"));
         }
-        if (data6.channelIds !== void 0 && (validate29.call(this, data6.channelIds, { instancePath: instancePath + "/properties/channelIds", parentData: data6, parentDataProperty: "channelIds", rootData }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length)), data6.dockingBehavior !== void 0) {
+        if (data6.channelIds !== void 0 && (validate20.call(this, data6.channelIds, { instancePath: instancePath + "/properties/channelIds", parentData: data6, parentDataProperty: "channelIds", rootData }) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length)), data6.dockingBehavior !== void 0) {
           let data10 = data6.dockingBehavior;
-          if (typeof data10 != "string" && data10 !== null) {
-            let err14 = { instancePath: instancePath + "/properties/dockingBehavior", schemaPath: "definitions.schema.json#/definitions/dockingBehavior/type", keyword: "type", params: { type: schema33.type } };
-            vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-          }
-          if (!(data10 === "FLOATING" || data10 === "DOCKED" || data10 === null)) {
-            let err15 = { instancePath: instancePath + "/properties/dockingBehavior", schemaPath: "definitions.schema.json#/definitions/dockingBehavior/enum", keyword: "enum", params: { allowedValues: schema33.enum } };
-            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-          }
+          typeof data10 != "string" && data10 !== null && (vErrors = fail(vErrors, instancePath + "/properties/dockingBehavior", "type", { type: ["string", "null"] }), errors++), data10 === "FLOATING" || data10 === "DOCKED" || data10 === null || (vErrors = fail(vErrors, instancePath + "/properties/dockingBehavior", "enum", { allowedValues: ["FLOATING", "DOCKED", null] }), errors++);
         }
         if (data6.title !== void 0) {
           let data11 = data6.title;
-          if (typeof data11 != "string" && data11 !== null) {
-            let err16 = { instancePath: instancePath + "/properties/title", schemaPath: "#/properties/properties/properties/title/type", keyword: "type", params: { type: schema32.properties.properties.properties.title.type } };
-            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-          }
+          typeof data11 != "string" && data11 !== null && (vErrors = fail(vErrors, instancePath + "/properties/title", "type", { type: ["string", "null"] }), errors++);
         }
         for (let key0 in data6)
           key0 !== "initialChannelId" && key0 !== "channelId" && key0 !== "channelIds" && key0 !== "dockingBehavior" && key0 !== "title" && this.open(key0, data6, instancePath + "/properties", "initialChannelId,channelId,channelIds,dockingBehavior,title");
@@ -631,33 +262,15 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.initialChannelId !== void 0) {
       let data12 = data.initialChannelId;
-      if (typeof data12 != "string" && data12 !== null) {
-        let err17 = { instancePath: instancePath + "/initialChannelId", schemaPath: "definitions.schema.json#/definitions/initialChannelId/type", keyword: "type", params: { type: schema34.type } };
-        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-      }
-      typeof data12 == "string" && this.reference("channel", data12, instancePath + "/initialChannelId");
+      typeof data12 != "string" && data12 !== null && (vErrors = fail(vErrors, instancePath + "/initialChannelId", "type", { type: ["string", "null"] }), errors++), typeof data12 == "string" && this.reference("channel", data12, instancePath + "/initialChannelId");
     }
     if (data.channelId !== void 0) {
       let data13 = data.channelId;
-      if (typeof data13 != "string" && data13 !== null) {
-        let err18 = { instancePath: instancePath + "/channelId", schemaPath: "definitions.schema.json#/definitions/channelReference/type", keyword: "type", params: { type: schema35.type } };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-      }
-      if (typeof data13 == "string") {
-        if (data13.length < 1) {
-          let err19 = { instancePath: instancePath + "/channelId", schemaPath: "definitions.schema.json#/definitions/channelReference/minLength", keyword: "minLength", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-        }
-        this.reference("channel", data13, instancePath + "/channelId");
-      }
+      typeof data13 != "string" && data13 !== null && (vErrors = fail(vErrors, instancePath + "/channelId", "type", { type: ["string", "null"] }), errors++), typeof data13 == "string" && (data13.length < 1 && (vErrors = fail(vErrors, instancePath + "/channelId", "minLength", { limit: 1 }), errors++), this.reference("channel", data13, instancePath + "/channelId"));
     }
-    if (data.channelIds !== void 0 && (validate29.call(this, data.channelIds, { instancePath: instancePath + "/channelIds", parentData: data, parentDataProperty: "channelIds", rootData }) || (vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors), errors = vErrors.length)), data.widgets !== void 0) {
+    if (data.channelIds !== void 0 && (validate20.call(this, data.channelIds, { instancePath: instancePath + "/channelIds", parentData: data, parentDataProperty: "channelIds", rootData }) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length)), data.widgets !== void 0) {
       let data15 = data.widgets;
-      if (!Array.isArray(data15) && data15 !== null) {
-        let err20 = { instancePath: instancePath + "/widgets", schemaPath: "#/properties/widgets/type", keyword: "type", params: { type: schema32.properties.widgets.type } };
-        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-      }
-      if (Array.isArray(data15)) {
+      if (!Array.isArray(data15) && data15 !== null && (vErrors = fail(vErrors, instancePath + "/widgets", "type", { type: ["array", "null"] }), errors++), Array.isArray(data15)) {
         let len0 = data15.length;
         for (let i0 = 0; i0 < len0; i0++)
           wrapper0.validate.call(this, data15[i0], { instancePath: instancePath + "/widgets/" + i0, parentData: data15, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors), errors = vErrors.length);
@@ -665,1388 +278,477 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.regions !== void 0) {
       let data17 = data.regions;
-      if (!Array.isArray(data17) && data17 !== null) {
-        let err21 = { instancePath: instancePath + "/regions", schemaPath: "#/properties/regions/type", keyword: "type", params: { type: schema32.properties.regions.type } };
-        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-      }
-      if (Array.isArray(data17)) {
+      if (!Array.isArray(data17) && data17 !== null && (vErrors = fail(vErrors, instancePath + "/regions", "type", { type: ["array", "null"] }), errors++), Array.isArray(data17)) {
         let len1 = data17.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate32.call(this, data17[i1], { instancePath: instancePath + "/regions/" + i1, parentData: data17, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
+          validate23.call(this, data17[i1], { instancePath: instancePath + "/regions/" + i1, parentData: data17, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       }
     }
     if (data.tabs !== void 0) {
       let data19 = data.tabs;
-      if (!Array.isArray(data19) && data19 !== null) {
-        let err22 = { instancePath: instancePath + "/tabs", schemaPath: "#/properties/tabs/type", keyword: "type", params: { type: schema32.properties.tabs.type } };
-        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-      }
-      if (Array.isArray(data19)) {
+      if (!Array.isArray(data19) && data19 !== null && (vErrors = fail(vErrors, instancePath + "/tabs", "type", { type: ["array", "null"] }), errors++), Array.isArray(data19)) {
         let len2 = data19.length;
         for (let i2 = 0; i2 < len2; i2++)
-          validate32.call(this, data19[i2], { instancePath: instancePath + "/tabs/" + i2, parentData: data19, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
+          validate23.call(this, data19[i2], { instancePath: instancePath + "/tabs/" + i2, parentData: data19, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       }
     }
     if (data.children !== void 0) {
       let data21 = data.children;
-      if (!Array.isArray(data21) && data21 !== null) {
-        let err23 = { instancePath: instancePath + "/children", schemaPath: "#/properties/children/type", keyword: "type", params: { type: schema32.properties.children.type } };
-        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-      }
-      if (Array.isArray(data21)) {
+      if (!Array.isArray(data21) && data21 !== null && (vErrors = fail(vErrors, instancePath + "/children", "type", { type: ["array", "null"] }), errors++), Array.isArray(data21)) {
         let len3 = data21.length;
         for (let i3 = 0; i3 < len3; i3++)
-          validate32.call(this, data21[i3], { instancePath: instancePath + "/children/" + i3, parentData: data21, parentDataProperty: i3, rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
+          validate23.call(this, data21[i3], { instancePath: instancePath + "/children/" + i3, parentData: data21, parentDataProperty: i3, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       }
     }
-    if (data.id == null) {
-      let err24 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "id" } };
-      vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-    }
-    if (data.type == null) {
-      let err25 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "type" } };
-      vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-    }
+    data.id == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "id" }), errors++), data.type == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "type" }), errors++);
     for (let key1 in data)
-      if (key1 !== "id" && key1 !== "type" && key1 !== "name" && key1 !== "title" && key1 !== "description" && key1 !== "dockingBehavior" && key1 !== "properties" && key1 !== "initialChannelId" && key1 !== "channelId" && key1 !== "channelIds" && key1 !== "widgets" && key1 !== "regions" && key1 !== "tabs" && key1 !== "children") {
-        let err26 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key1, known: "id,type,name,title,description,dockingBehavior,properties,initialChannelId,channelId,channelIds,widgets,regions,tabs,children" } };
-        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-      }
+      key1 !== "id" && key1 !== "type" && key1 !== "name" && key1 !== "title" && key1 !== "description" && key1 !== "dockingBehavior" && key1 !== "properties" && key1 !== "initialChannelId" && key1 !== "channelId" && key1 !== "channelIds" && key1 !== "widgets" && key1 !== "regions" && key1 !== "tabs" && key1 !== "children" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key1, known: "id,type,name,title,description,dockingBehavior,properties,initialChannelId,channelId,channelIds,widgets,regions,tabs,children" }), errors++);
   }
-  return validate28.errors = vErrors, errors === 0;
+  return validate19.errors = vErrors, errors === 0;
 }
-function validate40(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate40.errors = vErrors, errors === 0;
-}
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate42.errors = vErrors, errors === 0;
-}
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate44.errors = vErrors, errors === 0;
-}
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema29.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
       let data0 = data.$schema;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/$schema", schemaPath: "definitions.schema.json#/definitions/schemaReference/type", keyword: "type", params: { type: schema13.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/$schema", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.id !== void 0) {
       let data1 = data.id;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema29.properties.id.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema29.properties.name.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-      if (typeof data2 == "string" && data2.length < 1) {
-        let err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.length < 1 && (vErrors = fail(vErrors, instancePath + "/name", "minLength", { limit: 1 }), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
-      if (typeof data3 != "string" && data3 !== null) {
-        let err5 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema29.properties.description.type } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      typeof data3 != "string" && data3 !== null && (vErrors = fail(vErrors, instancePath + "/description", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.roles !== void 0) {
       let data4 = data.roles;
-      if (!Array.isArray(data4) && data4 !== null) {
-        let err6 = { instancePath: instancePath + "/roles", schemaPath: "#/properties/roles/type", keyword: "type", params: { type: schema29.properties.roles.type } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
-      if (Array.isArray(data4)) {
+      if (!Array.isArray(data4) && data4 !== null && (vErrors = fail(vErrors, instancePath + "/roles", "type", { type: ["array", "null"] }), errors++), Array.isArray(data4)) {
         let len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
-          if (typeof data5 != "string" && data5 !== null) {
-            let err7 = { instancePath: instancePath + "/roles/" + i0, schemaPath: "#/properties/roles/items/type", keyword: "type", params: { type: schema29.properties.roles.items.type } };
-            vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-          }
+          typeof data5 != "string" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/roles/" + i0, "type", { type: ["string", "null"] }), errors++);
         }
       }
     }
-    if (data.groups !== void 0 && (validate25.call(this, data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData }) || (vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors), errors = vErrors.length)), data.widgets !== void 0) {
+    if (data.groups !== void 0 && (validate17.call(this, data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData }) || (vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors), errors = vErrors.length)), data.widgets !== void 0) {
       let data7 = data.widgets;
-      if (!Array.isArray(data7) && data7 !== null) {
-        let err8 = { instancePath: instancePath + "/widgets", schemaPath: "#/properties/widgets/type", keyword: "type", params: { type: schema29.properties.widgets.type } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
-      if (Array.isArray(data7)) {
+      if (!Array.isArray(data7) && data7 !== null && (vErrors = fail(vErrors, instancePath + "/widgets", "type", { type: ["array", "null"] }), errors++), Array.isArray(data7)) {
         let len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate28.call(this, data7[i1], { instancePath: instancePath + "/widgets/" + i1, parentData: data7, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors), errors = vErrors.length);
+          validate19.call(this, data7[i1], { instancePath: instancePath + "/widgets/" + i1, parentData: data7, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors), errors = vErrors.length);
       }
     }
     if (data.regions !== void 0) {
       let data9 = data.regions;
-      if (!Array.isArray(data9) && data9 !== null) {
-        let err9 = { instancePath: instancePath + "/regions", schemaPath: "#/properties/regions/type", keyword: "type", params: { type: schema29.properties.regions.type } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
-      if (Array.isArray(data9)) {
+      if (!Array.isArray(data9) && data9 !== null && (vErrors = fail(vErrors, instancePath + "/regions", "type", { type: ["array", "null"] }), errors++), Array.isArray(data9)) {
         let len2 = data9.length;
         for (let i2 = 0; i2 < len2; i2++)
-          validate32.call(this, data9[i2], { instancePath: instancePath + "/regions/" + i2, parentData: data9, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
+          validate23.call(this, data9[i2], { instancePath: instancePath + "/regions/" + i2, parentData: data9, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       }
     }
     if (data.tabs !== void 0) {
       let data11 = data.tabs;
-      if (!Array.isArray(data11) && data11 !== null) {
-        let err10 = { instancePath: instancePath + "/tabs", schemaPath: "#/properties/tabs/type", keyword: "type", params: { type: schema29.properties.tabs.type } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-      if (Array.isArray(data11)) {
+      if (!Array.isArray(data11) && data11 !== null && (vErrors = fail(vErrors, instancePath + "/tabs", "type", { type: ["array", "null"] }), errors++), Array.isArray(data11)) {
         let len3 = data11.length;
         for (let i3 = 0; i3 < len3; i3++)
-          validate32.call(this, data11[i3], { instancePath: instancePath + "/tabs/" + i3, parentData: data11, parentDataProperty: i3, rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
+          validate23.call(this, data11[i3], { instancePath: instancePath + "/tabs/" + i3, parentData: data11, parentDataProperty: i3, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       }
     }
     if (data.children !== void 0) {
       let data13 = data.children;
-      if (!Array.isArray(data13) && data13 !== null) {
-        let err11 = { instancePath: instancePath + "/children", schemaPath: "#/properties/children/type", keyword: "type", params: { type: schema29.properties.children.type } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
-      if (Array.isArray(data13)) {
+      if (!Array.isArray(data13) && data13 !== null && (vErrors = fail(vErrors, instancePath + "/children", "type", { type: ["array", "null"] }), errors++), Array.isArray(data13)) {
         let len4 = data13.length;
         for (let i4 = 0; i4 < len4; i4++)
-          validate32.call(this, data13[i4], { instancePath: instancePath + "/children/" + i4, parentData: data13, parentDataProperty: i4, rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
+          validate23.call(this, data13[i4], { instancePath: instancePath + "/children/" + i4, parentData: data13, parentDataProperty: i4, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       }
     }
-    if (data.division !== void 0 && (validate40.call(this, data.division, { instancePath: instancePath + "/division", parentData: data, parentDataProperty: "division", rootData }) || (vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors), errors = vErrors.length)), data.state !== void 0) {
-      let data16 = data.state;
-      if (typeof data16 != "string" && data16 !== null) {
-        let err12 = { instancePath: instancePath + "/state", schemaPath: "definitions.schema.json#/definitions/state/type", keyword: "type", params: { type: schema20.type } };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-      }
-    }
-    if (data.version !== void 0) {
-      let data17 = data.version;
-      if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17)) && typeof data17 != "string" && data17 !== null) {
-        let err13 = { instancePath: instancePath + "/version", schemaPath: "definitions.schema.json#/definitions/version/type", keyword: "type", params: { type: schema21.type } };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-      }
-    }
-    if (data.dateCreated !== void 0) {
-      let data18 = data.dateCreated;
-      if (typeof data18 != "string" && data18 !== null) {
-        let err14 = { instancePath: instancePath + "/dateCreated", schemaPath: "definitions.schema.json#/definitions/dateCreated/type", keyword: "type", params: { type: schema22.type } };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-      }
-    }
-    if (data.createdBy !== void 0 && (validate42.call(this, data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData }) || (vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors), errors = vErrors.length)), data.dateModified !== void 0) {
-      let data20 = data.dateModified;
-      if (typeof data20 != "string" && data20 !== null) {
-        let err15 = { instancePath: instancePath + "/dateModified", schemaPath: "definitions.schema.json#/definitions/dateModified/type", keyword: "type", params: { type: schema25.type } };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-      }
-    }
-    if (data.modifiedBy !== void 0 && (validate44.call(this, data.modifiedBy, { instancePath: instancePath + "/modifiedBy", parentData: data, parentDataProperty: "modifiedBy", rootData }) || (vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors), errors = vErrors.length)), data.selfUri !== void 0) {
-      let data22 = data.selfUri;
-      if (typeof data22 != "string" && data22 !== null) {
-        let err16 = { instancePath: instancePath + "/selfUri", schemaPath: "definitions.schema.json#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-      }
-    }
-    if (data.name == null) {
-      let err17 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "name" } };
-      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-    }
+    data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++);
     for (let key0 in data)
-      if (key0 !== "$schema" && key0 !== "id" && key0 !== "name" && key0 !== "description" && key0 !== "roles" && key0 !== "groups" && key0 !== "widgets" && key0 !== "regions" && key0 !== "tabs" && key0 !== "children" && key0 !== "division" && key0 !== "state" && key0 !== "version" && key0 !== "dateCreated" && key0 !== "createdBy" && key0 !== "dateModified" && key0 !== "modifiedBy" && key0 !== "selfUri") {
-        let err18 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key0, known: "$schema,id,name,description,roles,groups,widgets,regions,tabs,children,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" } };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-      }
+      key0 !== "$schema" && key0 !== "id" && key0 !== "name" && key0 !== "description" && key0 !== "roles" && key0 !== "groups" && key0 !== "widgets" && key0 !== "regions" && key0 !== "tabs" && key0 !== "children" && key0 !== "division" && key0 !== "state" && key0 !== "version" && key0 !== "dateCreated" && key0 !== "createdBy" && key0 !== "dateModified" && key0 !== "modifiedBy" && key0 !== "selfUri" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "$schema,id,name,description,roles,groups,widgets,regions,tabs,children,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" }), errors++);
     this.declare("layout", data, instancePath);
   }
-  return validate24.errors = vErrors, errors === 0;
+  return validate16.errors = vErrors, errors === 0;
 }
-var channelMap = validate46, schema53 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "channel-map.schema.json", type: ["object", "null"], properties: { $schema: { $ref: "definitions.schema.json#/definitions/schemaReference" }, name: { type: ["string", "null"] }, description: { type: ["string", "null"] }, channels: { $ref: "#/definitions/channelNames" }, environments: { type: ["object", "null"], additionalProperties: { $ref: "#/definitions/channelNames" } } }, definitions: { channelNames: { type: ["object", "null"], additionalProperties: { $ref: "definitions.schema.json#/definitions/channelReference" } } }, "x-closed": ["$schema", "name", "description", "channels", "environments"] }, schema55 = { type: ["object", "null"], additionalProperties: { $ref: "definitions.schema.json#/definitions/channelReference" } };
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var channelMap = validate31;
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema55.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data))
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data) {
       let data0 = data[key0];
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "definitions.schema.json#/definitions/channelReference/type", keyword: "type", params: { type: schema35.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-      if (typeof data0 == "string") {
-        if (data0.length < 1) {
-          let err2 = { instancePath: instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "definitions.schema.json#/definitions/channelReference/minLength", keyword: "minLength", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-        }
-        this.reference("channel", data0, instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"));
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 }), errors++), this.reference("channel", data0, instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")));
     }
-  return validate47.errors = vErrors, errors === 0;
+  return validate32.errors = vErrors, errors === 0;
 }
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema53.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
       let data0 = data.$schema;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/$schema", schemaPath: "definitions.schema.json#/definitions/schemaReference/type", keyword: "type", params: { type: schema13.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/$schema", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.name !== void 0) {
       let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema53.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.description !== void 0) {
       let data2 = data.description;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema53.properties.description.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/description", "type", { type: ["string", "null"] }), errors++);
     }
-    if (data.channels !== void 0 && (validate47.call(this, data.channels, { instancePath: instancePath + "/channels", parentData: data, parentDataProperty: "channels", rootData }) || (vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors), errors = vErrors.length)), data.environments !== void 0) {
+    if (data.channels !== void 0 && (validate32.call(this, data.channels, { instancePath: instancePath + "/channels", parentData: data, parentDataProperty: "channels", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length)), data.environments !== void 0) {
       let data4 = data.environments;
-      if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null) {
-        let err4 = { instancePath: instancePath + "/environments", schemaPath: "#/properties/environments/type", keyword: "type", params: { type: schema53.properties.environments.type } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-      if (data4 && typeof data4 == "object" && !Array.isArray(data4))
+      if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null && (vErrors = fail(vErrors, instancePath + "/environments", "type", { type: ["object", "null"] }), errors++), data4 && typeof data4 == "object" && !Array.isArray(data4))
         for (let key0 in data4)
-          validate47.call(this, data4[key0], { instancePath: instancePath + "/environments/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors), errors = vErrors.length);
+          validate32.call(this, data4[key0], { instancePath: instancePath + "/environments/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
     }
     for (let key1 in data)
-      if (key1 !== "$schema" && key1 !== "name" && key1 !== "description" && key1 !== "channels" && key1 !== "environments") {
-        let err5 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key1, known: "$schema,name,description,channels,environments" } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      key1 !== "$schema" && key1 !== "name" && key1 !== "description" && key1 !== "channels" && key1 !== "environments" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key1, known: "$schema,name,description,channels,environments" }), errors++);
   }
-  return validate46.errors = vErrors, errors === 0;
+  return validate31.errors = vErrors, errors === 0;
 }
-var settings = validate50, schema57 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "settings.schema.json", type: ["object", "null"], properties: { $schema: { $ref: "definitions.schema.json#/definitions/schemaReference" }, id: { $ref: "definitions.schema.json#/definitions/guid" }, name: { type: ["string", "null"] }, description: { type: ["string", "null"] }, allowInternalChat: { type: ["boolean", "null"] }, enableChatInAgentWorkspace: { type: ["boolean", "null"] }, chatHistoryRetention: { type: ["object", "null"], properties: { enabled: { type: ["boolean", "null"] }, days: { type: ["integer", "null"] } }, "x-closed": ["enabled", "days"] }, defaultVisibility: { $ref: "definitions.schema.json#/definitions/visibility" }, channelCreation: { type: ["object", "null"], properties: { groups: { $ref: "definitions.schema.json#/definitions/groupReferences" } }, "x-closed": ["groups"] }, sessionTimeoutMinutes: { type: ["integer", "null"] }, division: { $ref: "definitions.schema.json#/definitions/division" }, state: { $ref: "definitions.schema.json#/definitions/state" }, version: { $ref: "definitions.schema.json#/definitions/version" }, dateCreated: { $ref: "definitions.schema.json#/definitions/dateCreated" }, createdBy: { $ref: "definitions.schema.json#/definitions/createdBy" }, dateModified: { $ref: "definitions.schema.json#/definitions/dateModified" }, modifiedBy: { $ref: "definitions.schema.json#/definitions/modifiedBy" }, selfUri: { $ref: "definitions.schema.json#/definitions/selfUri" } }, "x-closed": ["$schema", "id", "name", "description", "allowInternalChat", "enableChatInAgentWorkspace", "chatHistoryRetention", "defaultVisibility", "channelCreation", "sessionTimeoutMinutes", "division", "state", "version", "dateCreated", "createdBy", "dateModified", "modifiedBy", "selfUri"] }, schema59 = { type: ["string", "null"], pattern: "^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$" }, pattern0 = new RegExp("^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$", "u");
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var settings = validate35, pattern0 = new RegExp("^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$", "u");
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema14.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema14.properties.type.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-      if (!(data0 === "GLOBAL" || data0 === "GROUPS" || data0 === null)) {
-        let err2 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/enum", keyword: "enum", params: { allowedValues: schema14.properties.type.enum } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), data0 === "GLOBAL" || data0 === "GROUPS" || data0 === null || (vErrors = fail(vErrors, instancePath + "/type", "enum", { allowedValues: ["GLOBAL", "GROUPS", null] }), errors++);
     }
-    if (data.groups !== void 0 && (validate13.call(this, data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData }) || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length)), data.type == null) {
-      let err3 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "type" } };
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-    }
+    data.groups !== void 0 && (validate13.call(this, data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData }) || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length)), data.type == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "type" }), errors++);
     for (let key0 in data)
-      if (key0 !== "type" && key0 !== "groups") {
-        let err4 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key0, known: "type,groups" } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
+      key0 !== "type" && key0 !== "groups" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "type,groups" }), errors++);
   }
-  return validate51.errors = vErrors, errors === 0;
+  return validate36.errors = vErrors, errors === 0;
 }
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!Array.isArray(data) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema15.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (Array.isArray(data)) {
+  if (!Array.isArray(data) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["array", "null"] }), errors++), Array.isArray(data)) {
     let len0 = data.length;
-    for (let i0 = 0; i0 < len0; i0++)
-      validate14.call(this, data[i0], { instancePath: instancePath + "/" + i0, parentData: data, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors), errors = vErrors.length);
+    for (let i0 = 0; i0 < len0; i0++) {
+      let data0 = data[i0];
+      if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["object", "null"] }), errors++), data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.id !== void 0) {
+          let data1 = data0.id;
+          typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "minLength", { limit: 1 }), errors++), this.reference("group", data1, instancePath + "/" + i0 + "/id"));
+        }
+        if (data0.name !== void 0) {
+          let data2 = data0.name;
+          typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/name", "type", { type: ["string", "null"] }), errors++);
+        }
+        for (let key0 in data0)
+          key0 !== "id" && key0 !== "name" && key0 !== "selfUri" && (vErrors = fail(vErrors, instancePath + "/" + i0, "x-closed", { key: key0, known: "id,name,selfUri" }), errors++);
+      }
+    }
   }
-  return validate54.errors = vErrors, errors === 0;
+  return validate39.errors = vErrors, errors === 0;
 }
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate57.errors = vErrors, errors === 0;
-}
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate59.errors = vErrors, errors === 0;
-}
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate61.errors = vErrors, errors === 0;
-}
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema57.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
       let data0 = data.$schema;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/$schema", schemaPath: "definitions.schema.json#/definitions/schemaReference/type", keyword: "type", params: { type: schema13.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/$schema", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.id !== void 0) {
       let data1 = data.id;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/id", schemaPath: "definitions.schema.json#/definitions/guid/type", keyword: "type", params: { type: schema59.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-      if (typeof data1 == "string" && !pattern0.test(data1)) {
-        let err3 = { instancePath: instancePath + "/id", schemaPath: "definitions.schema.json#/definitions/guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$" } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (pattern0.test(data1) || (vErrors = fail(vErrors, instancePath + "/id", "pattern", { pattern: "^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$" }), errors++));
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema57.properties.name.type } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
-      if (typeof data3 != "string" && data3 !== null) {
-        let err5 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema57.properties.description.type } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      typeof data3 != "string" && data3 !== null && (vErrors = fail(vErrors, instancePath + "/description", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.allowInternalChat !== void 0) {
       let data4 = data.allowInternalChat;
-      if (typeof data4 != "boolean" && data4 !== null) {
-        let err6 = { instancePath: instancePath + "/allowInternalChat", schemaPath: "#/properties/allowInternalChat/type", keyword: "type", params: { type: schema57.properties.allowInternalChat.type } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
+      typeof data4 != "boolean" && data4 !== null && (vErrors = fail(vErrors, instancePath + "/allowInternalChat", "type", { type: ["boolean", "null"] }), errors++);
     }
     if (data.enableChatInAgentWorkspace !== void 0) {
       let data5 = data.enableChatInAgentWorkspace;
-      if (typeof data5 != "boolean" && data5 !== null) {
-        let err7 = { instancePath: instancePath + "/enableChatInAgentWorkspace", schemaPath: "#/properties/enableChatInAgentWorkspace/type", keyword: "type", params: { type: schema57.properties.enableChatInAgentWorkspace.type } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
+      typeof data5 != "boolean" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/enableChatInAgentWorkspace", "type", { type: ["boolean", "null"] }), errors++);
     }
     if (data.chatHistoryRetention !== void 0) {
       let data6 = data.chatHistoryRetention;
-      if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
-        let err8 = { instancePath: instancePath + "/chatHistoryRetention", schemaPath: "#/properties/chatHistoryRetention/type", keyword: "type", params: { type: schema57.properties.chatHistoryRetention.type } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+      if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/chatHistoryRetention", "type", { type: ["object", "null"] }), errors++), data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         if (data6.enabled !== void 0) {
           let data7 = data6.enabled;
-          if (typeof data7 != "boolean" && data7 !== null) {
-            let err9 = { instancePath: instancePath + "/chatHistoryRetention/enabled", schemaPath: "#/properties/chatHistoryRetention/properties/enabled/type", keyword: "type", params: { type: schema57.properties.chatHistoryRetention.properties.enabled.type } };
-            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-          }
+          typeof data7 != "boolean" && data7 !== null && (vErrors = fail(vErrors, instancePath + "/chatHistoryRetention/enabled", "type", { type: ["boolean", "null"] }), errors++);
         }
         if (data6.days !== void 0) {
           let data8 = data6.days;
-          if (!(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8)) && data8 !== null) {
-            let err10 = { instancePath: instancePath + "/chatHistoryRetention/days", schemaPath: "#/properties/chatHistoryRetention/properties/days/type", keyword: "type", params: { type: schema57.properties.chatHistoryRetention.properties.days.type } };
-            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-          }
+          !(typeof data8 == "number" && !(data8 % 1) && !isNaN(data8)) && data8 !== null && (vErrors = fail(vErrors, instancePath + "/chatHistoryRetention/days", "type", { type: ["integer", "null"] }), errors++);
         }
         for (let key0 in data6)
-          if (key0 !== "enabled" && key0 !== "days") {
-            let err11 = { instancePath: instancePath + "/chatHistoryRetention", schemaPath: "#/properties/chatHistoryRetention/x-closed", keyword: "x-closed", params: { key: key0, known: "enabled,days" } };
-            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-          }
+          key0 !== "enabled" && key0 !== "days" && (vErrors = fail(vErrors, instancePath + "/chatHistoryRetention", "x-closed", { key: key0, known: "enabled,days" }), errors++);
       }
     }
-    if (data.defaultVisibility !== void 0 && (validate51.call(this, data.defaultVisibility, { instancePath: instancePath + "/defaultVisibility", parentData: data, parentDataProperty: "defaultVisibility", rootData }) || (vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors), errors = vErrors.length)), data.channelCreation !== void 0) {
+    if (data.defaultVisibility !== void 0 && (validate36.call(this, data.defaultVisibility, { instancePath: instancePath + "/defaultVisibility", parentData: data, parentDataProperty: "defaultVisibility", rootData }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length)), data.channelCreation !== void 0) {
       let data10 = data.channelCreation;
-      if (!(data10 && typeof data10 == "object" && !Array.isArray(data10)) && data10 !== null) {
-        let err12 = { instancePath: instancePath + "/channelCreation", schemaPath: "#/properties/channelCreation/type", keyword: "type", params: { type: schema57.properties.channelCreation.type } };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-      }
-      if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-        data10.groups !== void 0 && (validate54.call(this, data10.groups, { instancePath: instancePath + "/channelCreation/groups", parentData: data10, parentDataProperty: "groups", rootData }) || (vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors), errors = vErrors.length));
+      if (!(data10 && typeof data10 == "object" && !Array.isArray(data10)) && data10 !== null && (vErrors = fail(vErrors, instancePath + "/channelCreation", "type", { type: ["object", "null"] }), errors++), data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+        data10.groups !== void 0 && (validate39.call(this, data10.groups, { instancePath: instancePath + "/channelCreation/groups", parentData: data10, parentDataProperty: "groups", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length));
         for (let key1 in data10)
-          if (key1 !== "groups") {
-            let err13 = { instancePath: instancePath + "/channelCreation", schemaPath: "#/properties/channelCreation/x-closed", keyword: "x-closed", params: { key: key1, known: "groups" } };
-            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-          }
+          key1 !== "groups" && (vErrors = fail(vErrors, instancePath + "/channelCreation", "x-closed", { key: key1, known: "groups" }), errors++);
       }
     }
     if (data.sessionTimeoutMinutes !== void 0) {
       let data12 = data.sessionTimeoutMinutes;
-      if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12)) && data12 !== null) {
-        let err14 = { instancePath: instancePath + "/sessionTimeoutMinutes", schemaPath: "#/properties/sessionTimeoutMinutes/type", keyword: "type", params: { type: schema57.properties.sessionTimeoutMinutes.type } };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-      }
-    }
-    if (data.division !== void 0 && (validate57.call(this, data.division, { instancePath: instancePath + "/division", parentData: data, parentDataProperty: "division", rootData }) || (vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors), errors = vErrors.length)), data.state !== void 0) {
-      let data14 = data.state;
-      if (typeof data14 != "string" && data14 !== null) {
-        let err15 = { instancePath: instancePath + "/state", schemaPath: "definitions.schema.json#/definitions/state/type", keyword: "type", params: { type: schema20.type } };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-      }
-    }
-    if (data.version !== void 0) {
-      let data15 = data.version;
-      if (!(typeof data15 == "number" && !(data15 % 1) && !isNaN(data15)) && typeof data15 != "string" && data15 !== null) {
-        let err16 = { instancePath: instancePath + "/version", schemaPath: "definitions.schema.json#/definitions/version/type", keyword: "type", params: { type: schema21.type } };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-      }
-    }
-    if (data.dateCreated !== void 0) {
-      let data16 = data.dateCreated;
-      if (typeof data16 != "string" && data16 !== null) {
-        let err17 = { instancePath: instancePath + "/dateCreated", schemaPath: "definitions.schema.json#/definitions/dateCreated/type", keyword: "type", params: { type: schema22.type } };
-        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-      }
-    }
-    if (data.createdBy !== void 0 && (validate59.call(this, data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData }) || (vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors), errors = vErrors.length)), data.dateModified !== void 0) {
-      let data18 = data.dateModified;
-      if (typeof data18 != "string" && data18 !== null) {
-        let err18 = { instancePath: instancePath + "/dateModified", schemaPath: "definitions.schema.json#/definitions/dateModified/type", keyword: "type", params: { type: schema25.type } };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-      }
-    }
-    if (data.modifiedBy !== void 0 && (validate61.call(this, data.modifiedBy, { instancePath: instancePath + "/modifiedBy", parentData: data, parentDataProperty: "modifiedBy", rootData }) || (vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors), errors = vErrors.length)), data.selfUri !== void 0) {
-      let data20 = data.selfUri;
-      if (typeof data20 != "string" && data20 !== null) {
-        let err19 = { instancePath: instancePath + "/selfUri", schemaPath: "definitions.schema.json#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-      }
+      !(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12)) && data12 !== null && (vErrors = fail(vErrors, instancePath + "/sessionTimeoutMinutes", "type", { type: ["integer", "null"] }), errors++);
     }
     for (let key2 in data)
-      if (key2 !== "$schema" && key2 !== "id" && key2 !== "name" && key2 !== "description" && key2 !== "allowInternalChat" && key2 !== "enableChatInAgentWorkspace" && key2 !== "chatHistoryRetention" && key2 !== "defaultVisibility" && key2 !== "channelCreation" && key2 !== "sessionTimeoutMinutes" && key2 !== "division" && key2 !== "state" && key2 !== "version" && key2 !== "dateCreated" && key2 !== "createdBy" && key2 !== "dateModified" && key2 !== "modifiedBy" && key2 !== "selfUri") {
-        let err20 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key2, known: "$schema,id,name,description,allowInternalChat,enableChatInAgentWorkspace,chatHistoryRetention,defaultVisibility,channelCreation,sessionTimeoutMinutes,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" } };
-        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-      }
+      key2 !== "$schema" && key2 !== "id" && key2 !== "name" && key2 !== "description" && key2 !== "allowInternalChat" && key2 !== "enableChatInAgentWorkspace" && key2 !== "chatHistoryRetention" && key2 !== "defaultVisibility" && key2 !== "channelCreation" && key2 !== "sessionTimeoutMinutes" && key2 !== "division" && key2 !== "state" && key2 !== "version" && key2 !== "dateCreated" && key2 !== "createdBy" && key2 !== "dateModified" && key2 !== "modifiedBy" && key2 !== "selfUri" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key2, known: "$schema,id,name,description,allowInternalChat,enableChatInAgentWorkspace,chatHistoryRetention,defaultVisibility,channelCreation,sessionTimeoutMinutes,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" }), errors++);
   }
-  return validate50.errors = vErrors, errors === 0;
+  return validate35.errors = vErrors, errors === 0;
 }
-var group = validate63, schema73 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "group.schema.json", "x-declares": "group", type: ["object", "null"], properties: { $schema: { $ref: "definitions.schema.json#/definitions/schemaReference" }, id: { type: ["string", "null"] }, name: { type: ["string", "null"], minLength: 1 }, description: { type: ["string", "null"] }, type: { type: ["string", "null"] }, visibility: { type: ["string", "null"] }, rulesVisible: { type: ["boolean", "null"] }, rolesEnabled: { type: ["boolean", "null"] }, includeOwners: { type: ["boolean", "null"] }, callsEnabled: { type: ["boolean", "null"] }, email: { type: ["string", "null"] }, memberCount: { type: ["integer", "null"] }, memberIds: { type: ["array", "null"], items: { type: ["string", "null"] } }, members: { type: ["array", "null"], items: { $ref: "definitions.schema.json#/definitions/entityReference" } }, ownerIds: { type: ["array", "null"], items: { type: ["string", "null"] } }, owners: { type: ["array", "null"], items: { $ref: "definitions.schema.json#/definitions/entityReference" } }, images: { type: ["array", "null"], items: { type: ["object", "null"], properties: { resolution: { type: ["string", "null"] }, imageUri: { type: ["string", "null"] } }, additionalProperties: !0, "x-open": ["resolution", "imageUri"] } }, addresses: { type: ["array", "null"], items: { type: ["object", "null"], properties: { address: { type: ["string", "null"] }, display: { type: ["string", "null"] }, extension: { type: ["string", "null"] }, type: { type: ["string", "null"] }, mediaType: { type: ["string", "null"] } }, additionalProperties: !0, "x-open": ["address", "display", "extension", "type", "mediaType"] } }, chat: { type: ["object", "null"], properties: { jabberId: { type: ["string", "null"] } }, additionalProperties: !0, "x-open": ["jabberId"] }, division: { $ref: "definitions.schema.json#/definitions/division" }, state: { $ref: "definitions.schema.json#/definitions/state" }, version: { $ref: "definitions.schema.json#/definitions/version" }, dateCreated: { $ref: "definitions.schema.json#/definitions/dateCreated" }, createdBy: { $ref: "definitions.schema.json#/definitions/createdBy" }, dateModified: { $ref: "definitions.schema.json#/definitions/dateModified" }, modifiedBy: { $ref: "definitions.schema.json#/definitions/modifiedBy" }, selfUri: { $ref: "definitions.schema.json#/definitions/selfUri" } }, "x-closed": ["$schema", "id", "name", "description", "type", "visibility", "rulesVisible", "rolesEnabled", "includeOwners", "callsEnabled", "email", "memberCount", "memberIds", "members", "ownerIds", "owners", "images", "addresses", "chat", "division", "state", "version", "dateCreated", "createdBy", "dateModified", "modifiedBy", "selfUri"], "x-required": ["id", "name"] };
-function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var group = validate41;
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate64.errors = vErrors, errors === 0;
-}
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate67.errors = vErrors, errors === 0;
-}
-function validate69(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate69.errors = vErrors, errors === 0;
-}
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate71.errors = vErrors, errors === 0;
-}
-function validate63(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema73.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
       let data0 = data.$schema;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/$schema", schemaPath: "definitions.schema.json#/definitions/schemaReference/type", keyword: "type", params: { type: schema13.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/$schema", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.id !== void 0) {
       let data1 = data.id;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema73.properties.id.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema73.properties.name.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-      if (typeof data2 == "string" && data2.length < 1) {
-        let err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.length < 1 && (vErrors = fail(vErrors, instancePath + "/name", "minLength", { limit: 1 }), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
-      if (typeof data3 != "string" && data3 !== null) {
-        let err5 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema73.properties.description.type } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      typeof data3 != "string" && data3 !== null && (vErrors = fail(vErrors, instancePath + "/description", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.type !== void 0) {
       let data4 = data.type;
-      if (typeof data4 != "string" && data4 !== null) {
-        let err6 = { instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: schema73.properties.type.type } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
+      typeof data4 != "string" && data4 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.visibility !== void 0) {
       let data5 = data.visibility;
-      if (typeof data5 != "string" && data5 !== null) {
-        let err7 = { instancePath: instancePath + "/visibility", schemaPath: "#/properties/visibility/type", keyword: "type", params: { type: schema73.properties.visibility.type } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
+      typeof data5 != "string" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/visibility", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.rulesVisible !== void 0) {
       let data6 = data.rulesVisible;
-      if (typeof data6 != "boolean" && data6 !== null) {
-        let err8 = { instancePath: instancePath + "/rulesVisible", schemaPath: "#/properties/rulesVisible/type", keyword: "type", params: { type: schema73.properties.rulesVisible.type } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
+      typeof data6 != "boolean" && data6 !== null && (vErrors = fail(vErrors, instancePath + "/rulesVisible", "type", { type: ["boolean", "null"] }), errors++);
     }
     if (data.rolesEnabled !== void 0) {
       let data7 = data.rolesEnabled;
-      if (typeof data7 != "boolean" && data7 !== null) {
-        let err9 = { instancePath: instancePath + "/rolesEnabled", schemaPath: "#/properties/rolesEnabled/type", keyword: "type", params: { type: schema73.properties.rolesEnabled.type } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
+      typeof data7 != "boolean" && data7 !== null && (vErrors = fail(vErrors, instancePath + "/rolesEnabled", "type", { type: ["boolean", "null"] }), errors++);
     }
     if (data.includeOwners !== void 0) {
       let data8 = data.includeOwners;
-      if (typeof data8 != "boolean" && data8 !== null) {
-        let err10 = { instancePath: instancePath + "/includeOwners", schemaPath: "#/properties/includeOwners/type", keyword: "type", params: { type: schema73.properties.includeOwners.type } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
+      typeof data8 != "boolean" && data8 !== null && (vErrors = fail(vErrors, instancePath + "/includeOwners", "type", { type: ["boolean", "null"] }), errors++);
     }
     if (data.callsEnabled !== void 0) {
       let data9 = data.callsEnabled;
-      if (typeof data9 != "boolean" && data9 !== null) {
-        let err11 = { instancePath: instancePath + "/callsEnabled", schemaPath: "#/properties/callsEnabled/type", keyword: "type", params: { type: schema73.properties.callsEnabled.type } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
+      typeof data9 != "boolean" && data9 !== null && (vErrors = fail(vErrors, instancePath + "/callsEnabled", "type", { type: ["boolean", "null"] }), errors++);
     }
     if (data.email !== void 0) {
       let data10 = data.email;
-      if (typeof data10 != "string" && data10 !== null) {
-        let err12 = { instancePath: instancePath + "/email", schemaPath: "#/properties/email/type", keyword: "type", params: { type: schema73.properties.email.type } };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-      }
+      typeof data10 != "string" && data10 !== null && (vErrors = fail(vErrors, instancePath + "/email", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.memberCount !== void 0) {
       let data11 = data.memberCount;
-      if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11)) && data11 !== null) {
-        let err13 = { instancePath: instancePath + "/memberCount", schemaPath: "#/properties/memberCount/type", keyword: "type", params: { type: schema73.properties.memberCount.type } };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-      }
+      !(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11)) && data11 !== null && (vErrors = fail(vErrors, instancePath + "/memberCount", "type", { type: ["integer", "null"] }), errors++);
     }
     if (data.memberIds !== void 0) {
       let data12 = data.memberIds;
-      if (!Array.isArray(data12) && data12 !== null) {
-        let err14 = { instancePath: instancePath + "/memberIds", schemaPath: "#/properties/memberIds/type", keyword: "type", params: { type: schema73.properties.memberIds.type } };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-      }
-      if (Array.isArray(data12)) {
+      if (!Array.isArray(data12) && data12 !== null && (vErrors = fail(vErrors, instancePath + "/memberIds", "type", { type: ["array", "null"] }), errors++), Array.isArray(data12)) {
         let len0 = data12.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data13 = data12[i0];
-          if (typeof data13 != "string" && data13 !== null) {
-            let err15 = { instancePath: instancePath + "/memberIds/" + i0, schemaPath: "#/properties/memberIds/items/type", keyword: "type", params: { type: schema73.properties.memberIds.items.type } };
-            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-          }
+          typeof data13 != "string" && data13 !== null && (vErrors = fail(vErrors, instancePath + "/memberIds/" + i0, "type", { type: ["string", "null"] }), errors++);
         }
       }
     }
     if (data.members !== void 0) {
       let data14 = data.members;
-      if (!Array.isArray(data14) && data14 !== null) {
-        let err16 = { instancePath: instancePath + "/members", schemaPath: "#/properties/members/type", keyword: "type", params: { type: schema73.properties.members.type } };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-      }
-      if (Array.isArray(data14)) {
-        let len1 = data14.length;
-        for (let i1 = 0; i1 < len1; i1++)
-          validate64.call(this, data14[i1], { instancePath: instancePath + "/members/" + i1, parentData: data14, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length);
-      }
+      !Array.isArray(data14) && data14 !== null && (vErrors = fail(vErrors, instancePath + "/members", "type", { type: ["array", "null"] }), errors++);
     }
     if (data.ownerIds !== void 0) {
-      let data16 = data.ownerIds;
-      if (!Array.isArray(data16) && data16 !== null) {
-        let err17 = { instancePath: instancePath + "/ownerIds", schemaPath: "#/properties/ownerIds/type", keyword: "type", params: { type: schema73.properties.ownerIds.type } };
-        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-      }
-      if (Array.isArray(data16)) {
-        let len2 = data16.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          let data17 = data16[i2];
-          if (typeof data17 != "string" && data17 !== null) {
-            let err18 = { instancePath: instancePath + "/ownerIds/" + i2, schemaPath: "#/properties/ownerIds/items/type", keyword: "type", params: { type: schema73.properties.ownerIds.items.type } };
-            vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-          }
+      let data15 = data.ownerIds;
+      if (!Array.isArray(data15) && data15 !== null && (vErrors = fail(vErrors, instancePath + "/ownerIds", "type", { type: ["array", "null"] }), errors++), Array.isArray(data15)) {
+        let len1 = data15.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data16 = data15[i1];
+          typeof data16 != "string" && data16 !== null && (vErrors = fail(vErrors, instancePath + "/ownerIds/" + i1, "type", { type: ["string", "null"] }), errors++);
         }
       }
     }
     if (data.owners !== void 0) {
-      let data18 = data.owners;
-      if (!Array.isArray(data18) && data18 !== null) {
-        let err19 = { instancePath: instancePath + "/owners", schemaPath: "#/properties/owners/type", keyword: "type", params: { type: schema73.properties.owners.type } };
-        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-      }
-      if (Array.isArray(data18)) {
-        let len3 = data18.length;
-        for (let i3 = 0; i3 < len3; i3++)
-          validate64.call(this, data18[i3], { instancePath: instancePath + "/owners/" + i3, parentData: data18, parentDataProperty: i3, rootData }) || (vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors), errors = vErrors.length);
-      }
+      let data17 = data.owners;
+      !Array.isArray(data17) && data17 !== null && (vErrors = fail(vErrors, instancePath + "/owners", "type", { type: ["array", "null"] }), errors++);
     }
     if (data.images !== void 0) {
-      let data20 = data.images;
-      if (!Array.isArray(data20) && data20 !== null) {
-        let err20 = { instancePath: instancePath + "/images", schemaPath: "#/properties/images/type", keyword: "type", params: { type: schema73.properties.images.type } };
-        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-      }
-      if (Array.isArray(data20)) {
-        let len4 = data20.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          let data21 = data20[i4];
-          if (!(data21 && typeof data21 == "object" && !Array.isArray(data21)) && data21 !== null) {
-            let err21 = { instancePath: instancePath + "/images/" + i4, schemaPath: "#/properties/images/items/type", keyword: "type", params: { type: schema73.properties.images.items.type } };
-            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-          }
-          if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-            if (data21.resolution !== void 0) {
-              let data22 = data21.resolution;
-              if (typeof data22 != "string" && data22 !== null) {
-                let err22 = { instancePath: instancePath + "/images/" + i4 + "/resolution", schemaPath: "#/properties/images/items/properties/resolution/type", keyword: "type", params: { type: schema73.properties.images.items.properties.resolution.type } };
-                vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-              }
+      let data18 = data.images;
+      if (!Array.isArray(data18) && data18 !== null && (vErrors = fail(vErrors, instancePath + "/images", "type", { type: ["array", "null"] }), errors++), Array.isArray(data18)) {
+        let len2 = data18.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data19 = data18[i2];
+          if (!(data19 && typeof data19 == "object" && !Array.isArray(data19)) && data19 !== null && (vErrors = fail(vErrors, instancePath + "/images/" + i2, "type", { type: ["object", "null"] }), errors++), data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+            if (data19.resolution !== void 0) {
+              let data20 = data19.resolution;
+              typeof data20 != "string" && data20 !== null && (vErrors = fail(vErrors, instancePath + "/images/" + i2 + "/resolution", "type", { type: ["string", "null"] }), errors++);
             }
-            if (data21.imageUri !== void 0) {
-              let data23 = data21.imageUri;
-              if (typeof data23 != "string" && data23 !== null) {
-                let err23 = { instancePath: instancePath + "/images/" + i4 + "/imageUri", schemaPath: "#/properties/images/items/properties/imageUri/type", keyword: "type", params: { type: schema73.properties.images.items.properties.imageUri.type } };
-                vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-              }
+            if (data19.imageUri !== void 0) {
+              let data21 = data19.imageUri;
+              typeof data21 != "string" && data21 !== null && (vErrors = fail(vErrors, instancePath + "/images/" + i2 + "/imageUri", "type", { type: ["string", "null"] }), errors++);
             }
-            for (let key0 in data21)
-              key0 !== "resolution" && key0 !== "imageUri" && this.open(key0, data21, instancePath + "/images/" + i4, "resolution,imageUri");
+            for (let key0 in data19)
+              key0 !== "resolution" && key0 !== "imageUri" && this.open(key0, data19, instancePath + "/images/" + i2, "resolution,imageUri");
           }
         }
       }
     }
     if (data.addresses !== void 0) {
-      let data24 = data.addresses;
-      if (!Array.isArray(data24) && data24 !== null) {
-        let err24 = { instancePath: instancePath + "/addresses", schemaPath: "#/properties/addresses/type", keyword: "type", params: { type: schema73.properties.addresses.type } };
-        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-      }
-      if (Array.isArray(data24)) {
-        let len5 = data24.length;
-        for (let i5 = 0; i5 < len5; i5++) {
-          let data25 = data24[i5];
-          if (!(data25 && typeof data25 == "object" && !Array.isArray(data25)) && data25 !== null) {
-            let err25 = { instancePath: instancePath + "/addresses/" + i5, schemaPath: "#/properties/addresses/items/type", keyword: "type", params: { type: schema73.properties.addresses.items.type } };
-            vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-          }
-          if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
-            if (data25.address !== void 0) {
-              let data26 = data25.address;
-              if (typeof data26 != "string" && data26 !== null) {
-                let err26 = { instancePath: instancePath + "/addresses/" + i5 + "/address", schemaPath: "#/properties/addresses/items/properties/address/type", keyword: "type", params: { type: schema73.properties.addresses.items.properties.address.type } };
-                vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-              }
+      let data22 = data.addresses;
+      if (!Array.isArray(data22) && data22 !== null && (vErrors = fail(vErrors, instancePath + "/addresses", "type", { type: ["array", "null"] }), errors++), Array.isArray(data22)) {
+        let len3 = data22.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          let data23 = data22[i3];
+          if (!(data23 && typeof data23 == "object" && !Array.isArray(data23)) && data23 !== null && (vErrors = fail(vErrors, instancePath + "/addresses/" + i3, "type", { type: ["object", "null"] }), errors++), data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+            if (data23.address !== void 0) {
+              let data24 = data23.address;
+              typeof data24 != "string" && data24 !== null && (vErrors = fail(vErrors, instancePath + "/addresses/" + i3 + "/address", "type", { type: ["string", "null"] }), errors++);
             }
-            if (data25.display !== void 0) {
-              let data27 = data25.display;
-              if (typeof data27 != "string" && data27 !== null) {
-                let err27 = { instancePath: instancePath + "/addresses/" + i5 + "/display", schemaPath: "#/properties/addresses/items/properties/display/type", keyword: "type", params: { type: schema73.properties.addresses.items.properties.display.type } };
-                vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-              }
+            if (data23.display !== void 0) {
+              let data25 = data23.display;
+              typeof data25 != "string" && data25 !== null && (vErrors = fail(vErrors, instancePath + "/addresses/" + i3 + "/display", "type", { type: ["string", "null"] }), errors++);
             }
-            if (data25.extension !== void 0) {
-              let data28 = data25.extension;
-              if (typeof data28 != "string" && data28 !== null) {
-                let err28 = { instancePath: instancePath + "/addresses/" + i5 + "/extension", schemaPath: "#/properties/addresses/items/properties/extension/type", keyword: "type", params: { type: schema73.properties.addresses.items.properties.extension.type } };
-                vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-              }
+            if (data23.extension !== void 0) {
+              let data26 = data23.extension;
+              typeof data26 != "string" && data26 !== null && (vErrors = fail(vErrors, instancePath + "/addresses/" + i3 + "/extension", "type", { type: ["string", "null"] }), errors++);
             }
-            if (data25.type !== void 0) {
-              let data29 = data25.type;
-              if (typeof data29 != "string" && data29 !== null) {
-                let err29 = { instancePath: instancePath + "/addresses/" + i5 + "/type", schemaPath: "#/properties/addresses/items/properties/type/type", keyword: "type", params: { type: schema73.properties.addresses.items.properties.type.type } };
-                vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-              }
+            if (data23.type !== void 0) {
+              let data27 = data23.type;
+              typeof data27 != "string" && data27 !== null && (vErrors = fail(vErrors, instancePath + "/addresses/" + i3 + "/type", "type", { type: ["string", "null"] }), errors++);
             }
-            if (data25.mediaType !== void 0) {
-              let data30 = data25.mediaType;
-              if (typeof data30 != "string" && data30 !== null) {
-                let err30 = { instancePath: instancePath + "/addresses/" + i5 + "/mediaType", schemaPath: "#/properties/addresses/items/properties/mediaType/type", keyword: "type", params: { type: schema73.properties.addresses.items.properties.mediaType.type } };
-                vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-              }
+            if (data23.mediaType !== void 0) {
+              let data28 = data23.mediaType;
+              typeof data28 != "string" && data28 !== null && (vErrors = fail(vErrors, instancePath + "/addresses/" + i3 + "/mediaType", "type", { type: ["string", "null"] }), errors++);
             }
-            for (let key1 in data25)
-              key1 !== "address" && key1 !== "display" && key1 !== "extension" && key1 !== "type" && key1 !== "mediaType" && this.open(key1, data25, instancePath + "/addresses/" + i5, "address,display,extension,type,mediaType");
+            for (let key1 in data23)
+              key1 !== "address" && key1 !== "display" && key1 !== "extension" && key1 !== "type" && key1 !== "mediaType" && this.open(key1, data23, instancePath + "/addresses/" + i3, "address,display,extension,type,mediaType");
           }
         }
       }
     }
     if (data.chat !== void 0) {
-      let data31 = data.chat;
-      if (!(data31 && typeof data31 == "object" && !Array.isArray(data31)) && data31 !== null) {
-        let err31 = { instancePath: instancePath + "/chat", schemaPath: "#/properties/chat/type", keyword: "type", params: { type: schema73.properties.chat.type } };
-        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
-      }
-      if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-        if (data31.jabberId !== void 0) {
-          let data32 = data31.jabberId;
-          if (typeof data32 != "string" && data32 !== null) {
-            let err32 = { instancePath: instancePath + "/chat/jabberId", schemaPath: "#/properties/chat/properties/jabberId/type", keyword: "type", params: { type: schema73.properties.chat.properties.jabberId.type } };
-            vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
-          }
+      let data29 = data.chat;
+      if (!(data29 && typeof data29 == "object" && !Array.isArray(data29)) && data29 !== null && (vErrors = fail(vErrors, instancePath + "/chat", "type", { type: ["object", "null"] }), errors++), data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+        if (data29.jabberId !== void 0) {
+          let data30 = data29.jabberId;
+          typeof data30 != "string" && data30 !== null && (vErrors = fail(vErrors, instancePath + "/chat/jabberId", "type", { type: ["string", "null"] }), errors++);
         }
-        for (let key2 in data31)
-          key2 !== "jabberId" && this.open(key2, data31, instancePath + "/chat", "jabberId");
+        for (let key2 in data29)
+          key2 !== "jabberId" && this.open(key2, data29, instancePath + "/chat", "jabberId");
       }
     }
-    if (data.division !== void 0 && (validate67.call(this, data.division, { instancePath: instancePath + "/division", parentData: data, parentDataProperty: "division", rootData }) || (vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors), errors = vErrors.length)), data.state !== void 0) {
-      let data34 = data.state;
-      if (typeof data34 != "string" && data34 !== null) {
-        let err33 = { instancePath: instancePath + "/state", schemaPath: "definitions.schema.json#/definitions/state/type", keyword: "type", params: { type: schema20.type } };
-        vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-      }
-    }
-    if (data.version !== void 0) {
-      let data35 = data.version;
-      if (!(typeof data35 == "number" && !(data35 % 1) && !isNaN(data35)) && typeof data35 != "string" && data35 !== null) {
-        let err34 = { instancePath: instancePath + "/version", schemaPath: "definitions.schema.json#/definitions/version/type", keyword: "type", params: { type: schema21.type } };
-        vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
-      }
-    }
-    if (data.dateCreated !== void 0) {
-      let data36 = data.dateCreated;
-      if (typeof data36 != "string" && data36 !== null) {
-        let err35 = { instancePath: instancePath + "/dateCreated", schemaPath: "definitions.schema.json#/definitions/dateCreated/type", keyword: "type", params: { type: schema22.type } };
-        vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
-      }
-    }
-    if (data.createdBy !== void 0 && (validate69.call(this, data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData }) || (vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors), errors = vErrors.length)), data.dateModified !== void 0) {
-      let data38 = data.dateModified;
-      if (typeof data38 != "string" && data38 !== null) {
-        let err36 = { instancePath: instancePath + "/dateModified", schemaPath: "definitions.schema.json#/definitions/dateModified/type", keyword: "type", params: { type: schema25.type } };
-        vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
-      }
-    }
-    if (data.modifiedBy !== void 0 && (validate71.call(this, data.modifiedBy, { instancePath: instancePath + "/modifiedBy", parentData: data, parentDataProperty: "modifiedBy", rootData }) || (vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors), errors = vErrors.length)), data.selfUri !== void 0) {
-      let data40 = data.selfUri;
-      if (typeof data40 != "string" && data40 !== null) {
-        let err37 = { instancePath: instancePath + "/selfUri", schemaPath: "definitions.schema.json#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err37] : vErrors.push(err37), errors++;
-      }
-    }
-    if (data.id == null) {
-      let err38 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "id" } };
-      vErrors === null ? vErrors = [err38] : vErrors.push(err38), errors++;
-    }
-    if (data.name == null) {
-      let err39 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "name" } };
-      vErrors === null ? vErrors = [err39] : vErrors.push(err39), errors++;
-    }
+    data.id == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "id" }), errors++), data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++);
     for (let key3 in data)
-      if (key3 !== "$schema" && key3 !== "id" && key3 !== "name" && key3 !== "description" && key3 !== "type" && key3 !== "visibility" && key3 !== "rulesVisible" && key3 !== "rolesEnabled" && key3 !== "includeOwners" && key3 !== "callsEnabled" && key3 !== "email" && key3 !== "memberCount" && key3 !== "memberIds" && key3 !== "members" && key3 !== "ownerIds" && key3 !== "owners" && key3 !== "images" && key3 !== "addresses" && key3 !== "chat" && key3 !== "division" && key3 !== "state" && key3 !== "version" && key3 !== "dateCreated" && key3 !== "createdBy" && key3 !== "dateModified" && key3 !== "modifiedBy" && key3 !== "selfUri") {
-        let err40 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key3, known: "$schema,id,name,description,type,visibility,rulesVisible,rolesEnabled,includeOwners,callsEnabled,email,memberCount,memberIds,members,ownerIds,owners,images,addresses,chat,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" } };
-        vErrors === null ? vErrors = [err40] : vErrors.push(err40), errors++;
-      }
+      key3 !== "$schema" && key3 !== "id" && key3 !== "name" && key3 !== "description" && key3 !== "type" && key3 !== "visibility" && key3 !== "rulesVisible" && key3 !== "rolesEnabled" && key3 !== "includeOwners" && key3 !== "callsEnabled" && key3 !== "email" && key3 !== "memberCount" && key3 !== "memberIds" && key3 !== "members" && key3 !== "ownerIds" && key3 !== "owners" && key3 !== "images" && key3 !== "addresses" && key3 !== "chat" && key3 !== "division" && key3 !== "state" && key3 !== "version" && key3 !== "dateCreated" && key3 !== "createdBy" && key3 !== "dateModified" && key3 !== "modifiedBy" && key3 !== "selfUri" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key3, known: "$schema,id,name,description,type,visibility,rulesVisible,rolesEnabled,includeOwners,callsEnabled,email,memberCount,memberIds,members,ownerIds,owners,images,addresses,chat,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" }), errors++);
     this.declare("group", data, instancePath);
   }
-  return validate63.errors = vErrors, errors === 0;
+  return validate41.errors = vErrors, errors === 0;
 }
-var oauthClient = validate73, schema88 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "oauth-client.schema.json", "x-declares": "oauth-client", type: ["object", "null"], properties: { $schema: { $ref: "definitions.schema.json#/definitions/schemaReference" }, id: { type: ["string", "null"] }, name: { type: ["string", "null"], minLength: 1 }, description: { type: ["string", "null"] }, authorizedGrantType: { type: ["string", "null"], enum: ["CODE", "TOKEN", "SAML2-BEARER", "PASSWORD", "CLIENT-CREDENTIALS", null] }, scope: { type: ["array", "null"], items: { type: ["string", "null"] } }, scopes: { type: ["array", "null"], items: { type: ["string", "null"] } }, authorizedScope: { type: ["array", "null"], items: { type: ["string", "null"] } }, accessTokenValiditySeconds: { type: ["integer", "null"] }, registeredRedirectUri: { type: ["array", "null"], items: { type: ["string", "null"] } }, roleIds: { type: ["array", "null"], items: { type: ["string", "null"] } }, roleDivisions: { type: ["array", "null"], items: { type: ["object", "null"], properties: { roleId: { type: ["string", "null"] }, divisionId: { type: ["string", "null"] } }, additionalProperties: !0, "x-open": ["roleId", "divisionId"] } }, dateToDelete: { type: ["string", "null"] }, dateTokenIdles: { type: ["string", "null"] }, organization: { $ref: "definitions.schema.json#/definitions/entityReference" }, homeOrganization: { $ref: "definitions.schema.json#/definitions/entityReference" }, OAuthClient: { $ref: "definitions.schema.json#/definitions/entityReference" }, clonedUser: { $ref: "definitions.schema.json#/definitions/entityReference" }, division: { $ref: "definitions.schema.json#/definitions/division" }, state: { $ref: "definitions.schema.json#/definitions/state" }, version: { $ref: "definitions.schema.json#/definitions/version" }, dateCreated: { $ref: "definitions.schema.json#/definitions/dateCreated" }, createdBy: { $ref: "definitions.schema.json#/definitions/createdBy" }, dateModified: { $ref: "definitions.schema.json#/definitions/dateModified" }, modifiedBy: { $ref: "definitions.schema.json#/definitions/modifiedBy" }, selfUri: { $ref: "definitions.schema.json#/definitions/selfUri" } }, "x-closed": ["$schema", "id", "name", "description", "authorizedGrantType", "scope", "scopes", "authorizedScope", "accessTokenValiditySeconds", "registeredRedirectUri", "roleIds", "roleDivisions", "dateToDelete", "dateTokenIdles", "organization", "homeOrganization", "OAuthClient", "clonedUser", "division", "state", "version", "dateCreated", "createdBy", "dateModified", "modifiedBy", "selfUri"], "x-required": ["name"] };
-function validate74(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var oauthClient = validate42;
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate74.errors = vErrors, errors === 0;
-}
-function validate79(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate79.errors = vErrors, errors === 0;
-}
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate81.errors = vErrors, errors === 0;
-}
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate83.errors = vErrors, errors === 0;
-}
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema88.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
       let data0 = data.$schema;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/$schema", schemaPath: "definitions.schema.json#/definitions/schemaReference/type", keyword: "type", params: { type: schema13.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/$schema", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.id !== void 0) {
       let data1 = data.id;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema88.properties.id.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema88.properties.name.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-      if (typeof data2 == "string" && data2.length < 1) {
-        let err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.length < 1 && (vErrors = fail(vErrors, instancePath + "/name", "minLength", { limit: 1 }), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
-      if (typeof data3 != "string" && data3 !== null) {
-        let err5 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema88.properties.description.type } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      typeof data3 != "string" && data3 !== null && (vErrors = fail(vErrors, instancePath + "/description", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.authorizedGrantType !== void 0) {
       let data4 = data.authorizedGrantType;
-      if (typeof data4 != "string" && data4 !== null) {
-        let err6 = { instancePath: instancePath + "/authorizedGrantType", schemaPath: "#/properties/authorizedGrantType/type", keyword: "type", params: { type: schema88.properties.authorizedGrantType.type } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
-      if (!(data4 === "CODE" || data4 === "TOKEN" || data4 === "SAML2-BEARER" || data4 === "PASSWORD" || data4 === "CLIENT-CREDENTIALS" || data4 === null)) {
-        let err7 = { instancePath: instancePath + "/authorizedGrantType", schemaPath: "#/properties/authorizedGrantType/enum", keyword: "enum", params: { allowedValues: schema88.properties.authorizedGrantType.enum } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
+      typeof data4 != "string" && data4 !== null && (vErrors = fail(vErrors, instancePath + "/authorizedGrantType", "type", { type: ["string", "null"] }), errors++), data4 === "CODE" || data4 === "TOKEN" || data4 === "SAML2-BEARER" || data4 === "PASSWORD" || data4 === "CLIENT-CREDENTIALS" || data4 === null || (vErrors = fail(vErrors, instancePath + "/authorizedGrantType", "enum", { allowedValues: ["CODE", "TOKEN", "SAML2-BEARER", "PASSWORD", "CLIENT-CREDENTIALS", null] }), errors++);
     }
     if (data.scope !== void 0) {
       let data5 = data.scope;
-      if (!Array.isArray(data5) && data5 !== null) {
-        let err8 = { instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/type", keyword: "type", params: { type: schema88.properties.scope.type } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
-      if (Array.isArray(data5)) {
+      if (!Array.isArray(data5) && data5 !== null && (vErrors = fail(vErrors, instancePath + "/scope", "type", { type: ["array", "null"] }), errors++), Array.isArray(data5)) {
         let len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data6 = data5[i0];
-          if (typeof data6 != "string" && data6 !== null) {
-            let err9 = { instancePath: instancePath + "/scope/" + i0, schemaPath: "#/properties/scope/items/type", keyword: "type", params: { type: schema88.properties.scope.items.type } };
-            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-          }
+          typeof data6 != "string" && data6 !== null && (vErrors = fail(vErrors, instancePath + "/scope/" + i0, "type", { type: ["string", "null"] }), errors++);
         }
       }
     }
     if (data.scopes !== void 0) {
       let data7 = data.scopes;
-      if (!Array.isArray(data7) && data7 !== null) {
-        let err10 = { instancePath: instancePath + "/scopes", schemaPath: "#/properties/scopes/type", keyword: "type", params: { type: schema88.properties.scopes.type } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-      if (Array.isArray(data7)) {
+      if (!Array.isArray(data7) && data7 !== null && (vErrors = fail(vErrors, instancePath + "/scopes", "type", { type: ["array", "null"] }), errors++), Array.isArray(data7)) {
         let len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
           let data8 = data7[i1];
-          if (typeof data8 != "string" && data8 !== null) {
-            let err11 = { instancePath: instancePath + "/scopes/" + i1, schemaPath: "#/properties/scopes/items/type", keyword: "type", params: { type: schema88.properties.scopes.items.type } };
-            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-          }
+          typeof data8 != "string" && data8 !== null && (vErrors = fail(vErrors, instancePath + "/scopes/" + i1, "type", { type: ["string", "null"] }), errors++);
         }
       }
     }
     if (data.authorizedScope !== void 0) {
       let data9 = data.authorizedScope;
-      if (!Array.isArray(data9) && data9 !== null) {
-        let err12 = { instancePath: instancePath + "/authorizedScope", schemaPath: "#/properties/authorizedScope/type", keyword: "type", params: { type: schema88.properties.authorizedScope.type } };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-      }
-      if (Array.isArray(data9)) {
+      if (!Array.isArray(data9) && data9 !== null && (vErrors = fail(vErrors, instancePath + "/authorizedScope", "type", { type: ["array", "null"] }), errors++), Array.isArray(data9)) {
         let len2 = data9.length;
         for (let i2 = 0; i2 < len2; i2++) {
           let data10 = data9[i2];
-          if (typeof data10 != "string" && data10 !== null) {
-            let err13 = { instancePath: instancePath + "/authorizedScope/" + i2, schemaPath: "#/properties/authorizedScope/items/type", keyword: "type", params: { type: schema88.properties.authorizedScope.items.type } };
-            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-          }
+          typeof data10 != "string" && data10 !== null && (vErrors = fail(vErrors, instancePath + "/authorizedScope/" + i2, "type", { type: ["string", "null"] }), errors++);
         }
       }
     }
     if (data.accessTokenValiditySeconds !== void 0) {
       let data11 = data.accessTokenValiditySeconds;
-      if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11)) && data11 !== null) {
-        let err14 = { instancePath: instancePath + "/accessTokenValiditySeconds", schemaPath: "#/properties/accessTokenValiditySeconds/type", keyword: "type", params: { type: schema88.properties.accessTokenValiditySeconds.type } };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-      }
+      !(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11)) && data11 !== null && (vErrors = fail(vErrors, instancePath + "/accessTokenValiditySeconds", "type", { type: ["integer", "null"] }), errors++);
     }
     if (data.registeredRedirectUri !== void 0) {
       let data12 = data.registeredRedirectUri;
-      if (!Array.isArray(data12) && data12 !== null) {
-        let err15 = { instancePath: instancePath + "/registeredRedirectUri", schemaPath: "#/properties/registeredRedirectUri/type", keyword: "type", params: { type: schema88.properties.registeredRedirectUri.type } };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-      }
-      if (Array.isArray(data12)) {
+      if (!Array.isArray(data12) && data12 !== null && (vErrors = fail(vErrors, instancePath + "/registeredRedirectUri", "type", { type: ["array", "null"] }), errors++), Array.isArray(data12)) {
         let len3 = data12.length;
         for (let i3 = 0; i3 < len3; i3++) {
           let data13 = data12[i3];
-          if (typeof data13 != "string" && data13 !== null) {
-            let err16 = { instancePath: instancePath + "/registeredRedirectUri/" + i3, schemaPath: "#/properties/registeredRedirectUri/items/type", keyword: "type", params: { type: schema88.properties.registeredRedirectUri.items.type } };
-            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-          }
+          typeof data13 != "string" && data13 !== null && (vErrors = fail(vErrors, instancePath + "/registeredRedirectUri/" + i3, "type", { type: ["string", "null"] }), errors++);
         }
       }
     }
     if (data.roleIds !== void 0) {
       let data14 = data.roleIds;
-      if (!Array.isArray(data14) && data14 !== null) {
-        let err17 = { instancePath: instancePath + "/roleIds", schemaPath: "#/properties/roleIds/type", keyword: "type", params: { type: schema88.properties.roleIds.type } };
-        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-      }
-      if (Array.isArray(data14)) {
+      if (!Array.isArray(data14) && data14 !== null && (vErrors = fail(vErrors, instancePath + "/roleIds", "type", { type: ["array", "null"] }), errors++), Array.isArray(data14)) {
         let len4 = data14.length;
         for (let i4 = 0; i4 < len4; i4++) {
           let data15 = data14[i4];
-          if (typeof data15 != "string" && data15 !== null) {
-            let err18 = { instancePath: instancePath + "/roleIds/" + i4, schemaPath: "#/properties/roleIds/items/type", keyword: "type", params: { type: schema88.properties.roleIds.items.type } };
-            vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-          }
+          typeof data15 != "string" && data15 !== null && (vErrors = fail(vErrors, instancePath + "/roleIds/" + i4, "type", { type: ["string", "null"] }), errors++);
         }
       }
     }
     if (data.roleDivisions !== void 0) {
       let data16 = data.roleDivisions;
-      if (!Array.isArray(data16) && data16 !== null) {
-        let err19 = { instancePath: instancePath + "/roleDivisions", schemaPath: "#/properties/roleDivisions/type", keyword: "type", params: { type: schema88.properties.roleDivisions.type } };
-        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-      }
-      if (Array.isArray(data16)) {
+      if (!Array.isArray(data16) && data16 !== null && (vErrors = fail(vErrors, instancePath + "/roleDivisions", "type", { type: ["array", "null"] }), errors++), Array.isArray(data16)) {
         let len5 = data16.length;
         for (let i5 = 0; i5 < len5; i5++) {
           let data17 = data16[i5];
-          if (!(data17 && typeof data17 == "object" && !Array.isArray(data17)) && data17 !== null) {
-            let err20 = { instancePath: instancePath + "/roleDivisions/" + i5, schemaPath: "#/properties/roleDivisions/items/type", keyword: "type", params: { type: schema88.properties.roleDivisions.items.type } };
-            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-          }
-          if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+          if (!(data17 && typeof data17 == "object" && !Array.isArray(data17)) && data17 !== null && (vErrors = fail(vErrors, instancePath + "/roleDivisions/" + i5, "type", { type: ["object", "null"] }), errors++), data17 && typeof data17 == "object" && !Array.isArray(data17)) {
             if (data17.roleId !== void 0) {
               let data18 = data17.roleId;
-              if (typeof data18 != "string" && data18 !== null) {
-                let err21 = { instancePath: instancePath + "/roleDivisions/" + i5 + "/roleId", schemaPath: "#/properties/roleDivisions/items/properties/roleId/type", keyword: "type", params: { type: schema88.properties.roleDivisions.items.properties.roleId.type } };
-                vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-              }
+              typeof data18 != "string" && data18 !== null && (vErrors = fail(vErrors, instancePath + "/roleDivisions/" + i5 + "/roleId", "type", { type: ["string", "null"] }), errors++);
             }
             if (data17.divisionId !== void 0) {
               let data19 = data17.divisionId;
-              if (typeof data19 != "string" && data19 !== null) {
-                let err22 = { instancePath: instancePath + "/roleDivisions/" + i5 + "/divisionId", schemaPath: "#/properties/roleDivisions/items/properties/divisionId/type", keyword: "type", params: { type: schema88.properties.roleDivisions.items.properties.divisionId.type } };
-                vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-              }
+              typeof data19 != "string" && data19 !== null && (vErrors = fail(vErrors, instancePath + "/roleDivisions/" + i5 + "/divisionId", "type", { type: ["string", "null"] }), errors++);
             }
             for (let key0 in data17)
               key0 !== "roleId" && key0 !== "divisionId" && this.open(key0, data17, instancePath + "/roleDivisions/" + i5, "roleId,divisionId");
@@ -2056,910 +758,330 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.dateToDelete !== void 0) {
       let data20 = data.dateToDelete;
-      if (typeof data20 != "string" && data20 !== null) {
-        let err23 = { instancePath: instancePath + "/dateToDelete", schemaPath: "#/properties/dateToDelete/type", keyword: "type", params: { type: schema88.properties.dateToDelete.type } };
-        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-      }
+      typeof data20 != "string" && data20 !== null && (vErrors = fail(vErrors, instancePath + "/dateToDelete", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.dateTokenIdles !== void 0) {
       let data21 = data.dateTokenIdles;
-      if (typeof data21 != "string" && data21 !== null) {
-        let err24 = { instancePath: instancePath + "/dateTokenIdles", schemaPath: "#/properties/dateTokenIdles/type", keyword: "type", params: { type: schema88.properties.dateTokenIdles.type } };
-        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-      }
+      typeof data21 != "string" && data21 !== null && (vErrors = fail(vErrors, instancePath + "/dateTokenIdles", "type", { type: ["string", "null"] }), errors++);
     }
-    if (data.organization !== void 0 && (validate74.call(this, data.organization, { instancePath: instancePath + "/organization", parentData: data, parentDataProperty: "organization", rootData }) || (vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors), errors = vErrors.length)), data.homeOrganization !== void 0 && (validate74.call(this, data.homeOrganization, { instancePath: instancePath + "/homeOrganization", parentData: data, parentDataProperty: "homeOrganization", rootData }) || (vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors), errors = vErrors.length)), data.OAuthClient !== void 0 && (validate74.call(this, data.OAuthClient, { instancePath: instancePath + "/OAuthClient", parentData: data, parentDataProperty: "OAuthClient", rootData }) || (vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors), errors = vErrors.length)), data.clonedUser !== void 0 && (validate74.call(this, data.clonedUser, { instancePath: instancePath + "/clonedUser", parentData: data, parentDataProperty: "clonedUser", rootData }) || (vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors), errors = vErrors.length)), data.division !== void 0 && (validate79.call(this, data.division, { instancePath: instancePath + "/division", parentData: data, parentDataProperty: "division", rootData }) || (vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors), errors = vErrors.length)), data.state !== void 0) {
-      let data27 = data.state;
-      if (typeof data27 != "string" && data27 !== null) {
-        let err25 = { instancePath: instancePath + "/state", schemaPath: "definitions.schema.json#/definitions/state/type", keyword: "type", params: { type: schema20.type } };
-        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-      }
-    }
-    if (data.version !== void 0) {
-      let data28 = data.version;
-      if (!(typeof data28 == "number" && !(data28 % 1) && !isNaN(data28)) && typeof data28 != "string" && data28 !== null) {
-        let err26 = { instancePath: instancePath + "/version", schemaPath: "definitions.schema.json#/definitions/version/type", keyword: "type", params: { type: schema21.type } };
-        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-      }
-    }
-    if (data.dateCreated !== void 0) {
-      let data29 = data.dateCreated;
-      if (typeof data29 != "string" && data29 !== null) {
-        let err27 = { instancePath: instancePath + "/dateCreated", schemaPath: "definitions.schema.json#/definitions/dateCreated/type", keyword: "type", params: { type: schema22.type } };
-        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-      }
-    }
-    if (data.createdBy !== void 0 && (validate81.call(this, data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData }) || (vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors), errors = vErrors.length)), data.dateModified !== void 0) {
-      let data31 = data.dateModified;
-      if (typeof data31 != "string" && data31 !== null) {
-        let err28 = { instancePath: instancePath + "/dateModified", schemaPath: "definitions.schema.json#/definitions/dateModified/type", keyword: "type", params: { type: schema25.type } };
-        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-      }
-    }
-    if (data.modifiedBy !== void 0 && (validate83.call(this, data.modifiedBy, { instancePath: instancePath + "/modifiedBy", parentData: data, parentDataProperty: "modifiedBy", rootData }) || (vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors), errors = vErrors.length)), data.selfUri !== void 0) {
-      let data33 = data.selfUri;
-      if (typeof data33 != "string" && data33 !== null) {
-        let err29 = { instancePath: instancePath + "/selfUri", schemaPath: "definitions.schema.json#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-      }
-    }
-    if (data.name == null) {
-      let err30 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "name" } };
-      vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-    }
+    data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++);
     for (let key1 in data)
-      if (key1 !== "$schema" && key1 !== "id" && key1 !== "name" && key1 !== "description" && key1 !== "authorizedGrantType" && key1 !== "scope" && key1 !== "scopes" && key1 !== "authorizedScope" && key1 !== "accessTokenValiditySeconds" && key1 !== "registeredRedirectUri" && key1 !== "roleIds" && key1 !== "roleDivisions" && key1 !== "dateToDelete" && key1 !== "dateTokenIdles" && key1 !== "organization" && key1 !== "homeOrganization" && key1 !== "OAuthClient" && key1 !== "clonedUser" && key1 !== "division" && key1 !== "state" && key1 !== "version" && key1 !== "dateCreated" && key1 !== "createdBy" && key1 !== "dateModified" && key1 !== "modifiedBy" && key1 !== "selfUri") {
-        let err31 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key1, known: "$schema,id,name,description,authorizedGrantType,scope,scopes,authorizedScope,accessTokenValiditySeconds,registeredRedirectUri,roleIds,roleDivisions,dateToDelete,dateTokenIdles,organization,homeOrganization,OAuthClient,clonedUser,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" } };
-        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
-      }
+      key1 !== "$schema" && key1 !== "id" && key1 !== "name" && key1 !== "description" && key1 !== "authorizedGrantType" && key1 !== "scope" && key1 !== "scopes" && key1 !== "authorizedScope" && key1 !== "accessTokenValiditySeconds" && key1 !== "registeredRedirectUri" && key1 !== "roleIds" && key1 !== "roleDivisions" && key1 !== "dateToDelete" && key1 !== "dateTokenIdles" && key1 !== "organization" && key1 !== "homeOrganization" && key1 !== "OAuthClient" && key1 !== "clonedUser" && key1 !== "division" && key1 !== "state" && key1 !== "version" && key1 !== "dateCreated" && key1 !== "createdBy" && key1 !== "dateModified" && key1 !== "modifiedBy" && key1 !== "selfUri" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key1, known: "$schema,id,name,description,authorizedGrantType,scope,scopes,authorizedScope,accessTokenValiditySeconds,registeredRedirectUri,roleIds,roleDivisions,dateToDelete,dateTokenIdles,organization,homeOrganization,OAuthClient,clonedUser,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" }), errors++);
     this.declare("oauth-client", data, instancePath);
   }
-  return validate73.errors = vErrors, errors === 0;
+  return validate42.errors = vErrors, errors === 0;
 }
-var deployment = validate85, schema103 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "deployment.schema.json", "x-declares": "deployment", type: ["object", "null"], properties: { $schema: { $ref: "definitions.schema.json#/definitions/schemaReference" }, id: { type: ["string", "null"] }, name: { type: ["string", "null"], minLength: 1 }, description: { type: ["string", "null"] }, environment: { type: ["string", "null"] }, oauthClient: { type: ["string", "null"], "x-references": "oauth-client" }, preflight: { type: ["array", "null"], items: { type: ["string", "null"] } }, operations: { type: ["array", "null"], items: { type: ["string", "null"] } } }, "x-closed": ["$schema", "id", "name", "description", "environment", "oauthClient", "preflight", "operations"], "x-required": ["name", "operations"] };
-function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var deployment = validate43;
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema103.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
       let data0 = data.$schema;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/$schema", schemaPath: "definitions.schema.json#/definitions/schemaReference/type", keyword: "type", params: { type: schema13.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/$schema", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.id !== void 0) {
       let data1 = data.id;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema103.properties.id.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema103.properties.name.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-      if (typeof data2 == "string" && data2.length < 1) {
-        let err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.length < 1 && (vErrors = fail(vErrors, instancePath + "/name", "minLength", { limit: 1 }), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
-      if (typeof data3 != "string" && data3 !== null) {
-        let err5 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema103.properties.description.type } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      typeof data3 != "string" && data3 !== null && (vErrors = fail(vErrors, instancePath + "/description", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.environment !== void 0) {
       let data4 = data.environment;
-      if (typeof data4 != "string" && data4 !== null) {
-        let err6 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/type", keyword: "type", params: { type: schema103.properties.environment.type } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
+      typeof data4 != "string" && data4 !== null && (vErrors = fail(vErrors, instancePath + "/environment", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.oauthClient !== void 0) {
       let data5 = data.oauthClient;
-      if (typeof data5 != "string" && data5 !== null) {
-        let err7 = { instancePath: instancePath + "/oauthClient", schemaPath: "#/properties/oauthClient/type", keyword: "type", params: { type: schema103.properties.oauthClient.type } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
-      typeof data5 == "string" && this.reference("oauth-client", data5, instancePath + "/oauthClient");
+      typeof data5 != "string" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/oauthClient", "type", { type: ["string", "null"] }), errors++), typeof data5 == "string" && this.reference("oauth-client", data5, instancePath + "/oauthClient");
     }
     if (data.preflight !== void 0) {
       let data6 = data.preflight;
-      if (!Array.isArray(data6) && data6 !== null) {
-        let err8 = { instancePath: instancePath + "/preflight", schemaPath: "#/properties/preflight/type", keyword: "type", params: { type: schema103.properties.preflight.type } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
-      if (Array.isArray(data6)) {
+      if (!Array.isArray(data6) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/preflight", "type", { type: ["array", "null"] }), errors++), Array.isArray(data6)) {
         let len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data7 = data6[i0];
-          if (typeof data7 != "string" && data7 !== null) {
-            let err9 = { instancePath: instancePath + "/preflight/" + i0, schemaPath: "#/properties/preflight/items/type", keyword: "type", params: { type: schema103.properties.preflight.items.type } };
-            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-          }
+          typeof data7 != "string" && data7 !== null && (vErrors = fail(vErrors, instancePath + "/preflight/" + i0, "type", { type: ["string", "null"] }), errors++);
         }
       }
     }
     if (data.operations !== void 0) {
       let data8 = data.operations;
-      if (!Array.isArray(data8) && data8 !== null) {
-        let err10 = { instancePath: instancePath + "/operations", schemaPath: "#/properties/operations/type", keyword: "type", params: { type: schema103.properties.operations.type } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-      if (Array.isArray(data8)) {
+      if (!Array.isArray(data8) && data8 !== null && (vErrors = fail(vErrors, instancePath + "/operations", "type", { type: ["array", "null"] }), errors++), Array.isArray(data8)) {
         let len1 = data8.length;
         for (let i1 = 0; i1 < len1; i1++) {
           let data9 = data8[i1];
-          if (typeof data9 != "string" && data9 !== null) {
-            let err11 = { instancePath: instancePath + "/operations/" + i1, schemaPath: "#/properties/operations/items/type", keyword: "type", params: { type: schema103.properties.operations.items.type } };
-            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-          }
+          typeof data9 != "string" && data9 !== null && (vErrors = fail(vErrors, instancePath + "/operations/" + i1, "type", { type: ["string", "null"] }), errors++);
         }
       }
     }
-    if (data.name == null) {
-      let err12 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "name" } };
-      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-    }
-    if (data.operations == null) {
-      let err13 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "operations" } };
-      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-    }
+    data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++), data.operations == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "operations" }), errors++);
     for (let key0 in data)
-      if (key0 !== "$schema" && key0 !== "id" && key0 !== "name" && key0 !== "description" && key0 !== "environment" && key0 !== "oauthClient" && key0 !== "preflight" && key0 !== "operations") {
-        let err14 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key0, known: "$schema,id,name,description,environment,oauthClient,preflight,operations" } };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-      }
+      key0 !== "$schema" && key0 !== "id" && key0 !== "name" && key0 !== "description" && key0 !== "environment" && key0 !== "oauthClient" && key0 !== "preflight" && key0 !== "operations" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "$schema,id,name,description,environment,oauthClient,preflight,operations" }), errors++);
     this.declare("deployment", data, instancePath);
   }
-  return validate85.errors = vErrors, errors === 0;
+  return validate43.errors = vErrors, errors === 0;
 }
-var dlpPolicy = validate86, schema105 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "dlp-policy.schema.json", "x-declares": "dlp-policy", type: ["object", "null"], properties: { $schema: { $ref: "definitions.schema.json#/definitions/schemaReference" }, id: { type: ["string", "null"] }, name: { type: ["string", "null"], minLength: 1 }, description: { type: ["string", "null"] }, enabled: { type: ["boolean", "null"] }, appliesTo: { type: ["string", "null"], minLength: 1 }, exclusions: { type: ["array", "null"], items: { $ref: "#/definitions/exclusion" } }, division: { $ref: "definitions.schema.json#/definitions/division" }, state: { $ref: "definitions.schema.json#/definitions/state" }, version: { $ref: "definitions.schema.json#/definitions/version" }, dateCreated: { $ref: "definitions.schema.json#/definitions/dateCreated" }, createdBy: { $ref: "definitions.schema.json#/definitions/createdBy" }, dateModified: { $ref: "definitions.schema.json#/definitions/dateModified" }, modifiedBy: { $ref: "definitions.schema.json#/definitions/modifiedBy" }, selfUri: { $ref: "definitions.schema.json#/definitions/selfUri" } }, definitions: { exclusion: { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, description: { type: ["string", "null"] }, field: { type: ["string", "null"] }, operator: { type: ["string", "null"], enum: ["EQUALS", "IN", null] }, value: { type: ["string", "array", "null"], items: { type: ["string", "null"] } }, channelIds: { $ref: "definitions.schema.json#/definitions/channelReferences" } }, "x-closed": ["name", "description", "field", "operator", "value", "channelIds"] } }, "x-closed": ["$schema", "id", "name", "description", "enabled", "appliesTo", "exclusions", "division", "state", "version", "dateCreated", "createdBy", "dateModified", "modifiedBy", "selfUri"], "x-required": ["name", "enabled"] }, schema107 = { type: ["object", "null"], properties: { name: { type: ["string", "null"] }, description: { type: ["string", "null"] }, field: { type: ["string", "null"] }, operator: { type: ["string", "null"], enum: ["EQUALS", "IN", null] }, value: { type: ["string", "array", "null"], items: { type: ["string", "null"] } }, channelIds: { $ref: "definitions.schema.json#/definitions/channelReferences" } }, "x-closed": ["name", "description", "field", "operator", "value", "channelIds"] };
-function validate88(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var dlpPolicy = validate44;
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!Array.isArray(data) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema36.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (Array.isArray(data)) {
+  if (!Array.isArray(data) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["array", "null"] }), errors++), Array.isArray(data)) {
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/definitions/channelReference/type", keyword: "type", params: { type: schema35.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-      if (typeof data0 == "string") {
-        if (data0.length < 1) {
-          let err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/definitions/channelReference/minLength", keyword: "minLength", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-        }
-        this.reference("channel", data0, instancePath + "/" + i0);
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 }), errors++), this.reference("channel", data0, instancePath + "/" + i0));
     }
   }
-  return validate88.errors = vErrors, errors === 0;
+  return validate46.errors = vErrors, errors === 0;
 }
-function validate87(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema107.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema107.properties.name.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.description !== void 0) {
       let data1 = data.description;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema107.properties.description.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/description", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.field !== void 0) {
       let data2 = data.field;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/field", schemaPath: "#/properties/field/type", keyword: "type", params: { type: schema107.properties.field.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/field", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.operator !== void 0) {
       let data3 = data.operator;
-      if (typeof data3 != "string" && data3 !== null) {
-        let err4 = { instancePath: instancePath + "/operator", schemaPath: "#/properties/operator/type", keyword: "type", params: { type: schema107.properties.operator.type } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-      if (!(data3 === "EQUALS" || data3 === "IN" || data3 === null)) {
-        let err5 = { instancePath: instancePath + "/operator", schemaPath: "#/properties/operator/enum", keyword: "enum", params: { allowedValues: schema107.properties.operator.enum } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      typeof data3 != "string" && data3 !== null && (vErrors = fail(vErrors, instancePath + "/operator", "type", { type: ["string", "null"] }), errors++), data3 === "EQUALS" || data3 === "IN" || data3 === null || (vErrors = fail(vErrors, instancePath + "/operator", "enum", { allowedValues: ["EQUALS", "IN", null] }), errors++);
     }
     if (data.value !== void 0) {
       let data4 = data.value;
-      if (typeof data4 != "string" && !Array.isArray(data4) && data4 !== null) {
-        let err6 = { instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: schema107.properties.value.type } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
-      if (Array.isArray(data4)) {
+      if (typeof data4 != "string" && !Array.isArray(data4) && data4 !== null && (vErrors = fail(vErrors, instancePath + "/value", "type", { type: ["string", "array", "null"] }), errors++), Array.isArray(data4)) {
         let len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
-          if (typeof data5 != "string" && data5 !== null) {
-            let err7 = { instancePath: instancePath + "/value/" + i0, schemaPath: "#/properties/value/items/type", keyword: "type", params: { type: schema107.properties.value.items.type } };
-            vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-          }
+          typeof data5 != "string" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/value/" + i0, "type", { type: ["string", "null"] }), errors++);
         }
       }
     }
-    data.channelIds !== void 0 && (validate88.call(this, data.channelIds, { instancePath: instancePath + "/channelIds", parentData: data, parentDataProperty: "channelIds", rootData }) || (vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors), errors = vErrors.length));
+    data.channelIds !== void 0 && (validate46.call(this, data.channelIds, { instancePath: instancePath + "/channelIds", parentData: data, parentDataProperty: "channelIds", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length));
     for (let key0 in data)
-      if (key0 !== "name" && key0 !== "description" && key0 !== "field" && key0 !== "operator" && key0 !== "value" && key0 !== "channelIds") {
-        let err8 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key0, known: "name,description,field,operator,value,channelIds" } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
+      key0 !== "name" && key0 !== "description" && key0 !== "field" && key0 !== "operator" && key0 !== "value" && key0 !== "channelIds" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "name,description,field,operator,value,channelIds" }), errors++);
   }
-  return validate87.errors = vErrors, errors === 0;
+  return validate45.errors = vErrors, errors === 0;
 }
-function validate91(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate91.errors = vErrors, errors === 0;
-}
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate93.errors = vErrors, errors === 0;
-}
-function validate95(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate95.errors = vErrors, errors === 0;
-}
-function validate86(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema105.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
       let data0 = data.$schema;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/$schema", schemaPath: "definitions.schema.json#/definitions/schemaReference/type", keyword: "type", params: { type: schema13.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/$schema", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.id !== void 0) {
       let data1 = data.id;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema105.properties.id.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema105.properties.name.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-      if (typeof data2 == "string" && data2.length < 1) {
-        let err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.length < 1 && (vErrors = fail(vErrors, instancePath + "/name", "minLength", { limit: 1 }), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
-      if (typeof data3 != "string" && data3 !== null) {
-        let err5 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema105.properties.description.type } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      typeof data3 != "string" && data3 !== null && (vErrors = fail(vErrors, instancePath + "/description", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.enabled !== void 0) {
       let data4 = data.enabled;
-      if (typeof data4 != "boolean" && data4 !== null) {
-        let err6 = { instancePath: instancePath + "/enabled", schemaPath: "#/properties/enabled/type", keyword: "type", params: { type: schema105.properties.enabled.type } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
+      typeof data4 != "boolean" && data4 !== null && (vErrors = fail(vErrors, instancePath + "/enabled", "type", { type: ["boolean", "null"] }), errors++);
     }
     if (data.appliesTo !== void 0) {
       let data5 = data.appliesTo;
-      if (typeof data5 != "string" && data5 !== null) {
-        let err7 = { instancePath: instancePath + "/appliesTo", schemaPath: "#/properties/appliesTo/type", keyword: "type", params: { type: schema105.properties.appliesTo.type } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
-      if (typeof data5 == "string" && data5.length < 1) {
-        let err8 = { instancePath: instancePath + "/appliesTo", schemaPath: "#/properties/appliesTo/minLength", keyword: "minLength", params: { limit: 1 } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
+      typeof data5 != "string" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/appliesTo", "type", { type: ["string", "null"] }), errors++), typeof data5 == "string" && data5.length < 1 && (vErrors = fail(vErrors, instancePath + "/appliesTo", "minLength", { limit: 1 }), errors++);
     }
     if (data.exclusions !== void 0) {
       let data6 = data.exclusions;
-      if (!Array.isArray(data6) && data6 !== null) {
-        let err9 = { instancePath: instancePath + "/exclusions", schemaPath: "#/properties/exclusions/type", keyword: "type", params: { type: schema105.properties.exclusions.type } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
-      if (Array.isArray(data6)) {
+      if (!Array.isArray(data6) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/exclusions", "type", { type: ["array", "null"] }), errors++), Array.isArray(data6)) {
         let len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate87.call(this, data6[i0], { instancePath: instancePath + "/exclusions/" + i0, parentData: data6, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors), errors = vErrors.length);
+          validate45.call(this, data6[i0], { instancePath: instancePath + "/exclusions/" + i0, parentData: data6, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length);
       }
     }
-    if (data.division !== void 0 && (validate91.call(this, data.division, { instancePath: instancePath + "/division", parentData: data, parentDataProperty: "division", rootData }) || (vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors), errors = vErrors.length)), data.state !== void 0) {
-      let data9 = data.state;
-      if (typeof data9 != "string" && data9 !== null) {
-        let err10 = { instancePath: instancePath + "/state", schemaPath: "definitions.schema.json#/definitions/state/type", keyword: "type", params: { type: schema20.type } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
-    }
-    if (data.version !== void 0) {
-      let data10 = data.version;
-      if (!(typeof data10 == "number" && !(data10 % 1) && !isNaN(data10)) && typeof data10 != "string" && data10 !== null) {
-        let err11 = { instancePath: instancePath + "/version", schemaPath: "definitions.schema.json#/definitions/version/type", keyword: "type", params: { type: schema21.type } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-      }
-    }
-    if (data.dateCreated !== void 0) {
-      let data11 = data.dateCreated;
-      if (typeof data11 != "string" && data11 !== null) {
-        let err12 = { instancePath: instancePath + "/dateCreated", schemaPath: "definitions.schema.json#/definitions/dateCreated/type", keyword: "type", params: { type: schema22.type } };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-      }
-    }
-    if (data.createdBy !== void 0 && (validate93.call(this, data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData }) || (vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors), errors = vErrors.length)), data.dateModified !== void 0) {
-      let data13 = data.dateModified;
-      if (typeof data13 != "string" && data13 !== null) {
-        let err13 = { instancePath: instancePath + "/dateModified", schemaPath: "definitions.schema.json#/definitions/dateModified/type", keyword: "type", params: { type: schema25.type } };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-      }
-    }
-    if (data.modifiedBy !== void 0 && (validate95.call(this, data.modifiedBy, { instancePath: instancePath + "/modifiedBy", parentData: data, parentDataProperty: "modifiedBy", rootData }) || (vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors), errors = vErrors.length)), data.selfUri !== void 0) {
-      let data15 = data.selfUri;
-      if (typeof data15 != "string" && data15 !== null) {
-        let err14 = { instancePath: instancePath + "/selfUri", schemaPath: "definitions.schema.json#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-      }
-    }
-    if (data.name == null) {
-      let err15 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "name" } };
-      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-    }
-    if (data.enabled == null) {
-      let err16 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "enabled" } };
-      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-    }
+    data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++), data.enabled == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "enabled" }), errors++);
     for (let key0 in data)
-      if (key0 !== "$schema" && key0 !== "id" && key0 !== "name" && key0 !== "description" && key0 !== "enabled" && key0 !== "appliesTo" && key0 !== "exclusions" && key0 !== "division" && key0 !== "state" && key0 !== "version" && key0 !== "dateCreated" && key0 !== "createdBy" && key0 !== "dateModified" && key0 !== "modifiedBy" && key0 !== "selfUri") {
-        let err17 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key0, known: "$schema,id,name,description,enabled,appliesTo,exclusions,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" } };
-        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-      }
+      key0 !== "$schema" && key0 !== "id" && key0 !== "name" && key0 !== "description" && key0 !== "enabled" && key0 !== "appliesTo" && key0 !== "exclusions" && key0 !== "division" && key0 !== "state" && key0 !== "version" && key0 !== "dateCreated" && key0 !== "createdBy" && key0 !== "dateModified" && key0 !== "modifiedBy" && key0 !== "selfUri" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "$schema,id,name,description,enabled,appliesTo,exclusions,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" }), errors++);
     this.declare("dlp-policy", data, instancePath);
   }
-  return validate86.errors = vErrors, errors === 0;
+  return validate44.errors = vErrors, errors === 0;
 }
-var integration = validate97, schema121 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "integration.schema.json", type: ["object", "null"], properties: { $schema: { $ref: "definitions.schema.json#/definitions/schemaReference" }, id: { $ref: "definitions.schema.json#/definitions/guid" }, name: { type: ["string", "null"], minLength: 1 }, description: { type: ["string", "null"] }, channelId: { $ref: "definitions.schema.json#/definitions/channelReference" }, channelIds: { $ref: "definitions.schema.json#/definitions/channelReferences" }, realtime: { type: ["object", "null"], properties: { transport: { type: ["string", "null"], enum: ["WEBSOCKET", "POLLING", null] }, sequenceValidation: { type: ["boolean", "null"] }, events: { type: ["array", "null"], items: { type: ["string", "null"] } }, maxLatencyMs: { type: ["integer", "null"] }, heartbeatIntervalMinutes: { type: ["integer", "null"] } }, "x-closed": ["transport", "sequenceValidation", "events", "maxLatencyMs", "heartbeatIntervalMinutes"] } }, "x-closed": ["$schema", "id", "name", "description", "channelId", "channelIds", "realtime"], "x-required": ["name", "realtime"] };
-function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var integration = validate49;
+function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!Array.isArray(data) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema36.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (Array.isArray(data)) {
+  if (!Array.isArray(data) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["array", "null"] }), errors++), Array.isArray(data)) {
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/" + i0, schemaPath: "#/definitions/channelReference/type", keyword: "type", params: { type: schema35.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-      if (typeof data0 == "string") {
-        if (data0.length < 1) {
-          let err2 = { instancePath: instancePath + "/" + i0, schemaPath: "#/definitions/channelReference/minLength", keyword: "minLength", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-        }
-        this.reference("channel", data0, instancePath + "/" + i0);
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 }), errors++), this.reference("channel", data0, instancePath + "/" + i0));
     }
   }
-  return validate98.errors = vErrors, errors === 0;
+  return validate50.errors = vErrors, errors === 0;
 }
-function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema121.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
       let data0 = data.$schema;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/$schema", schemaPath: "definitions.schema.json#/definitions/schemaReference/type", keyword: "type", params: { type: schema13.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/$schema", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.id !== void 0) {
       let data1 = data.id;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/id", schemaPath: "definitions.schema.json#/definitions/guid/type", keyword: "type", params: { type: schema59.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-      if (typeof data1 == "string" && !pattern0.test(data1)) {
-        let err3 = { instancePath: instancePath + "/id", schemaPath: "definitions.schema.json#/definitions/guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$" } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (pattern0.test(data1) || (vErrors = fail(vErrors, instancePath + "/id", "pattern", { pattern: "^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$" }), errors++));
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema121.properties.name.type } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-      if (typeof data2 == "string" && data2.length < 1) {
-        let err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.length < 1 && (vErrors = fail(vErrors, instancePath + "/name", "minLength", { limit: 1 }), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
-      if (typeof data3 != "string" && data3 !== null) {
-        let err6 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema121.properties.description.type } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
+      typeof data3 != "string" && data3 !== null && (vErrors = fail(vErrors, instancePath + "/description", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.channelId !== void 0) {
       let data4 = data.channelId;
-      if (typeof data4 != "string" && data4 !== null) {
-        let err7 = { instancePath: instancePath + "/channelId", schemaPath: "definitions.schema.json#/definitions/channelReference/type", keyword: "type", params: { type: schema35.type } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
-      if (typeof data4 == "string") {
-        if (data4.length < 1) {
-          let err8 = { instancePath: instancePath + "/channelId", schemaPath: "definitions.schema.json#/definitions/channelReference/minLength", keyword: "minLength", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-        }
-        this.reference("channel", data4, instancePath + "/channelId");
-      }
+      typeof data4 != "string" && data4 !== null && (vErrors = fail(vErrors, instancePath + "/channelId", "type", { type: ["string", "null"] }), errors++), typeof data4 == "string" && (data4.length < 1 && (vErrors = fail(vErrors, instancePath + "/channelId", "minLength", { limit: 1 }), errors++), this.reference("channel", data4, instancePath + "/channelId"));
     }
-    if (data.channelIds !== void 0 && (validate98.call(this, data.channelIds, { instancePath: instancePath + "/channelIds", parentData: data, parentDataProperty: "channelIds", rootData }) || (vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors), errors = vErrors.length)), data.realtime !== void 0) {
+    if (data.channelIds !== void 0 && (validate50.call(this, data.channelIds, { instancePath: instancePath + "/channelIds", parentData: data, parentDataProperty: "channelIds", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.realtime !== void 0) {
       let data6 = data.realtime;
-      if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null) {
-        let err9 = { instancePath: instancePath + "/realtime", schemaPath: "#/properties/realtime/type", keyword: "type", params: { type: schema121.properties.realtime.type } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
-      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+      if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/realtime", "type", { type: ["object", "null"] }), errors++), data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         if (data6.transport !== void 0) {
           let data7 = data6.transport;
-          if (typeof data7 != "string" && data7 !== null) {
-            let err10 = { instancePath: instancePath + "/realtime/transport", schemaPath: "#/properties/realtime/properties/transport/type", keyword: "type", params: { type: schema121.properties.realtime.properties.transport.type } };
-            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-          }
-          if (!(data7 === "WEBSOCKET" || data7 === "POLLING" || data7 === null)) {
-            let err11 = { instancePath: instancePath + "/realtime/transport", schemaPath: "#/properties/realtime/properties/transport/enum", keyword: "enum", params: { allowedValues: schema121.properties.realtime.properties.transport.enum } };
-            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-          }
+          typeof data7 != "string" && data7 !== null && (vErrors = fail(vErrors, instancePath + "/realtime/transport", "type", { type: ["string", "null"] }), errors++), data7 === "WEBSOCKET" || data7 === "POLLING" || data7 === null || (vErrors = fail(vErrors, instancePath + "/realtime/transport", "enum", { allowedValues: ["WEBSOCKET", "POLLING", null] }), errors++);
         }
         if (data6.sequenceValidation !== void 0) {
           let data8 = data6.sequenceValidation;
-          if (typeof data8 != "boolean" && data8 !== null) {
-            let err12 = { instancePath: instancePath + "/realtime/sequenceValidation", schemaPath: "#/properties/realtime/properties/sequenceValidation/type", keyword: "type", params: { type: schema121.properties.realtime.properties.sequenceValidation.type } };
-            vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-          }
+          typeof data8 != "boolean" && data8 !== null && (vErrors = fail(vErrors, instancePath + "/realtime/sequenceValidation", "type", { type: ["boolean", "null"] }), errors++);
         }
         if (data6.events !== void 0) {
           let data9 = data6.events;
-          if (!Array.isArray(data9) && data9 !== null) {
-            let err13 = { instancePath: instancePath + "/realtime/events", schemaPath: "#/properties/realtime/properties/events/type", keyword: "type", params: { type: schema121.properties.realtime.properties.events.type } };
-            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-          }
-          if (Array.isArray(data9)) {
+          if (!Array.isArray(data9) && data9 !== null && (vErrors = fail(vErrors, instancePath + "/realtime/events", "type", { type: ["array", "null"] }), errors++), Array.isArray(data9)) {
             let len0 = data9.length;
             for (let i0 = 0; i0 < len0; i0++) {
               let data10 = data9[i0];
-              if (typeof data10 != "string" && data10 !== null) {
-                let err14 = { instancePath: instancePath + "/realtime/events/" + i0, schemaPath: "#/properties/realtime/properties/events/items/type", keyword: "type", params: { type: schema121.properties.realtime.properties.events.items.type } };
-                vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-              }
+              typeof data10 != "string" && data10 !== null && (vErrors = fail(vErrors, instancePath + "/realtime/events/" + i0, "type", { type: ["string", "null"] }), errors++);
             }
           }
         }
         if (data6.maxLatencyMs !== void 0) {
           let data11 = data6.maxLatencyMs;
-          if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11)) && data11 !== null) {
-            let err15 = { instancePath: instancePath + "/realtime/maxLatencyMs", schemaPath: "#/properties/realtime/properties/maxLatencyMs/type", keyword: "type", params: { type: schema121.properties.realtime.properties.maxLatencyMs.type } };
-            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-          }
+          !(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11)) && data11 !== null && (vErrors = fail(vErrors, instancePath + "/realtime/maxLatencyMs", "type", { type: ["integer", "null"] }), errors++);
         }
         if (data6.heartbeatIntervalMinutes !== void 0) {
           let data12 = data6.heartbeatIntervalMinutes;
-          if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12)) && data12 !== null) {
-            let err16 = { instancePath: instancePath + "/realtime/heartbeatIntervalMinutes", schemaPath: "#/properties/realtime/properties/heartbeatIntervalMinutes/type", keyword: "type", params: { type: schema121.properties.realtime.properties.heartbeatIntervalMinutes.type } };
-            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-          }
+          !(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12)) && data12 !== null && (vErrors = fail(vErrors, instancePath + "/realtime/heartbeatIntervalMinutes", "type", { type: ["integer", "null"] }), errors++);
         }
         for (let key0 in data6)
-          if (key0 !== "transport" && key0 !== "sequenceValidation" && key0 !== "events" && key0 !== "maxLatencyMs" && key0 !== "heartbeatIntervalMinutes") {
-            let err17 = { instancePath: instancePath + "/realtime", schemaPath: "#/properties/realtime/x-closed", keyword: "x-closed", params: { key: key0, known: "transport,sequenceValidation,events,maxLatencyMs,heartbeatIntervalMinutes" } };
-            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-          }
+          key0 !== "transport" && key0 !== "sequenceValidation" && key0 !== "events" && key0 !== "maxLatencyMs" && key0 !== "heartbeatIntervalMinutes" && (vErrors = fail(vErrors, instancePath + "/realtime", "x-closed", { key: key0, known: "transport,sequenceValidation,events,maxLatencyMs,heartbeatIntervalMinutes" }), errors++);
       }
     }
-    if (data.name == null) {
-      let err18 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "name" } };
-      vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-    }
-    if (data.realtime == null) {
-      let err19 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "realtime" } };
-      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-    }
+    data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++), data.realtime == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "realtime" }), errors++);
     for (let key1 in data)
-      if (key1 !== "$schema" && key1 !== "id" && key1 !== "name" && key1 !== "description" && key1 !== "channelId" && key1 !== "channelIds" && key1 !== "realtime") {
-        let err20 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key1, known: "$schema,id,name,description,channelId,channelIds,realtime" } };
-        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-      }
+      key1 !== "$schema" && key1 !== "id" && key1 !== "name" && key1 !== "description" && key1 !== "channelId" && key1 !== "channelIds" && key1 !== "realtime" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key1, known: "$schema,id,name,description,channelId,channelIds,realtime" }), errors++);
   }
-  return validate97.errors = vErrors, errors === 0;
+  return validate49.errors = vErrors, errors === 0;
 }
-var organization = validate100, schema127 = { $schema: "http://json-schema.org/draft-07/schema#", $id: "organization.schema.json", type: ["object", "null"], properties: { $schema: { $ref: "definitions.schema.json#/definitions/schemaReference" }, id: { $ref: "definitions.schema.json#/definitions/guid" }, name: { type: ["string", "null"], minLength: 1 }, description: { type: ["string", "null"] }, licenseTier: { type: ["string", "null"], enum: ["CX_STANDARD", "CX_PREMIUM", "CX_ENTERPRISE", null] }, complianceScopes: { type: ["array", "null"], items: { type: ["string", "null"], enum: ["HIPAA", "PCI_DSS", null] } }, deployerPermissions: { type: ["array", "null"], items: { type: ["string", "null"] } }, domain: { type: ["string", "null"] }, defaultLanguage: { type: ["string", "null"] }, defaultCountryCode: { type: ["string", "null"] }, defaultSiteId: { type: ["string", "null"] }, thirdPartyOrgName: { type: ["string", "null"] }, thirdPartyURI: { type: ["string", "null"] }, supportURI: { type: ["string", "null"] }, voicemailEnabled: { type: ["boolean", "null"] }, productPlatform: { type: ["string", "null"] }, features: { type: ["object", "null"], properties: {}, additionalProperties: !0 }, state: { $ref: "definitions.schema.json#/definitions/state" }, version: { $ref: "definitions.schema.json#/definitions/version" }, dateCreated: { $ref: "definitions.schema.json#/definitions/dateCreated" }, createdBy: { $ref: "definitions.schema.json#/definitions/createdBy" }, dateModified: { $ref: "definitions.schema.json#/definitions/dateModified" }, modifiedBy: { $ref: "definitions.schema.json#/definitions/modifiedBy" }, selfUri: { $ref: "definitions.schema.json#/definitions/selfUri" } }, "x-closed": ["$schema", "id", "name", "description", "licenseTier", "complianceScopes", "deployerPermissions", "domain", "defaultLanguage", "defaultCountryCode", "defaultSiteId", "thirdPartyOrgName", "thirdPartyURI", "supportURI", "voicemailEnabled", "productPlatform", "features", "state", "version", "dateCreated", "createdBy", "dateModified", "modifiedBy", "selfUri"], "x-required": ["name"] };
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var organization = validate52;
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate101.errors = vErrors, errors === 0;
-}
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema18.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: schema18.properties.id.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
-    }
-    if (data.name !== void 0) {
-      let data1 = data.name;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema18.properties.name.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-    }
-    if (data.selfUri !== void 0) {
-      let data2 = data.selfUri;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err3 = { instancePath: instancePath + "/selfUri", schemaPath: "#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
-    }
-  }
-  return validate103.errors = vErrors, errors === 0;
-}
-function validate100(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null) {
-    let err0 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: schema127.type } };
-    vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
+  if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
       let data0 = data.$schema;
-      if (typeof data0 != "string" && data0 !== null) {
-        let err1 = { instancePath: instancePath + "/$schema", schemaPath: "definitions.schema.json#/definitions/schemaReference/type", keyword: "type", params: { type: schema13.type } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/$schema", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.id !== void 0) {
       let data1 = data.id;
-      if (typeof data1 != "string" && data1 !== null) {
-        let err2 = { instancePath: instancePath + "/id", schemaPath: "definitions.schema.json#/definitions/guid/type", keyword: "type", params: { type: schema59.type } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
-      if (typeof data1 == "string" && !pattern0.test(data1)) {
-        let err3 = { instancePath: instancePath + "/id", schemaPath: "definitions.schema.json#/definitions/guid/pattern", keyword: "pattern", params: { pattern: "^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$" } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (pattern0.test(data1) || (vErrors = fail(vErrors, instancePath + "/id", "pattern", { pattern: "^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$" }), errors++));
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      if (typeof data2 != "string" && data2 !== null) {
-        let err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: schema127.properties.name.type } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
-      if (typeof data2 == "string" && data2.length < 1) {
-        let err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.length < 1 && (vErrors = fail(vErrors, instancePath + "/name", "minLength", { limit: 1 }), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
-      if (typeof data3 != "string" && data3 !== null) {
-        let err6 = { instancePath: instancePath + "/description", schemaPath: "#/properties/description/type", keyword: "type", params: { type: schema127.properties.description.type } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
+      typeof data3 != "string" && data3 !== null && (vErrors = fail(vErrors, instancePath + "/description", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.licenseTier !== void 0) {
       let data4 = data.licenseTier;
-      if (typeof data4 != "string" && data4 !== null) {
-        let err7 = { instancePath: instancePath + "/licenseTier", schemaPath: "#/properties/licenseTier/type", keyword: "type", params: { type: schema127.properties.licenseTier.type } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
-      if (!(data4 === "CX_STANDARD" || data4 === "CX_PREMIUM" || data4 === "CX_ENTERPRISE" || data4 === null)) {
-        let err8 = { instancePath: instancePath + "/licenseTier", schemaPath: "#/properties/licenseTier/enum", keyword: "enum", params: { allowedValues: schema127.properties.licenseTier.enum } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
+      typeof data4 != "string" && data4 !== null && (vErrors = fail(vErrors, instancePath + "/licenseTier", "type", { type: ["string", "null"] }), errors++), data4 === "CX_STANDARD" || data4 === "CX_PREMIUM" || data4 === "CX_ENTERPRISE" || data4 === null || (vErrors = fail(vErrors, instancePath + "/licenseTier", "enum", { allowedValues: ["CX_STANDARD", "CX_PREMIUM", "CX_ENTERPRISE", null] }), errors++);
     }
     if (data.complianceScopes !== void 0) {
       let data5 = data.complianceScopes;
-      if (!Array.isArray(data5) && data5 !== null) {
-        let err9 = { instancePath: instancePath + "/complianceScopes", schemaPath: "#/properties/complianceScopes/type", keyword: "type", params: { type: schema127.properties.complianceScopes.type } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
-      if (Array.isArray(data5)) {
+      if (!Array.isArray(data5) && data5 !== null && (vErrors = fail(vErrors, instancePath + "/complianceScopes", "type", { type: ["array", "null"] }), errors++), Array.isArray(data5)) {
         let len0 = data5.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data6 = data5[i0];
-          if (typeof data6 != "string" && data6 !== null) {
-            let err10 = { instancePath: instancePath + "/complianceScopes/" + i0, schemaPath: "#/properties/complianceScopes/items/type", keyword: "type", params: { type: schema127.properties.complianceScopes.items.type } };
-            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-          }
-          if (!(data6 === "HIPAA" || data6 === "PCI_DSS" || data6 === null)) {
-            let err11 = { instancePath: instancePath + "/complianceScopes/" + i0, schemaPath: "#/properties/complianceScopes/items/enum", keyword: "enum", params: { allowedValues: schema127.properties.complianceScopes.items.enum } };
-            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-          }
+          typeof data6 != "string" && data6 !== null && (vErrors = fail(vErrors, instancePath + "/complianceScopes/" + i0, "type", { type: ["string", "null"] }), errors++), data6 === "HIPAA" || data6 === "PCI_DSS" || data6 === null || (vErrors = fail(vErrors, instancePath + "/complianceScopes/" + i0, "enum", { allowedValues: ["HIPAA", "PCI_DSS", null] }), errors++);
         }
       }
     }
     if (data.deployerPermissions !== void 0) {
       let data7 = data.deployerPermissions;
-      if (!Array.isArray(data7) && data7 !== null) {
-        let err12 = { instancePath: instancePath + "/deployerPermissions", schemaPath: "#/properties/deployerPermissions/type", keyword: "type", params: { type: schema127.properties.deployerPermissions.type } };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-      }
-      if (Array.isArray(data7)) {
+      if (!Array.isArray(data7) && data7 !== null && (vErrors = fail(vErrors, instancePath + "/deployerPermissions", "type", { type: ["array", "null"] }), errors++), Array.isArray(data7)) {
         let len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++) {
           let data8 = data7[i1];
-          if (typeof data8 != "string" && data8 !== null) {
-            let err13 = { instancePath: instancePath + "/deployerPermissions/" + i1, schemaPath: "#/properties/deployerPermissions/items/type", keyword: "type", params: { type: schema127.properties.deployerPermissions.items.type } };
-            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-          }
+          typeof data8 != "string" && data8 !== null && (vErrors = fail(vErrors, instancePath + "/deployerPermissions/" + i1, "type", { type: ["string", "null"] }), errors++);
         }
       }
     }
     if (data.domain !== void 0) {
       let data9 = data.domain;
-      if (typeof data9 != "string" && data9 !== null) {
-        let err14 = { instancePath: instancePath + "/domain", schemaPath: "#/properties/domain/type", keyword: "type", params: { type: schema127.properties.domain.type } };
-        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-      }
+      typeof data9 != "string" && data9 !== null && (vErrors = fail(vErrors, instancePath + "/domain", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.defaultLanguage !== void 0) {
       let data10 = data.defaultLanguage;
-      if (typeof data10 != "string" && data10 !== null) {
-        let err15 = { instancePath: instancePath + "/defaultLanguage", schemaPath: "#/properties/defaultLanguage/type", keyword: "type", params: { type: schema127.properties.defaultLanguage.type } };
-        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-      }
+      typeof data10 != "string" && data10 !== null && (vErrors = fail(vErrors, instancePath + "/defaultLanguage", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.defaultCountryCode !== void 0) {
       let data11 = data.defaultCountryCode;
-      if (typeof data11 != "string" && data11 !== null) {
-        let err16 = { instancePath: instancePath + "/defaultCountryCode", schemaPath: "#/properties/defaultCountryCode/type", keyword: "type", params: { type: schema127.properties.defaultCountryCode.type } };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-      }
+      typeof data11 != "string" && data11 !== null && (vErrors = fail(vErrors, instancePath + "/defaultCountryCode", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.defaultSiteId !== void 0) {
       let data12 = data.defaultSiteId;
-      if (typeof data12 != "string" && data12 !== null) {
-        let err17 = { instancePath: instancePath + "/defaultSiteId", schemaPath: "#/properties/defaultSiteId/type", keyword: "type", params: { type: schema127.properties.defaultSiteId.type } };
-        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-      }
+      typeof data12 != "string" && data12 !== null && (vErrors = fail(vErrors, instancePath + "/defaultSiteId", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.thirdPartyOrgName !== void 0) {
       let data13 = data.thirdPartyOrgName;
-      if (typeof data13 != "string" && data13 !== null) {
-        let err18 = { instancePath: instancePath + "/thirdPartyOrgName", schemaPath: "#/properties/thirdPartyOrgName/type", keyword: "type", params: { type: schema127.properties.thirdPartyOrgName.type } };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-      }
+      typeof data13 != "string" && data13 !== null && (vErrors = fail(vErrors, instancePath + "/thirdPartyOrgName", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.thirdPartyURI !== void 0) {
       let data14 = data.thirdPartyURI;
-      if (typeof data14 != "string" && data14 !== null) {
-        let err19 = { instancePath: instancePath + "/thirdPartyURI", schemaPath: "#/properties/thirdPartyURI/type", keyword: "type", params: { type: schema127.properties.thirdPartyURI.type } };
-        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-      }
+      typeof data14 != "string" && data14 !== null && (vErrors = fail(vErrors, instancePath + "/thirdPartyURI", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.supportURI !== void 0) {
       let data15 = data.supportURI;
-      if (typeof data15 != "string" && data15 !== null) {
-        let err20 = { instancePath: instancePath + "/supportURI", schemaPath: "#/properties/supportURI/type", keyword: "type", params: { type: schema127.properties.supportURI.type } };
-        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-      }
+      typeof data15 != "string" && data15 !== null && (vErrors = fail(vErrors, instancePath + "/supportURI", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.voicemailEnabled !== void 0) {
       let data16 = data.voicemailEnabled;
-      if (typeof data16 != "boolean" && data16 !== null) {
-        let err21 = { instancePath: instancePath + "/voicemailEnabled", schemaPath: "#/properties/voicemailEnabled/type", keyword: "type", params: { type: schema127.properties.voicemailEnabled.type } };
-        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-      }
+      typeof data16 != "boolean" && data16 !== null && (vErrors = fail(vErrors, instancePath + "/voicemailEnabled", "type", { type: ["boolean", "null"] }), errors++);
     }
     if (data.productPlatform !== void 0) {
       let data17 = data.productPlatform;
-      if (typeof data17 != "string" && data17 !== null) {
-        let err22 = { instancePath: instancePath + "/productPlatform", schemaPath: "#/properties/productPlatform/type", keyword: "type", params: { type: schema127.properties.productPlatform.type } };
-        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-      }
+      typeof data17 != "string" && data17 !== null && (vErrors = fail(vErrors, instancePath + "/productPlatform", "type", { type: ["string", "null"] }), errors++);
     }
     if (data.features !== void 0) {
       let data18 = data.features;
-      if (!(data18 && typeof data18 == "object" && !Array.isArray(data18)) && data18 !== null) {
-        let err23 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/type", keyword: "type", params: { type: schema127.properties.features.type } };
-        vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-      }
+      !(data18 && typeof data18 == "object" && !Array.isArray(data18)) && data18 !== null && (vErrors = fail(vErrors, instancePath + "/features", "type", { type: ["object", "null"] }), errors++);
     }
-    if (data.state !== void 0) {
-      let data19 = data.state;
-      if (typeof data19 != "string" && data19 !== null) {
-        let err24 = { instancePath: instancePath + "/state", schemaPath: "definitions.schema.json#/definitions/state/type", keyword: "type", params: { type: schema20.type } };
-        vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-      }
-    }
-    if (data.version !== void 0) {
-      let data20 = data.version;
-      if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20)) && typeof data20 != "string" && data20 !== null) {
-        let err25 = { instancePath: instancePath + "/version", schemaPath: "definitions.schema.json#/definitions/version/type", keyword: "type", params: { type: schema21.type } };
-        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-      }
-    }
-    if (data.dateCreated !== void 0) {
-      let data21 = data.dateCreated;
-      if (typeof data21 != "string" && data21 !== null) {
-        let err26 = { instancePath: instancePath + "/dateCreated", schemaPath: "definitions.schema.json#/definitions/dateCreated/type", keyword: "type", params: { type: schema22.type } };
-        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-      }
-    }
-    if (data.createdBy !== void 0 && (validate101.call(this, data.createdBy, { instancePath: instancePath + "/createdBy", parentData: data, parentDataProperty: "createdBy", rootData }) || (vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors), errors = vErrors.length)), data.dateModified !== void 0) {
-      let data23 = data.dateModified;
-      if (typeof data23 != "string" && data23 !== null) {
-        let err27 = { instancePath: instancePath + "/dateModified", schemaPath: "definitions.schema.json#/definitions/dateModified/type", keyword: "type", params: { type: schema25.type } };
-        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-      }
-    }
-    if (data.modifiedBy !== void 0 && (validate103.call(this, data.modifiedBy, { instancePath: instancePath + "/modifiedBy", parentData: data, parentDataProperty: "modifiedBy", rootData }) || (vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors), errors = vErrors.length)), data.selfUri !== void 0) {
-      let data25 = data.selfUri;
-      if (typeof data25 != "string" && data25 !== null) {
-        let err28 = { instancePath: instancePath + "/selfUri", schemaPath: "definitions.schema.json#/definitions/selfUri/type", keyword: "type", params: { type: schema17.type } };
-        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-      }
-    }
-    if (data.name == null) {
-      let err29 = { instancePath, schemaPath: "#/x-required", keyword: "x-required", params: { missingProperty: "name" } };
-      vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-    }
+    data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++);
     for (let key0 in data)
-      if (key0 !== "$schema" && key0 !== "id" && key0 !== "name" && key0 !== "description" && key0 !== "licenseTier" && key0 !== "complianceScopes" && key0 !== "deployerPermissions" && key0 !== "domain" && key0 !== "defaultLanguage" && key0 !== "defaultCountryCode" && key0 !== "defaultSiteId" && key0 !== "thirdPartyOrgName" && key0 !== "thirdPartyURI" && key0 !== "supportURI" && key0 !== "voicemailEnabled" && key0 !== "productPlatform" && key0 !== "features" && key0 !== "state" && key0 !== "version" && key0 !== "dateCreated" && key0 !== "createdBy" && key0 !== "dateModified" && key0 !== "modifiedBy" && key0 !== "selfUri") {
-        let err30 = { instancePath, schemaPath: "#/x-closed", keyword: "x-closed", params: { key: key0, known: "$schema,id,name,description,licenseTier,complianceScopes,deployerPermissions,domain,defaultLanguage,defaultCountryCode,defaultSiteId,thirdPartyOrgName,thirdPartyURI,supportURI,voicemailEnabled,productPlatform,features,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" } };
-        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-      }
+      key0 !== "$schema" && key0 !== "id" && key0 !== "name" && key0 !== "description" && key0 !== "licenseTier" && key0 !== "complianceScopes" && key0 !== "deployerPermissions" && key0 !== "domain" && key0 !== "defaultLanguage" && key0 !== "defaultCountryCode" && key0 !== "defaultSiteId" && key0 !== "thirdPartyOrgName" && key0 !== "thirdPartyURI" && key0 !== "supportURI" && key0 !== "voicemailEnabled" && key0 !== "productPlatform" && key0 !== "features" && key0 !== "state" && key0 !== "version" && key0 !== "dateCreated" && key0 !== "createdBy" && key0 !== "dateModified" && key0 !== "modifiedBy" && key0 !== "selfUri" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "$schema,id,name,description,licenseTier,complianceScopes,deployerPermissions,domain,defaultLanguage,defaultCountryCode,defaultSiteId,thirdPartyOrgName,thirdPartyURI,supportURI,voicemailEnabled,productPlatform,features,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" }), errors++);
   }
-  return validate100.errors = vErrors, errors === 0;
+  return validate52.errors = vErrors, errors === 0;
+}
+function fail(errors, instancePath, keyword, params) {
+  let error = { instancePath, keyword, params };
+  return errors === null ? [error] : (errors.push(error), errors);
 }
 var validators = { channel, layout, "channel-map": channelMap, settings, group, "oauth-client": oauthClient, deployment, "dlp-policy": dlpPolicy, integration, organization };
 const typed: Readonly<Record<Kind, DocumentValidator>> = validators;

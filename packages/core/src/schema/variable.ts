@@ -24,11 +24,15 @@ export function variableSyntax(pattern: string | undefined): VariableSyntax {
         const name = CHANNEL_VARIABLE.exec(text)?.[1];
         if (name !== undefined) return name;
       }
-      return own?.exec(text)?.[1]?.trim().replace(/^channels\./, '');
+      return own
+        ?.exec(text)?.[1]
+        ?.trim()
+        .replace(/^channels\./, '');
     },
     isVariable: (text) => /^(?:\$\{.*\}|\{\{.*\}\})$/.test(text) || (own?.test(text) ?? false),
     // A function as replacement, because `$` in a text has a meaning of its own.
-    write: (name) => (pattern === undefined || !isPlain(pattern) ? `\${channels.${name}}` : pattern.replace('name', () => name)),
+    write: (name) =>
+      pattern === undefined || !isPlain(pattern) ? `\${channels.${name}}` : pattern.replace('name', () => name),
   };
 }
 

@@ -3,10 +3,12 @@ import type { Kind } from '../model/kind.ts';
 import type { Documents, WidgetPlace } from '../model/rule.ts';
 
 /** Keeps of a document what workspace rules may need: a digest of those that come by the ten thousand, else the document. */
-export function factsOf<K extends Kind>(kind: K, document: Documents[K], widgets: readonly WidgetPlace[]): Facts[K] {
-  if (kind === 'channel') return channelFacts(document as Documents['channel']) as Facts[K];
-  if (kind === 'layout') return layoutFacts(document as Documents['layout'], widgets) as Facts[K];
-  return document as Facts[K];
+export function factsOf(kind: Kind, document: Documents[Kind], widgets: readonly WidgetPlace[]): Facts[Kind] {
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- tsc needs it under exactOptionalPropertyTypes
+  if (kind === 'channel') return channelFacts(document as Documents['channel']);
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- as above
+  if (kind === 'layout') return layoutFacts(document as Documents['layout'], widgets);
+  return document;
 }
 
 function channelFacts(channel: Documents['channel']): Facts['channel'] {

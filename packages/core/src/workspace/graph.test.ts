@@ -12,11 +12,18 @@ const GROUP = 'b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11';
 
 function graphOf(files: Record<string, unknown>): ReferenceGraph {
   const settings = new Settings({}, {}, {}, true);
-  const inspections = Object.entries(files).map(([file, document]) => inspect({ file, text: JSON.stringify(document) }, settings));
+  const inspections = Object.entries(files).map(([file, document]) =>
+    inspect({ file, text: JSON.stringify(document) }, settings),
+  );
   return referenceGraph(relate(inspections, settings).workspace);
 }
 
-const channel = { id: CHANNEL, name: 'Peers', channelType: 'CHAT', visibility: { type: 'GROUPS', groups: [{ id: GROUP }] } };
+const channel = {
+  id: CHANNEL,
+  name: 'Peers',
+  channelType: 'CHAT',
+  visibility: { type: 'GROUPS', groups: [{ id: GROUP }] },
+};
 const group = { id: GROUP, name: 'Agents' };
 const layout = (name: string, ...channels: string[]) => ({
   name,
@@ -27,7 +34,12 @@ const map = { environments: { production: { peer: CHANNEL }, staging: { peer: GO
 const edges = ({ references }: ReferenceGraph) => references.map(({ from, to, state }) => `${from} → ${to}: ${state}`);
 
 test('follows references to channels, groups and variables, and variables to channels', () => {
-  const graph = graphOf({ 'channels/a.json': channel, 'groups/a.json': group, 'layouts/a.json': layout('A', '${channels.peer}', CHANNEL), 'map.json': map });
+  const graph = graphOf({
+    'channels/a.json': channel,
+    'groups/a.json': group,
+    'layouts/a.json': layout('A', '${channels.peer}', CHANNEL),
+    'map.json': map,
+  });
   assert.equal(edges(graph).toSorted(), [
     `channel ${CHANNEL} → group ${GROUP}: exists`,
     `layout layouts/a.json# → channel ${CHANNEL}: exists`,
@@ -40,7 +52,9 @@ test('follows references to channels, groups and variables, and variables to cha
 
 test('an ID that the whole inventory lacks is missing; without an inventory nobody can tell', () => {
   const layouts = { 'layouts/a.json': layout('A', GONE) };
-  assert.equal(edges(graphOf({ ...layouts, 'channels/a.json': { ...channel, visibility: { type: 'GLOBAL' } } })), [`layout layouts/a.json# → channel ${GONE}: missing`]);
+  assert.equal(edges(graphOf({ ...layouts, 'channels/a.json': { ...channel, visibility: { type: 'GLOBAL' } } })), [
+    `layout layouts/a.json# → channel ${GONE}: missing`,
+  ]);
   assert.equal(edges(graphOf(layouts)), [`layout layouts/a.json# → channel ${GONE}: unknown`]);
 });
 
@@ -48,15 +62,18 @@ test('an entity that is declared twice is one node with two places, whatever the
   const graph = graphOf({ 'channels/a.json': channel, 'channels/b.json': { ...channel, id: CHANNEL.toUpperCase() } });
   const [found, ...others] = findNodes(graph, CHANNEL);
   assert.is(others.length, 0);
-  assert.equal(found?.declared.map(({ file }) => file), ['channels/a.json', 'channels/b.json']);
+  assert.equal(
+    found?.declared.map(({ file }) => file),
+    ['channels/a.json', 'channels/b.json'],
+  );
 });
 
 test('a reference belongs to the document that it stands in, be it one of many in a file', () => {
   const graph = graphOf({ 'layouts.json': [layout('A', CHANNEL), layout('B', CHANNEL)], 'channels/a.json': channel });
-  assert.equal(edges(graph).filter((edge) => edge.startsWith('layout')), [
-    `layout layouts.json#/0 → channel ${CHANNEL}: exists`,
-    `layout layouts.json#/1 → channel ${CHANNEL}: exists`,
-  ]);
+  assert.equal(
+    edges(graph).filter((edge) => edge.startsWith('layout')),
+    [`layout layouts.json#/0 → channel ${CHANNEL}: exists`, `layout layouts.json#/1 → channel ${CHANNEL}: exists`],
+  );
 });
 
 test('a deployment finds its client by ID or by name', () => {
@@ -66,7 +83,10 @@ test('a deployment finds its client by ID or by name', () => {
     const graph = graphOf({ 'oauth-clients/a.json': client, 'deployment.json': deployment(named) });
     assert.equal(edges(graph), [`deployment deployment.json# → oauth-client ${client.id}: exists`]);
   }
-  assert.match(edges(graphOf({ 'oauth-clients/a.json': client, 'deployment.json': deployment('other') }))[0] ?? '', 'missing');
+  assert.match(
+    edges(graphOf({ 'oauth-clients/a.json': client, 'deployment.json': deployment('other') }))[0] ?? '',
+    'missing',
+  );
 });
 
 test('looks up by ID, by name without case, and by variable as it is written', () => {
@@ -80,16 +100,35 @@ test('looks up by ID, by name without case, and by variable as it is written', (
 });
 
 test('says what refers to a channel through a variable, and who is let in', () => {
-  const graph = graphOf({ 'channels/a.json': channel, 'groups/a.json': group, 'layouts/a.json': layout('A', '${channels.peer}'), 'map.json': map });
+  const graph = graphOf({
+    'channels/a.json': channel,
+    'groups/a.json': group,
+    'layouts/a.json': layout('A', '${channels.peer}'),
+    'map.json': map,
+  });
   const [node] = findNodes(graph, CHANNEL);
   assert.ok(node);
-  const referrers = referrersOf(graph, node).map(({ node: { name }, through }) => [name, through?.variable.name, through?.environments]);
-  assert.equal(referrers, [['peer', undefined, undefined], ['A', 'peer', ['production']]]);
-  assert.equal(groupsOf(graph, node).map(({ name }) => name), ['Agents']);
+  const referrers = referrersOf(graph, node).map(({ node: { name }, through }) => [
+    name,
+    through?.variable.name,
+    through?.environments,
+  ]);
+  assert.equal(referrers, [
+    ['peer', undefined, undefined],
+    ['A', 'peer', ['production']],
+  ]);
+  assert.equal(
+    groupsOf(graph, node).map(({ name }) => name),
+    ['Agents'],
+  );
 });
 
 test('tells which layout opens which channel, through variables too, for a picture', () => {
-  const graph = graphOf({ 'channels/a.json': channel, 'layouts/a.json': layout('A', '${channels.peer}', '${channels.per}', GONE), 'map.json': map });
+  const graph = graphOf({
+    'channels/a.json': channel,
+    'layouts/a.json': layout('A', '${channels.peer}', '${channels.per}', GONE),
+    'map.json': map,
+  });
   assert.equal(layoutEdges(graph), [
     { from: 'A', to: GONE, broken: true },
     { from: 'A', to: 'Peers', broken: false },

@@ -48,7 +48,10 @@ export function referrersOf(graph: ReferenceGraph, node: GraphNode): Referrer[] 
 }
 
 /** What a node refers to. */
-export function targetsOf(graph: ReferenceGraph, { key }: GraphNode): { readonly node: GraphNode; readonly reference: GraphReference }[] {
+export function targetsOf(
+  graph: ReferenceGraph,
+  { key }: GraphNode,
+): { readonly node: GraphNode; readonly reference: GraphReference }[] {
   const byKey = new Map(graph.nodes.map((each) => [each.key, each]));
   return graph.references.flatMap((reference) => {
     const node = reference.from === key ? byKey.get(reference.to) : undefined;
@@ -71,7 +74,9 @@ export function layoutEdges(graph: ReferenceGraph): GraphEdge[] {
         if (node.kind === 'channel') return [channelEdge(from, node, reference)];
         if (node.kind !== 'variable') return [];
         const channels = targetsOf(graph, node).map((target) => channelEdge(from, target.node, target.reference));
-        return channels.length > 0 ? channels : [{ from, to: `\${channels.${node.name ?? ''}}`, broken: reference.state === 'missing' }];
+        return channels.length > 0
+          ? channels
+          : [{ from, to: `\${channels.${node.name ?? ''}}`, broken: reference.state === 'missing' }];
       });
     });
 }

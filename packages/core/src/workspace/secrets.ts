@@ -28,7 +28,7 @@ export function findSecrets(document: object, { namesIds }: { readonly namesIds:
   walk.visit(document, '');
   return walk.found.map(({ keys, sort }) => ({
     pointer: below('', ...keys),
-    key: String(keys.findLast((key) => typeof key === 'string') ?? ''),
+    key: keys.findLast((key) => typeof key === 'string') ?? '',
     sort,
   }));
 }

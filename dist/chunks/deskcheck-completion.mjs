@@ -1,1 +1,0 @@
-import{SHELLS,completionScript,completionsFor}from"./deskcheck-shared-9.mjs";import"./deskcheck-shared-2.mjs";import"./deskcheck-shared-8.mjs";import"./deskcheck-shared-5.mjs";import"./deskcheck-shared-10.mjs";import"./deskcheck-shared.mjs";export{SHELLS,completionScript,completionsFor};

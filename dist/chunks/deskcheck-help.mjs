@@ -1,1 +1,0 @@
-import{addOptions,plainYargs,showHelp}from"./deskcheck-shared-2.mjs";import"./deskcheck-shared-8.mjs";import"./deskcheck-shared-5.mjs";import"./deskcheck-shared-10.mjs";import"./deskcheck-shared.mjs";export{addOptions,plainYargs,showHelp};

@@ -1,1 +1,0 @@
-import{eslintResults}from"./deskcheck-shared-25.mjs";import"./deskcheck-shared-31.mjs";import"./deskcheck-shared-19.mjs";import"./deskcheck-shared-33.mjs";import"./deskcheck-shared.mjs";var json=function*(report,options){yield*eslintResults(report.files,options)};export{json};

@@ -1,1 +1,0 @@
-import{visible}from"./deskcheck-shared-21.mjs";function commandData(text){return text.split(/\r\n|[\r\n]/).map(line).join("%0A")}function commandProperty(text){return line(text).replaceAll(":","%3A").replaceAll(",","%2C")}function line(text){return visible(text).replaceAll("%","%25")}export{commandData,commandProperty};

@@ -1,1 +1,0 @@
-import{visible}from"./deskcheck-shared-21.mjs";var SPECIAL=/[&<>"'\ufffe\uffff]/g,ENTITIES={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&apos;","￾":"\\u{fffe}","￿":"\\u{ffff}"};function xml(text){return visible(text).replace(SPECIAL,character=>ENTITIES[character]??character)}export{xml};

@@ -1,3 +1,0 @@
-import{oneLine,visible}from"./deskcheck-shared-21.mjs";import{plural}from"./deskcheck-shared-33.mjs";import"./deskcheck-shared.mjs";var unix=function*(report){let total=0;for(let{path,diagnostics}of report.files){total+=diagnostics.length;for(let{line,column,level,message,rule}of diagnostics){let type=level==="error"?"Error":"Warning";yield`${visible(path)}:${line}:${column}: ${oneLine(message)} [${type}/${visible(rule)}]
-`}}total>0&&(yield`
-${plural(total,"problem")}`)};export{unix};

@@ -1,0 +1,1 @@
+import{visible}from"./full-shared-26.mjs";var SPECIAL=/[&<>"'\ufffe\uffff]/g,ENTITIES={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&apos;","\uFFFE":"\\u{fffe}","\uFFFF":"\\u{ffff}"};function xml(text){return visible(text).replace(SPECIAL,character=>ENTITIES[character]??character)}export{xml};

@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { lintPaths, writeFiles } from '@deskcheck/core/node';
+import { COMMON_OPTIONS, defineCommand } from '../command.ts';
+import { coverageLine } from '../coverage-line.ts';
+import { EXIT } from '../exit-code.ts';
+import { planFor, type Proposal } from '../init/plan.ts';
+import type { Streams } from '../streams.ts';
+import { TOOL } from '../tool.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** `deskcheck init [folder]` */
+export const initCommand = defineCommand({
+  options: {
+    yes: { type: 'boolean', description: 'Write everything without asking', group: 'Setup:', alias: 'y' },
+    ...COMMON_OPTIONS,
+  },
+  examples: [
+    ['deskcheck init', 'say what is recognised, and ask before each file'],
+    ['deskcheck init --yes', 'write everything: for scripts'],
+  ],
+  mostPositionals: 1,
+  async run({ yes = false }, [folder = '.'], streams) {
+    const { cwd, stdout, ask } = streams;
+    const root = resolve(cwd, folder);
+    const { report, workspaces } = await lintPaths({ cwd: root, paths: ['.'], tool: TOOL });
+    stdout.write(`${coverageLine(report.coverage)}\n`);
+    const [workspace] = workspaces;
+    if (!workspace) return EXIT.clean;
+    const { proposals, notes } = planFor(workspace);
+    for (const text of notes) stdout.write(`${text}\n`);
+    for (const { files, purpose } of proposals) stdout.write(`To write: ${names(files, cwd)} ${purpose}\n`);
+    if (proposals.length > 0 && !yes && !ask) {
+      throw new UsageError(
+        'deskcheck init asks before it writes, and nobody is there to answer. Pass --yes to write without asking.',
+      );
+    }
+    let written = 0;
+    for (const proposal of proposals) {
+      if (!yes && !(await agrees(proposal, streams))) continue;
+      for (const { path } of proposal.files) mkdirSync(dirname(path), { recursive: true });
+      writeFiles(proposal.files);
+      written++;
+      stdout.write(`Wrote ${names(proposal.files, cwd)}\n`);
+    }
+    if (written > 0) stdout.write('Next: run "deskcheck".\n');
+    return EXIT.clean;
+  },
+});
+
+async function agrees({ files }: Proposal, { cwd, ask }: Streams): Promise<boolean> {
+  const answer = (await ask?.(`Write ${names(files, cwd)}? [Y/n] `))?.trim() ?? 'n';
+  return answer === '' || /^y(es)?$/i.test(answer);
+}
+
+/** The file that people know; what else comes with it is counted. */
+function names(files: Proposal['files'], cwd: string): string {
+  const last = files.at(-1);
+  const name = last === undefined ? '' : relative(cwd, last.path).replaceAll('\\', '/');
+  const others = files.length - 1;
+  return others === 0 ? name : `${name} (and ${others === 1 ? 'a schema' : `${others} schemas`} for it)`;
+}

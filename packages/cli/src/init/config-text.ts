@@ -1,0 +1,49 @@
+/** What the config is told of a folder. */
+export interface Recognised {
+  /** Regimes that its organization is under, such as HIPAA. */
+  readonly complianceScopes: readonly string[];
+  /** Files of which nobody knows what they hold. */
+  readonly unrecognised: readonly string[];
+  /** What an editor finds the config's schema by; absent where another association does that. */
+  readonly schema?: string | undefined;
+}
+
+const PRESETS: Readonly<Record<string, string>> = { HIPAA: 'deskcheck:hipaa', PCI_DSS: 'deskcheck:pci-dss' };
+
+/** The presets that fit: one for each regime, else the recommended one. */
+export function presetsFor(complianceScopes: readonly string[]): string[] {
+  const presets = complianceScopes.flatMap((scope) => PRESETS[scope] ?? []);
+  return presets.length === 0 ? ['deskcheck:recommended'] : presets;
+}
+
+/** A commented deskcheck.config.jsonc. */
+export function configText({ complianceScopes, unrecognised, schema }: Recognised): string {
+  const presets = presetsFor(complianceScopes);
+  const [preset, ...others] = presets;
+  const reason =
+    complianceScopes.length === 0 ? '' : ` Chosen because the organization is under ${complianceScopes.join(' and ')}.`;
+  const [example = 'exports/chat.json'] = unrecognised;
+  return `// How deskcheck looks at this folder. "deskcheck schema config" explains every setting, and so does your editor.
+{
+${schema === undefined ? '' : `  "$schema": ${JSON.stringify(schema)},\n\n`}  // The rules to begin with: deskcheck:recommended, deskcheck:strict, deskcheck:hipaa or deskcheck:pci-dss.${reason}
+  "extends": ${JSON.stringify(others.length === 0 ? preset : presets)},
+
+  // What was downloaded from the platform. Only the channels that are listed there then count as existing.
+  // "inventory": "downloads/**",
+
+  // What files hold, where deskcheck doesn't see it by itself.${unrecognised.length === 0 ? '' : ` Not recognised so far: ${listed(unrecognised)}.`}
+  // "documents": { "channel": ${JSON.stringify(example)} },
+
+  // Files that deskcheck doesn't read, such as "archive/**". What git ignores is left out already.
+  "ignore": [],
+
+  // How serious single rules are: "off", "warn" or "error". "deskcheck rules" lists them.
+  "rules": {}
+}
+`;
+}
+
+function listed(files: readonly string[]): string {
+  const shown = files.slice(0, 5).map((file) => JSON.stringify(file));
+  return files.length > shown.length ? `${shown.join(', ')} and ${files.length - shown.length} more` : shown.join(', ');
+}

@@ -1,0 +1,64 @@
+import { parse, setValue } from '@deskcheck/core';
+
+/** Which files a schema describes, as VS Code's `json.schemas` says it. */
+export interface Association {
+  /** Patterns; a leading slash is the folder that is open in the editor. */
+  readonly fileMatch: readonly string[];
+  readonly url: string;
+}
+
+/** A file that holds one document. */
+export interface DocumentFile {
+  readonly file: string;
+  readonly kind: string;
+}
+
+/**
+ * Patterns for the files of each kind: a folder that holds nothing else is told as a whole, so that tomorrow's file is known as well.
+ *
+ * @param all every JSON file of the workspace
+ */
+export function associations(
+  documents: readonly DocumentFile[],
+  all: readonly string[],
+  urlOf: (kind: string) => string,
+): Association[] {
+  const kindOf = new Map(documents.map(({ file, kind }) => [file, kind]));
+  const patterns = new Map<string, Set<string>>();
+  for (const { file, kind } of documents) {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const isWhole = folder !== '' && all.every((other) => !isDirectlyIn(other, folder) || kindOf.get(other) === kind);
+    const known = patterns.get(kind) ?? new Set();
+    patterns.set(kind, known);
+    if (isWhole) known.add(`/${folder}*.json`).add(`/${folder}*.jsonc`);
+    else known.add(`/${file}`);
+  }
+  return [...patterns].map(([kind, fileMatch]) => ({ fileMatch: [...fileMatch], url: urlOf(kind) }));
+}
+
+function isDirectlyIn(file: string, folder: string): boolean {
+  return file.startsWith(folder) && !file.includes('/', folder.length);
+}
+
+/**
+ * Adds associations to the text of a settings.json, keeping its comments and everything else. Those whose schema is associated
+ * already are left out. Returns `undefined` where the text can't be read.
+ *
+ * @param text `undefined` where there is no such file
+ */
+export function withAssociations(text: string | undefined, wanted: readonly Association[]): string | undefined {
+  if (text === undefined || text.trim() === '') return `${JSON.stringify({ 'json.schemas': wanted }, null, 2)}\n`;
+  const { value, isJsonc } = parse(text, { comments: true });
+  if (!isJsonc || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const present = (value as Readonly<Record<string, unknown>>)['json.schemas'];
+  if (present === undefined) return setValue(text, '/json.schemas', wanted);
+  if (!Array.isArray(present)) return undefined;
+  const urls = new Set(present.map((entry: { url?: unknown } | null) => entry?.url));
+  let index = present.length;
+  let result: string | undefined = text;
+  for (const association of wanted) {
+    if (urls.has(association.url)) continue;
+    result = result && setValue(result, `/json.schemas/${index++}`, association);
+  }
+  return result;
+}

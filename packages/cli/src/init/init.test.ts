@@ -1,0 +1,169 @@
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parse } from '@deskcheck/core';
+import { loadConfig } from '@deskcheck/core/node';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { run } from '../run.ts';
+import { fakeStreams } from '../testing/streams.ts';
+import { configText } from './config-text.ts';
+import { associations, withAssociations } from './editor-settings.ts';
+import { withHook } from './pre-commit.ts';
+
+async function inFolder(files: Record<string, string>, use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'deskcheck-init-')));
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  try {
+    await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+for (const scopes of [[], ['HIPAA'], ['HIPAA', 'PCI_DSS'], ['SOX']]) {
+  test(`the config for ${scopes.join(' and ') || 'no regime'} is one that deskcheck reads`, () =>
+    inFolder(
+      { 'deskcheck.config.jsonc': configText({ complianceScopes: scopes, unrecognised: ['a "b".json'] }) },
+      async (folder) => {
+        const { config } = loadConfig(join(folder, 'deskcheck.config.jsonc'));
+        const presets: Record<string, string> = { HIPAA: 'deskcheck:hipaa', PCI_DSS: 'deskcheck:pci-dss' };
+        const expected = scopes.flatMap((scope) => presets[scope] ?? []);
+        assert.equal([config.extends].flat(), expected.length === 0 ? ['deskcheck:recommended'] : expected);
+      },
+    ));
+}
+
+test('what the config holds in comments holds without them as well', () =>
+  inFolder(
+    { 'deskcheck.config.jsonc': configText({ complianceScopes: [], unrecognised: [] }).replaceAll('// "', '"') },
+    async (folder) => {
+      const { config } = loadConfig(join(folder, 'deskcheck.config.jsonc'));
+      assert.is(config.inventory, 'downloads/**');
+      assert.equal(config.documents, { channel: 'exports/chat.json' });
+    },
+  ));
+
+test('a folder that holds one kind is associated as a whole, a mixed one file by file', () => {
+  const documents = [
+    { file: 'channels/a.json', kind: 'channel' },
+    { file: 'mixed/b.json', kind: 'channel' },
+    { file: 'settings.json', kind: 'settings' },
+  ];
+  assert.equal(
+    associations(
+      documents,
+      ['channels/a.json', 'mixed/b.json', 'mixed/c.json', 'settings.json', 'channels/old/x.json'],
+      (kind) => kind,
+    ),
+    [
+      { fileMatch: ['/channels/*.json', '/channels/*.jsonc', '/mixed/b.json'], url: 'channel' },
+      { fileMatch: ['/settings.json'], url: 'settings' },
+    ],
+  );
+});
+
+const ours = [{ fileMatch: ['/a.json'], url: './a.schema.json' }];
+
+test("settings keep their comments, their layout and the team's own schemas", () => {
+  const text =
+    '{\n  // ours\n  "editor.tabSize": 2, // two\n  "json.schemas": [\n    { "fileMatch": ["/x.json"], "url": "./x.json" } // x\n  ],\n}\n';
+  const changed = withAssociations(text, ours) ?? '';
+  for (const part of [
+    '{\n  // ours\n  "editor.tabSize": 2, // two\n',
+    '    { "fileMatch": ["/x.json"], "url": "./x.json" }',
+    '// x\n',
+  ])
+    assert.ok(changed.includes(part), changed);
+  const { value } = parse(changed, { comments: true });
+  assert.equal((value as { 'json.schemas': unknown })['json.schemas'], [
+    { fileMatch: ['/x.json'], url: './x.json' },
+    ...ours,
+  ]);
+});
+
+test('settings that are new, empty, or say nothing of schemas yet', () => {
+  for (const text of [undefined, '', '{}', '{ "a": 1 }', '{\r\n\t"a": 1\r\n}\r\n']) {
+    const { value } = parse(withAssociations(text, ours) ?? '', { comments: true });
+    assert.equal((value as { 'json.schemas': unknown })['json.schemas'], ours);
+  }
+});
+
+test('settings that have it all stay as they are, and those that are no settings are left alone', () => {
+  const text = JSON.stringify({ 'json.schemas': ours });
+  assert.is(withAssociations(text, ours), text);
+  for (const odd of ['[]', '{ "json.schemas": {} }', '{ "a": ']) assert.is(withAssociations(odd, ours), undefined);
+});
+
+const HOOK = /^ *- repo: local\n +hooks:\n +- id: deskcheck\n/m;
+
+test('the hook joins a list of repositories, before whatever comes behind it', () => {
+  const head = '# ours\nrepos:\n- repo: https://example.com/x\n  rev: v1\n  hooks:\n  - id: x\n';
+  const tail = '\nci:\n  autofix: false\n';
+  const text = withHook(head + tail, '1.2.3', '') ?? '';
+  assert.ok(text.startsWith(head));
+  assert.ok(text.endsWith(tail));
+  assert.match(text, /^- repo: local\n {2}hooks:\n {4}- id: deskcheck\n/m);
+  assert.match(text, 'deskcheck@1.2.3');
+});
+
+test('the hook is indented as the list is, and knows a workspace below the repository', () => {
+  assert.match(
+    withHook('repos:\n    - repo: local\n      hooks: []\n', '1.0.0', 'cx/chat') ?? '',
+    /^ {4}- repo: local\n {6}hooks:\n {8}- id: deskcheck\n[^]*args: \["cx\/chat"\]/m,
+  );
+  assert.match(withHook(undefined, '1.0.0', '') ?? '', HOOK);
+});
+
+test('a hook that is there stays, and an unusual list is left alone', () => {
+  const text = withHook(undefined, '1.0.0', '');
+  assert.is(withHook(text, '2.0.0', ''), text);
+  for (const odd of ['repos: []\n', 'repos: [ { repo: local, hooks: [] } ]\n', 'ci: {}\n'])
+    assert.is(withHook(odd, '1.0.0', ''), undefined);
+});
+
+test('in a git repository all three are written, and a second run has nothing to do', () =>
+  inFolder(
+    {
+      '.git/HEAD': '',
+      'channels/a.json': '{ "name": "A", "channelType": "CHAT", "visibility": { "type": "GLOBAL" } }',
+    },
+    async (folder) => {
+      const init = async () => {
+        const streams = fakeStreams({ cwd: folder });
+        assert.is(await run(['init', '--yes'], streams), 0);
+        return streams.written.stdout;
+      };
+      assert.match(await init(), 'Wrote .pre-commit-config.yaml');
+      assert.match(readFileSync(join(folder, '.pre-commit-config.yaml'), 'utf8'), HOOK);
+      const schema = JSON.parse(readFileSync(join(folder, '.vscode/deskcheck/channel.schema.json'), 'utf8')) as {
+        title: string;
+      };
+      assert.is(schema.title, 'Collaboration channel');
+      assert.not.match(await init(), 'Wrote');
+    },
+  ));
+
+test('schemas of an installed package are used where they are', () =>
+  inFolder(
+    {
+      'node_modules/deskcheck/schemas/config.schema.json': '{}',
+      'groups/a.json': '{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "A" }',
+    },
+    async (folder) => {
+      await run(['init', '--yes'], fakeStreams({ cwd: folder }));
+      assert.match(
+        readFileSync(join(folder, '.vscode/settings.json'), 'utf8'),
+        './node_modules/deskcheck/schemas/group.schema.json',
+      );
+      assert.match(
+        readFileSync(join(folder, 'deskcheck.config.jsonc'), 'utf8'),
+        '"$schema": "./node_modules/deskcheck/schemas/config.schema.json"',
+      );
+    },
+  ));
+
+test.run();

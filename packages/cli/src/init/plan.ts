@@ -1,0 +1,135 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { findConfig, type LintedWorkspace } from '@deskcheck/core/node';
+import { FilePlaces } from '../file-places.ts';
+import { isSchemaName, schemaOf } from '../schemas.ts';
+import { TOOL } from '../tool.ts';
+import { configText } from './config-text.ts';
+import { associations, type DocumentFile, withAssociations } from './editor-settings.ts';
+import { hookText, withHook } from './pre-commit.ts';
+
+/** Something that could be written, after asking. */
+export interface Proposal {
+  /** What it is good for, as the rest of a question: `Write … , so that …?` */
+  readonly purpose: string;
+  readonly files: readonly { readonly path: string; readonly text: string; readonly expected?: string }[];
+}
+
+export interface Plan {
+  readonly proposals: readonly Proposal[];
+  /** What is not proposed, and why. */
+  readonly notes: readonly string[];
+}
+
+const INSTALLED = 'node_modules/deskcheck/schemas';
+const COPIES = '.vscode/deskcheck';
+
+/** Says what could be set up for a workspace. Nothing that is there is ever proposed to be overwritten. */
+export function planFor(workspace: LintedWorkspace): Plan {
+  const plans = [planConfig(workspace), planEditor(workspace), planHook(workspace.root)];
+  return { proposals: plans.flatMap(({ proposals }) => proposals), notes: plans.flatMap(({ notes }) => notes) };
+}
+
+function planConfig(workspace: LintedWorkspace): Plan {
+  const { root, inspections } = workspace;
+  const present = findConfig(root);
+  if (present !== undefined) return note(`${relative(root, present)} is there already, and stays as it is.`);
+  const text = configText({
+    complianceScopes: complianceScopes(workspace),
+    unrecognised: inspections.flatMap(({ file, unrecognised }) => (unrecognised === true ? [file] : [])),
+    ...(existsSync(join(root, INSTALLED)) && { schema: `./${INSTALLED}/config.schema.json` }),
+  });
+  return {
+    proposals: [
+      { purpose: 'to say which rules hold here', files: [{ path: join(root, 'deskcheck.config.jsonc'), text }] },
+    ],
+    notes: [],
+  };
+}
+
+function complianceScopes(workspace: LintedWorkspace): string[] {
+  const places = workspace.inspections.flatMap(({ file, documents }) =>
+    documents.flatMap(({ kind, pointer }) =>
+      kind === 'organization' ? [{ file, pointer: `${pointer}/complianceScopes` }] : [],
+    ),
+  );
+  const sources = new FilePlaces(workspace, places);
+  return places.flatMap((place) => {
+    const source = sources.source(place);
+    const value: unknown = source === undefined ? undefined : JSON.parse(source);
+    return Array.isArray(value) ? value.filter((scope) => typeof scope === 'string') : [];
+  });
+}
+
+function planEditor({ root, inspections }: LintedWorkspace): Plan {
+  const path = join(root, '.vscode/settings.json');
+  const present = readIfThere(path);
+  // Only a file that holds one document is described by that document's schema as a whole.
+  const documents = inspections.flatMap(({ file, documents: [first, ...others] }): DocumentFile[] =>
+    first && others.length === 0 && first.pointer === '' ? [{ file, kind: first.kind }] : [],
+  );
+  const base = existsSync(join(root, INSTALLED)) ? INSTALLED : COPIES;
+  const urlOf = (kind: string) => `./${base}/${kind}.schema.json`;
+  const config = { fileMatch: ['deskcheck.config.json', 'deskcheck.config.jsonc'], url: urlOf('config') };
+  const wanted = [
+    ...associations(
+      documents,
+      inspections.map(({ file }) => file),
+      urlOf,
+    ),
+    config,
+  ];
+  const text = withAssociations(present, wanted);
+  if (text === undefined) return note('.vscode/settings.json could not be understood, and stays as it is.');
+  if (text === present) return note('.vscode/settings.json knows the schemas already.');
+  const kinds = ['config', ...new Set(documents.map(({ kind }) => kind))];
+  const copies = base === INSTALLED ? [] : kinds.flatMap((kind) => schemaCopy(root, kind));
+  const settings = { path, text, ...(present !== undefined && { expected: present }) };
+  return {
+    proposals: [
+      { purpose: 'so that VS Code explains and checks these files as you type', files: [...copies, settings] },
+    ],
+    notes: [],
+  };
+}
+
+function schemaCopy(root: string, kind: string): { path: string; text: string }[] {
+  const path = join(root, COPIES, `${kind}.schema.json`);
+  return !isSchemaName(kind) || existsSync(path)
+    ? []
+    : [{ path, text: `${JSON.stringify(schemaOf(kind), null, 2)}\n` }];
+}
+
+function planHook(root: string): Plan {
+  const repository = repositoryOf(root);
+  if (repository === undefined) return note('This is no git repository, so there is nowhere to add a pre-commit hook.');
+  const path = join(repository, '.pre-commit-config.yaml');
+  const present = readIfThere(path);
+  const folder = relative(repository, root).replaceAll('\\', '/');
+  const text = withHook(present, TOOL.version, folder);
+  if (text === undefined)
+    return note(
+      `.pre-commit-config.yaml is not written as a plain list, and stays as it is. Add this under "repos":\n${hookText(TOOL.version, folder)}`,
+    );
+  if (text === present) return note('.pre-commit-config.yaml has the hook already.');
+  const purpose = 'so that pre-commit checks the workspace before every commit';
+  return {
+    proposals: [{ purpose, files: [{ path, text, ...(present !== undefined && { expected: present }) }] }],
+    notes: [],
+  };
+}
+
+function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+function note(text: string): Plan {
+  return { proposals: [], notes: [text] };
+}

@@ -1,0 +1,27 @@
+import { ConfigError } from '@deskcheck/core';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Streams } from './streams.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs a command and says on standard error what stopped it: the user's setup, or a mistake of our own. */
+export async function reportingFailure(
+  command: () => Promise<ExitCode>,
+  args: readonly string[],
+  { stderr }: Streams,
+): Promise<ExitCode> {
+  try {
+    return await command();
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof ConfigError) {
+      stderr.write(`${error.message}\n`);
+      return EXIT.usage;
+    }
+    const wantsStack = args.includes('--debug');
+    const cause =
+      error instanceof Error ? (wantsStack && error.stack) || `${error.name}: ${error.message}` : String(error);
+    stderr.write(
+      `deskcheck failed: ${cause}\nThis is a mistake in deskcheck. Please report it${wantsStack ? '' : '; --debug shows where it happened'}.\n`,
+    );
+    return EXIT.internal;
+  }
+}

@@ -1,0 +1,44 @@
+import type { RuleSettings } from '../model/config.ts';
+import type { Report } from '../model/report.ts';
+import type { LoadedBaseline } from './baseline-file.ts';
+import type { CacheOptions } from './cache.ts';
+import type { LintResult } from './lint-paths.ts';
+
+/** What decides which workspaces there are, what is in them and which rules hold. */
+export interface WorkspaceOptions {
+  /** Absolute. */
+  readonly cwd: string;
+  /** Files, folders and globs. */
+  readonly paths: readonly string[];
+  /** A config's path, `false` for none, `undefined` to look for one upward from each path. */
+  readonly config?: string | false | undefined;
+  /** What to start from where no config says so. */
+  readonly preset?: string | undefined;
+  /** Settings that overrule every config. */
+  readonly rules?: RuleSettings;
+  readonly ignorePatterns?: readonly string[];
+  readonly errorOnUnmatchedPattern?: boolean;
+  readonly strictCoverage?: boolean;
+  /** Collects every reference, whatever the rules need: for commands that show the workspace rather than judge it. */
+  readonly followsAll?: boolean;
+  /** Text that stands for a file's content. */
+  readonly stdin?: { readonly path: string; readonly text: string } | undefined;
+  /** Texts that stand for what files hold, by absolute path, without byte order marks. */
+  readonly texts?: ReadonlyMap<string, string>;
+  /** Absolute paths that are never read: the reports that this run writes. */
+  readonly outputs?: readonly string[];
+  readonly tool: Report['tool'];
+  /** The program of the thread that reads ahead (`read-ahead-thread.ts`), where it is built; without it there is one thread. */
+  readonly readAheadProgram?: URL | undefined;
+}
+
+export interface LintOptions extends WorkspaceOptions {
+  /** A run with the same options whose inspections still hold, but for the files in `texts`. */
+  readonly previous?: LintResult;
+  /** Findings that are known and set aside. */
+  readonly baseline?: LoadedBaseline | undefined;
+  /** Keeps inspections from run to run. */
+  readonly cache?: CacheOptions | undefined;
+  /** YYYY-MM-DD. */
+  readonly today?: string;
+}

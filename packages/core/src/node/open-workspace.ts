@@ -1,0 +1,120 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { matcher, Settings } from '../engine/settings.ts';
+import type { RuleSettings } from '../model/config.ts';
+import { discover } from './discover.ts';
+import type { WorkspaceOptions } from './lint-options.ts';
+import { CONFIG_NAMES, loadConfig, type LoadedConfig } from './load-config.ts';
+import { LARGE_FILE, readText } from './read-text.ts';
+import { slashed, type Target } from './targets.ts';
+
+/** A workspace whose config is loaded and whose files are known, before any of them is read. */
+export interface OpenWorkspace {
+  /** Absolute. */
+  readonly root: string;
+  readonly loaded: LoadedConfig;
+  readonly settings: Settings;
+  /** Path of the config relative to the root, if there is one. */
+  readonly configFile: string | undefined;
+  /** Relative to the root, in order. */
+  readonly files: readonly string[];
+  /** Texts that stand for what files hold. */
+  readonly overlay: ReadonlyMap<string, string>;
+  /** Workspaces below this one, as far as the paths reach into them. */
+  readonly nested: readonly Target[];
+  readonly notes: readonly string[];
+  /** Whether a file is among those that were to be checked, be it there or not. */
+  isSelected(file: string): boolean;
+  /** Whether a file that nothing is recognised in is worth a finding. */
+  mustBeRecognised(file: string): boolean;
+  pathOf(file: string): string;
+  text(file: string): string | undefined;
+  isReadInPieces(file: string): boolean;
+}
+
+/**
+ * Loads a workspace's config and finds its files.
+ *
+ * @throws ConfigError when the config is wrong
+ */
+export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWorkspace {
+  const { root } = target;
+  const loaded = loadConfig(target.configPath, options.preset);
+  const strict: RuleSettings = options.strictCoverage ? { 'deskcheck/unrecognised-file': 'error' } : {};
+  const settings = new Settings(loaded.config, loaded.rules, { ...options.rules, ...strict }, options.followsAll);
+  const outputs = new Set((options.outputs ?? []).map((path) => slashed(relative(root, path))));
+  const isIgnored = matcher(options.ignorePatterns);
+  const { files, nested } = discover(root, settings, (file) => outputs.has(file) || isIgnored(file));
+  const { added, notes } = namedBesides(target, files, options);
+  const overlay = overlayOf(root, options);
+  // Not `join`: these paths are normal already, and there are many.
+  const base = root.endsWith('/') ? root : `${root}/`;
+  const pathOf = (file: string) => base + file;
+  const isTarget = selection(target);
+  return {
+    root,
+    loaded,
+    settings,
+    configFile: target.configPath === undefined ? undefined : slashed(relative(root, target.configPath)),
+    files: added.length > 0 ? [...files, ...added].toSorted() : files,
+    overlay,
+    nested: options.config === undefined ? nested.flatMap((folder) => nestedTarget(folder, target)) : [],
+    notes,
+    isSelected: (file) => isTarget(file) && !isIgnored(file),
+    mustBeRecognised: (file) => (options.strictCoverage ?? false) || target.files.has(file),
+    pathOf,
+    text: (file) => overlay.get(file) ?? textAt(pathOf(file)),
+    isReadInPieces: (file) => !overlay.has(file) && !settings.allowsComments(file) && isLarge(pathOf(file)),
+  };
+}
+
+/** Named files that discovery left out: those of another ending are read all the same, those that are ignored are told of. */
+function namedBesides(
+  { files: named }: Target,
+  files: readonly string[],
+  { stdin }: WorkspaceOptions,
+): { readonly added: readonly string[]; readonly notes: readonly string[] } {
+  if (named.size === 0) return { added: [], notes: [] };
+  const found = new Set(files);
+  const left = [...named].filter((file) => !found.has(file));
+  const isAdded = (file: string) => stdin !== undefined || !/\.jsonc?$/i.test(file);
+  return {
+    added: left.filter(isAdded),
+    notes: left
+      .filter((file) => !isAdded(file) && !/(^|\/)deskcheck\.config\.jsonc?$/.test(file))
+      .map(
+        (file) =>
+          `${file} is ignored, so it is not checked. Remove it from .gitignore or from the config's "ignore" to change that.`,
+      ),
+  };
+}
+
+function overlayOf(root: string, { stdin, cwd, texts }: WorkspaceOptions): ReadonlyMap<string, string> {
+  const overlay = new Map<string, string>();
+  if (stdin) overlay.set(slashed(relative(root, resolve(cwd, stdin.path))), stdin.text.replace(/^\ufeff/, ''));
+  for (const [path, text] of texts ?? []) overlay.set(slashed(relative(root, path)), text);
+  return overlay;
+}
+
+/** A workspace below another is reported as far as the paths reach into it. */
+function nestedTarget(folder: string, { root, folders }: Target): Target[] {
+  const path = slashed(relative(root, folder));
+  const selected = [...folders].some((chosen) => chosen === '' || path === chosen || path.startsWith(`${chosen}/`));
+  const configPath = CONFIG_NAMES.map((name) => join(folder, name)).find((name) => existsSync(name));
+  return selected ? [{ root: folder, configPath, folders: new Set(['']), files: new Set() }] : [];
+}
+
+function selection({ folders, files }: Target): (file: string) => boolean {
+  if (folders.has('')) return () => true;
+  const prefixes = [...folders].map((folder) => `${folder}/`);
+  return (file) => files.has(file) || prefixes.some((prefix) => file.startsWith(prefix));
+}
+
+export function isLarge(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= LARGE_FILE;
+}
+
+function textAt(path: string): string | undefined {
+  const read = readText(path, { whole: true });
+  return read.ok ? read.text : undefined;
+}

@@ -1,0 +1,89 @@
+/** Workspaces in memory: texts by path, as tests make and change them by the thousand. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inspect } from '../engine/inspect.ts';
+import { lint, type WorkspaceReport } from '../engine/lint.ts';
+import { Settings } from '../engine/settings.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Inspection } from '../model/inspection.ts';
+import { configIn, loadConfig } from '../node/load-config.ts';
+import { RULES } from '../rules/registry.generated.ts';
+
+/** Texts by path from the workspace's root. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** A folder of fixtures as a workspace in memory. */
+export interface FixtureWorkspace {
+  readonly name: string;
+  readonly texts: Texts;
+  readonly settings: Settings;
+}
+
+const fixtures = fileURLToPath(new URL('../../../../fixtures/', import.meta.url));
+
+/** The workspace below fixtures/workspaces. */
+export function fixtureWorkspace(name: string): FixtureWorkspace {
+  return workspaceIn(name, join(fixtures, 'workspaces', name));
+}
+
+/** Every invalid case of every rule, with that rule on. */
+export function invalidCases(): FixtureWorkspace[] {
+  return [...RULES].flatMap(([id, { level }]) => {
+    const folder = join(fixtures, 'rules', id, 'invalid');
+    if (!existsSync(folder)) return [];
+    const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return names.map(({ name }) => workspaceIn(`${id}/${name}`, join(folder, name), level === 'off' ? id : undefined));
+  });
+}
+
+function workspaceIn(name: string, folder: string, extraRule?: string): FixtureWorkspace {
+  const { config, rules } = loadConfig(configIn(folder));
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const texts = new Map<string, string>();
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    const file = path.slice(folder.length + 1).replaceAll('\\', '/');
+    if (/\.jsonc?$/.test(file) && !file.startsWith('deskcheck')) texts.set(file, readFileSync(path, 'utf8'));
+  }
+  return { name, texts, settings: new Settings(config, rules, extraRule === undefined ? {} : { [extraRule]: 'warn' }) };
+}
+
+export function recommended(): Settings {
+  const { config, rules } = loadConfig(undefined);
+  return new Settings(config, rules);
+}
+
+export function inspectTexts(texts: Texts, settings: Settings): Inspection[] {
+  return [...texts].map(([file, text]) => inspect({ file, text: text.replace(/^\ufeff/, '') }, settings));
+}
+
+/** Lints texts, in the order in which they are given. */
+export function lintTexts(
+  texts: Texts,
+  settings: Settings = recommended(),
+  inspections: readonly Inspection[] = inspectTexts(texts, settings),
+): WorkspaceReport {
+  return lint({
+    root: '/workspace',
+    settings,
+    configFile: undefined,
+    inspections,
+    isSelected: () => true,
+    mustBeRecognised: () => false,
+    pathOf: (file) => `/workspace/${file}`,
+    text: (file) => texts.get(file)?.replace(/^\ufeff/, ''),
+    pieces: () => undefined,
+    urlOf: () => undefined,
+    today: '2026-01-01',
+  });
+}
+
+export function diagnosticsOf(texts: Texts, settings?: Settings, inspections?: readonly Inspection[]): Diagnostic[] {
+  return lintTexts(texts, settings, inspections).files.flatMap(({ diagnostics }) => diagnostics);
+}
+
+/** `file:line:column-line:column rule message`. */
+export function placed({ file, line, column, endLine, endColumn, rule, message }: Diagnostic): string {
+  return `${file}:${line}:${column}-${endLine}:${endColumn} ${rule} ${message}`;
+}

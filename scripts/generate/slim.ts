@@ -1,0 +1,47 @@
+import { skipValue } from '../../packages/core/src/json/scan.ts';
+
+/**
+ * Shortens the code that ajv writes, for every start of the program has to read it: what each complaint spells out becomes a call, and
+ * of whole schemas kept for one word only the word stays.
+ */
+export function slim(code: string): string {
+  const { rest, schemas } = takeSchemas(code);
+  const words = rest
+    .replaceAll(/\b(schema\d+)((?:\.[A-Za-z_$][\w$]*|\[\d+\]|\["[^"\]]*"\])+)/g, (use, name: string, path: string) => {
+      if (!schemas.has(name)) return use;
+      let value = schemas.get(name);
+      for (const [, dotted, index, quoted] of path.matchAll(/\.([A-Za-z_$][\w$]*)|\[(\d+)\]|\["([^"\]]*)"\]/g)) {
+        value = (value as Record<string, unknown>)[dotted ?? index ?? quoted ?? ''];
+      }
+      return JSON.stringify(value);
+    });
+  const calls = words.replaceAll(
+    /const (err\d+) = \{instancePath(?::(.*?))?,schemaPath:"(?:[^"\\]|\\.)*",keyword:("[^"]*"),params:(\{.*?\})\};\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}\s*errors\+\+;/g,
+    (_block, _name, path: string | undefined, keyword: string, params: string) =>
+      `vErrors = fail(vErrors, ${path ?? 'instancePath'}, ${keyword}, ${params});errors++;`,
+  );
+  return `${calls}\n${FAIL}`;
+}
+
+const FAIL = `function fail(errors, instancePath, keyword, params) {
+  const error = { instancePath, keyword, params };
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
+}
+`;
+
+/** Cuts out `const schema11 = {…};` and returns what each of them says. */
+function takeSchemas(code: string): { rest: string; schemas: ReadonlyMap<string, unknown> } {
+  const schemas = new Map<string, unknown>();
+  let rest = '';
+  let at = 0;
+  for (const match of code.matchAll(/const (schema\d+) = (?=\{)/g)) {
+    const start = match.index + match[0].length;
+    const end = skipValue(code, start);
+    schemas.set(match[1] ?? '', JSON.parse(code.slice(start, end)));
+    rest += code.slice(at, match.index);
+    at = end + 1;
+  }
+  return { rest: rest + code.slice(at), schemas };
+}
