@@ -20,8 +20,11 @@ function* sourcesBelow(folder: string): Generator<Source> {
 const folders = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
 const dependencies = new Map(
   folders.map((folder) => {
-    const manifest = JSON.parse(read(`${folder}/package.json`)) as { dependencies?: Record<string, string> };
-    return [folder, new Set(Object.keys(manifest.dependencies ?? {}))] as const;
+    const manifest = JSON.parse(read(`${folder}/package.json`)) as Record<
+      'dependencies' | 'devDependencies',
+      Record<string, string> | undefined
+    >;
+    return [folder, new Set(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }))] as const;
   }),
 );
 const sources = folders.flatMap((folder) => [...sourcesBelow(`${folder}/src`)]);

@@ -1,1 +1,1 @@
-import{eslintResults}from"./action-shared-10.mjs";import"./action-shared-15.mjs";import"./action-shared-4.mjs";import"./action-shared-17.mjs";import"./action-shared.mjs";var json=function*(report,options){yield*eslintResults(report.files,options)};export{json};
+import{eslintResults}from"./action-shared-12.mjs";import"./action-shared-17.mjs";import"./action-shared-6.mjs";import"./action-shared-19.mjs";import"./action-shared.mjs";var json=function*(report,options){yield*eslintResults(report.files,options)};export{json};

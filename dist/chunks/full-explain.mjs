@@ -1,4 +1,4 @@
-import{rulePage}from"./full-shared-16.mjs";import{COMMON_OPTIONS,defineCommand}from"./full-shared-9.mjs";import{wantsColor}from"./full-shared-18.mjs";import{UsageError}from"./full-shared-15.mjs";import"./full-shared-7.mjs";import{EXIT}from"./full-shared-13.mjs";import"./full-shared-22.mjs";import{RULES}from"./full-shared-6.mjs";import{nearest}from"./full-shared-5.mjs";import"./full-shared.mjs";var EXAMPLES={"access/no-dangling-group":{bad:[{file:"channels/peer-support.json",text:`{
+import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}from"./full-shared-10.mjs";import{wantsColor}from"./full-shared-22.mjs";import{UsageError}from"./full-shared-17.mjs";import"./full-shared-7.mjs";import{EXIT}from"./full-shared-14.mjs";import"./full-shared-27.mjs";import{RULES}from"./full-shared-6.mjs";import"./full-shared-28.mjs";import"./full-shared-26.mjs";import{nearest}from"./full-shared-5.mjs";import"./full-shared.mjs";var EXAMPLES={"access/no-dangling-group":{bad:[{file:"channels/peer-support.json",text:`{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
   "name": "Agent_Peer_Support_Channel",
   "channelType": "CHAT",
@@ -653,13 +653,13 @@ import{rulePage}from"./full-shared-16.mjs";import{COMMON_OPTIONS,defineCommand}f
   "complianceScopes": ["HIPAA"],
   "deployerPermissions": ["Chat > Collaboration", "Workspace > Configuration > Edit"]
 }`}],output:`error: Under HIPAA internal chats have to be scanned, but there is no DLP policy on internal chat, and an auditor asks for one. Add a policy with "enabled": true and "appliesTo": "INTERNAL_CHAT".  compliance/require-dlp-policy
-  at organization.json:4:24
+  at organization.json:4:23
  3 |   "licenseTier": "CX_PREMIUM",
  4 |   "complianceScopes": ["HIPAA"],
-   |                        ^^^^^^^
+   |                       ^^^^^^^^^
  5 |   "deployerPermissions": ["Chat > Collaboration", "Workspace > Configuration > Edit"]
 
-1 problem (1 error, 0 warnings)`,at:{file:"organization.json",pointer:"/complianceScopes/0"},good:[{file:"organization.json",text:`{
+1 problem (1 error, 0 warnings)`,at:{file:"organization.json",pointer:"/complianceScopes"},good:[{file:"organization.json",text:`{
   "name": "Example Health",
   "licenseTier": "CX_PREMIUM",
   "complianceScopes": ["HIPAA"],

@@ -1,1 +1,1 @@
-function shorten(text,most){if(text.length<=most)return text;let cut=text.slice(0,most-1),last=cut.charCodeAt(cut.length-1);return`${last>=55296&&last<=56319?cut.slice(0,-1):cut}\u2026`}export{shorten};
+import{visible}from"./full-shared-32.mjs";var SPECIAL=/[&<>"'\ufffe\uffff]/g,ENTITIES={"&":"&amp;","<":"&lt;",">":"&gt;",'"':"&quot;","'":"&apos;","\uFFFE":"\\u{fffe}","\uFFFF":"\\u{ffff}"};function xml(text){return visible(text).replace(SPECIAL,character=>ENTITIES[character]??character)}export{xml};

@@ -55,13 +55,13 @@ function withoutChunks({ includes, programs }: NonNullable<Program['alone']>): P
   const absent = 'absent';
   return {
     name: 'without-chunks',
-    setup(build) {
-      build.onResolve({ filter: /^[^:]*$/ }, ({ path, kind }) => {
+    setup(building) {
+      building.onResolve({ filter: /^[^:]*$/ }, ({ path, kind }) => {
         if (kind !== 'dynamic-import' || includes.includes(path)) return undefined;
         const program = programs[path];
         return program === undefined ? { path, namespace: absent } : { path: `./${program}.mjs`, external: true };
       });
-      build.onLoad({ filter: /.*/, namespace: absent }, ({ path }) => ({
+      building.onLoad({ filter: /.*/, namespace: absent }, ({ path }) => ({
         contents: `throw new Error(${JSON.stringify(`${path} is no part of this program.`)});`,
         loader: 'js',
       }));

@@ -18,9 +18,13 @@ export const programs: readonly Program[] = [
     source: 'packages/cli/src/main.ts',
     name: 'deskcheck',
     executable: true,
-    alone: { includes: ['./stylish.ts', './cache.ts'], programs: { './run.ts': 'full' } },
+    alone: {
+      includes: ['./stylish.ts', './cache.ts', '../progress.ts'],
+      programs: { './run.ts': 'full', './own-schemas.ts': 'own-schemas' },
+    },
   },
   { source: 'packages/cli/src/run.ts', name: 'full', executable: false },
-  { source: 'packages/core/src/node/read-ahead-thread.ts', name: 'read-ahead', executable: false },
+  { source: 'packages/core/src/node/own-schemas.ts', name: 'own-schemas', executable: false },
+  { source: 'packages/core/src/node/own-schemas.ts', name: 'own-schemas', executable: false },
   { source: 'packages/action/src/main.ts', name: 'action', executable: false },
 ];

@@ -6,15 +6,17 @@ import { skipValue } from '../../packages/core/src/json/scan.ts';
  */
 export function slim(code: string): string {
   const { rest, schemas } = takeSchemas(code);
-  const words = rest
-    .replaceAll(/\b(schema\d+)((?:\.[A-Za-z_$][\w$]*|\[\d+\]|\["[^"\]]*"\])+)/g, (use, name: string, path: string) => {
+  const words = rest.replaceAll(
+    /\b(schema\d+)((?:\.[A-Za-z_$][\w$]*|\[\d+\]|\["[^"\]]*"\])+)/g,
+    (use, name: string, path: string) => {
       if (!schemas.has(name)) return use;
       let value = schemas.get(name);
       for (const [, dotted, index, quoted] of path.matchAll(/\.([A-Za-z_$][\w$]*)|\[(\d+)\]|\["([^"\]]*)"\]/g)) {
         value = (value as Record<string, unknown>)[dotted ?? index ?? quoted ?? ''];
       }
       return JSON.stringify(value);
-    });
+    },
+  );
   const calls = words.replaceAll(
     /const (err\d+) = \{instancePath(?::(.*?))?,schemaPath:"(?:[^"\\]|\\.)*",keyword:("[^"]*"),params:(\{.*?\})\};\s*if\(vErrors === null\)\{\s*vErrors = \[\1\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}\s*errors\+\+;/g,
     (_block, _name, path: string | undefined, keyword: string, params: string) =>

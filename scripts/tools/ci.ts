@@ -51,6 +51,7 @@ function gitHub(file: string, fails: boolean): (workspace: TemporaryWorkspace) =
     ]);
     Object.assign(workspace.env, Object.fromEntries(inputs), {
       GITHUB_WORKSPACE: workspace.folder,
+      RUNNER_TEMP: workspace.folder,
       GITHUB_OUTPUT: join(workspace.folder, 'outputs.txt'),
     });
     const { code, output } = workspace.run(process.execPath, join(PROJECT, 'dist/action.mjs'));

@@ -81,13 +81,16 @@ const DOCUMENTED = [
   '.github/workflows/deskcheck-matcher.yml',
 ];
 
+const SHARED = ['sharding.md', '.github/workflows/deskcheck-shared.yml'] as const;
+
 function workflows(): { name: string; content: string }[] {
   const folder = join(PROJECT, '.github/workflows');
   const ours = readdirSync(folder).map((name) => ({
     name: `.github/workflows/${name}`,
     content: readFileSync(join(folder, name), 'utf8'),
   }));
-  return [...ours, ...DOCUMENTED.map((name) => ({ name: `docs: ${name}`, content: snippet('ci.md', name) }))];
+  const documented = [...DOCUMENTED.map((name) => ['ci.md', name] as const), SHARED];
+  return [...ours, ...documented.map(([page, name]) => ({ name: `docs: ${name}`, content: snippet(page, name) }))];
 }
 
 async function workflowsAreValid(): Promise<void> {

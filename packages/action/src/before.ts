@@ -40,7 +40,8 @@ export function before(
     mustBeRecognised: () => false,
     pathOf: (file) => join(root, file),
     text: (file) => texts.get(file) ?? workspace.text(file),
-    pieces: () => undefined,
+    pieces: () => [],
+    slice: () => '',
     urlOf: () => undefined,
     today: new Date().toISOString().slice(0, 10),
   });

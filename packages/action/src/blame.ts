@@ -88,6 +88,7 @@ function missedFinding(
     pointer,
     identity: `${rule} ${file}#${pointer}`,
     related: [],
+    fixable: false,
     suggestions: [],
   };
 }

@@ -26,7 +26,10 @@ test('a rule that throws: exit code 3, the rule named, and the other findings be
     });
     const streams = fakeStreams({ cwd });
     assert.is(await run(['.'], streams), EXIT.internal);
-    assert.match(streams.written.stdout, 'The rule layout/no-dangling-channel failed with TypeError: x is not iterable.');
+    assert.match(
+      streams.written.stdout,
+      'The rule layout/no-dangling-channel failed with TypeError: x is not iterable.',
+    );
     assert.match(streams.written.stdout, 'channel/no-global-visibility');
   } finally {
     rules.set('layout/no-dangling-channel', original);

@@ -53,6 +53,16 @@ export const COMMANDS = {
     summary: 'Give an entity another id, with everything that refers to it',
     load: async () => (await import('./commands/rename.ts')).renameCommand,
   },
+  inspect: {
+    usage: 'inspect [paths…]',
+    summary: 'Inspect one share of the files, for "relate" to join: how several machines lint one workspace',
+    load: async () => (await import('./commands/inspect.ts')).inspectCommand,
+  },
+  relate: {
+    usage: 'relate <parts…>',
+    summary: 'Join what "inspect" wrote, and report what a single run would find',
+    load: async () => (await import('./commands/relate.ts')).relateCommand,
+  },
 } as const satisfies Readonly<Record<string, CommandEntry>>;
 
 export type CommandName = keyof typeof COMMANDS;

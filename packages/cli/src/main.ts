@@ -50,7 +50,6 @@ const streams: Streams = {
   stdout: output(1, () => process.stdout),
   stderr: output(2, () => process.stderr),
   readStdin: () => readFileSync(0, 'utf8'),
-  readAheadProgram: new URL('./read-ahead.mjs', import.meta.url),
   get ask() {
     return process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
   },

@@ -3,7 +3,7 @@ import type { Streams } from './streams.ts';
 /** A line on the terminal that says how far a long run is. */
 export interface Progress {
   /** Told after every file; costs next to nothing. */
-  at(done: number, total: number): void;
+  readonly at: (done: number, total: number) => void;
   /** Takes the line away; nothing else may be printed before. */
   end(): void;
 }

@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { Report } from '@deskcheck/core';
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { GraphEdge, Report } from '@deskcheck/core';
 import type { LintResult } from '@deskcheck/core/node';
 import { FORMAT_NAMES, FORMATS, type FormatName, isFormatName, loadFormat } from '@deskcheck/reporter';
 import { wrongChoice } from './parse-arguments.ts';
@@ -51,25 +51,54 @@ export async function print(
   const format = await loadFormat(name);
   const chunks = format(report, {
     color: path === undefined && wantsColor(color, streams.stdout, streams.env),
-    readText: (absolute) => readText(workspaces, report, absolute),
+    readText: textReader(workspaces, report),
+    base: repositoryAround(streams.cwd),
+    graph: name === 'html' ? await edgesOf(workspaces) : undefined,
     suppressed,
   });
   const write =
     path === undefined ? (text: string) => streams.stdout.write(text) : fileWriter(resolve(streams.cwd, path));
-  let last = '';
+  let gathered = '';
+  let isEmpty = true;
+  let endsLine = false;
   for (const chunk of chunks) {
-    if (chunk !== '') last = chunk;
-    write(chunk);
+    if (chunk === '') continue;
+    isEmpty = false;
+    endsLine = chunk.endsWith('\n');
+    gathered += chunk;
+    if (gathered.length < WRITE_LENGTH) continue;
+    write(gathered);
+    gathered = '';
   }
   // ESLint's formatters leave the last line break to the command that prints them.
-  if (last !== '' && ('eslint' in FORMATS[name] || !last.endsWith('\n'))) write('\n');
+  if (!isEmpty && ('eslint' in FORMATS[name] || !endsLine)) gathered += '\n';
+  if (gathered !== '') write(gathered);
 }
 
-function readText(workspaces: LintResult['workspaces'], report: Report, path: string): string | undefined {
-  const file = report.files.find((candidate) => candidate.path === path);
-  if (file) return workspaces.find(({ root }) => root === file.root)?.text(file.file);
-  const workspace = workspaces.find(({ root }) => path.startsWith(`${root}/`));
-  return workspace?.text(path.slice(workspace.root.length + 1));
+/** Writing costs more than what is written, so chunks of a few lines are gathered first. */
+const WRITE_LENGTH = 64 * 1024;
+
+/** Dashboards know files by their path in the repository. */
+function repositoryAround(folder: string): string {
+  for (let at = folder; dirname(at) !== at; at = dirname(at)) if (existsSync(join(at, '.git'))) return at;
+  return folder;
+}
+
+async function edgesOf(workspaces: LintResult['workspaces']): Promise<readonly GraphEdge[]> {
+  const { layoutEdges, referenceGraph } = await import('./layout-edges.ts');
+  return workspaces.flatMap(({ index }) => layoutEdges(referenceGraph(index)));
+}
+
+/** Reads by absolute path. A file may be asked for often, and there may be many, so they are looked up by path. */
+function textReader(workspaces: LintResult['workspaces'], report: Report): (path: string) => string | undefined {
+  let files: ReadonlyMap<string, Report['files'][number]> | undefined;
+  return (path) => {
+    files ??= new Map(report.files.map((file) => [file.path, file]));
+    const file = files.get(path);
+    if (file) return workspaces.find(({ root }) => root === file.root)?.text(file.file);
+    const workspace = workspaces.find(({ root }) => path.startsWith(`${root}/`));
+    return workspace?.text(path.slice(workspace.root.length + 1));
+  };
 }
 
 function fileWriter(path: string): (text: string) => void {

@@ -499,10 +499,10 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"name\": \"Example Health\",\n  \"licenseTier\": \"CX_PREMIUM\",\n  \"complianceScopes\": [\"HIPAA\"],\n  \"deployerPermissions\": [\"Chat > Collaboration\", \"Workspace > Configuration > Edit\"]\n}"
       }
     ],
-    "output": "error: Under HIPAA internal chats have to be scanned, but there is no DLP policy on internal chat, and an auditor asks for one. Add a policy with \"enabled\": true and \"appliesTo\": \"INTERNAL_CHAT\".  compliance/require-dlp-policy\n  at organization.json:4:24\n 3 |   \"licenseTier\": \"CX_PREMIUM\",\n 4 |   \"complianceScopes\": [\"HIPAA\"],\n   |                        ^^^^^^^\n 5 |   \"deployerPermissions\": [\"Chat > Collaboration\", \"Workspace > Configuration > Edit\"]\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: Under HIPAA internal chats have to be scanned, but there is no DLP policy on internal chat, and an auditor asks for one. Add a policy with \"enabled\": true and \"appliesTo\": \"INTERNAL_CHAT\".  compliance/require-dlp-policy\n  at organization.json:4:23\n 3 |   \"licenseTier\": \"CX_PREMIUM\",\n 4 |   \"complianceScopes\": [\"HIPAA\"],\n   |                       ^^^^^^^^^\n 5 |   \"deployerPermissions\": [\"Chat > Collaboration\", \"Workspace > Configuration > Edit\"]\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "organization.json",
-      "pointer": "/complianceScopes/0"
+      "pointer": "/complianceScopes"
     },
     "good": [
       {

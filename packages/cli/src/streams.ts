@@ -6,8 +6,6 @@ export interface Streams {
   readonly stdout: Output;
   readonly stderr: Output;
   readStdin(): string;
-  /** The built program of the thread that reads ahead, where there is one. */
-  readonly readAheadProgram?: URL;
   /** Asks the person at the terminal and resolves to what they type; absent where nobody is there. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
 }

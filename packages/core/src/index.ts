@@ -25,6 +25,7 @@ export { type InspectedWorkspace, lint, type WorkspaceReport } from './engine/li
 export { relate, type Relation } from './engine/relate.ts';
 export { render, renderableEnvironments, type Rendered, type RenderProblem } from './engine/render.ts';
 export { mergeSettings, Ruleset } from './engine/ruleset.ts';
+export type { Selection } from './engine/selection.ts';
 export { Settings } from './engine/settings.ts';
 export { parse } from './json/parse.ts';
 export { setValue } from './json/set-value.ts';

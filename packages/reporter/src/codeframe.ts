@@ -62,7 +62,7 @@ function block(file: FileReport, diagnostic: Diagnostic, setting: Setting): stri
   for (const { path, line, column, message } of diagnostic.related) {
     note(`${place(path, line, column, setting.base)}: ${oneLine(message)}`);
   }
-  if (diagnostic.fix !== undefined && diagnostic.fix.length > 0) note(green('can be fixed with the --fix option'));
+  if (diagnostic.fixable) note(green('can be fixed with the --fix option'));
   for (const { message } of diagnostic.suggestions) note(`${green('suggestion:')} ${oneLine(message)}`);
   if (diagnostic.url !== undefined) note(dim(visible(diagnostic.url)));
   return lines;

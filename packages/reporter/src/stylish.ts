@@ -16,8 +16,7 @@ export const stylish: Format = function* (report, options) {
     if (diagnostics.length === 0) continue;
     if (counts.errors + counts.warnings === 0) yield options.color ? '\u001b[0m\n' : '\n';
     count(counts, diagnostics);
-    yield `${paint.underline(visible(path))}\n`;
-
+    let lines = `${paint.underline(visible(path))}\n`;
     const messages = diagnostics.map((diagnostic) => withoutPeriod(oneLine(diagnostic.message)));
     const widths = columnWidths(diagnostics, messages);
     for (const [index, { line, column, level, rule }] of diagnostics.entries()) {
@@ -27,9 +26,9 @@ export const stylish: Format = function* (report, options) {
       const afterPlace = ' '.repeat(widths.column - digits(column));
       const afterType = ' '.repeat(widths.type - (level === 'error' ? 5 : 7));
       const message = (messages[index] ?? '').padEnd(widths.message);
-      yield `  ${lead}${place}${afterPlace}  ${type}${afterType}  ${message}  ${paint.dim(visible(rule))}\n`;
+      lines += `  ${lead}${place}${afterPlace}  ${type}${afterType}  ${message}  ${paint.dim(visible(rule))}\n`;
     }
-    yield '\n';
+    yield `${lines}\n`;
   }
 
   if (counts.errors + counts.warnings === 0) return;

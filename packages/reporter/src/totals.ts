@@ -15,7 +15,7 @@ export function noCounts(): Counts {
 /** Adds diagnostics to counts. */
 export function count(counts: Counts, diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of diagnostics) {
-    const fixable = diagnostic.fix !== undefined && diagnostic.fix.length > 0 ? 1 : 0;
+    const fixable = Number(diagnostic.fixable);
     if (diagnostic.level === 'error') {
       counts.errors += 1;
       counts.fixableErrors += fixable;

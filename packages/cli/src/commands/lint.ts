@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
-import { type Report, type RuleSettings, RULES } from '@deskcheck/core';
 import { type LintOptions, lintPaths, type LintResult } from '@deskcheck/core/node';
 import type { RunBaseline } from '../baselining.ts';
-import { coverageLine } from '../coverage-line.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { LINT_OPTIONS } from '../lint-options.ts';
 import type { OptionValues } from '../option.ts';
-import { parseArguments, wrongChoice } from '../parse-arguments.ts';
-import { errorsOnly, outputsOf, print } from '../report-output.ts';
+import { parseArguments } from '../parse-arguments.ts';
+import { outputsOf } from '../report-output.ts';
+import { reportResult } from '../report-result.ts';
+import { selectionOf } from '../selection.ts';
+import type { Progress } from '../progress.ts';
 import type { Streams } from '../streams.ts';
-import { UsageError } from '../usage-error.ts';
 import { TOOL } from '../tool.ts';
-import { nearest } from '@deskcheck/core';
+import { UsageError } from '../usage-error.ts';
 
 type Options = OptionValues<typeof LINT_OPTIONS>;
 
@@ -19,25 +19,19 @@ type Options = OptionValues<typeof LINT_OPTIONS>;
 export async function lintCommand(args: readonly string[], streams: Streams): Promise<ExitCode> {
   const { options, positionals } = parseArguments(args, LINT_OPTIONS);
   const outputs = outputsOf(options.format, options['output-file']);
-  const config = options.config as string | false | undefined;
-  const rules = ruleSettings(options.rule);
-  const { preset } = options;
+  const selection = selectionOf(options, positionals);
   const file = options['print-config'];
   if (file !== undefined) {
     const { printConfig } = await import('../print-config.ts');
+    const { config, preset, rules } = selection;
     return printConfig({ file, config, preset, rules }, streams);
   }
   const baseline = await baselineOf(options, streams);
+  const progress = await progressOf(options, streams);
   const result = await lintOrFix(
     {
+      ...selection,
       cwd: streams.cwd,
-      paths: positionals.length === 0 ? ['.'] : positionals,
-      config,
-      preset,
-      rules,
-      ignorePatterns: options['ignore-pattern'],
-      errorOnUnmatchedPattern: options['error-on-unmatched-pattern'] ?? true,
-      strictCoverage: options['strict-coverage'] ?? false,
       stdin: stdinOf(options, streams),
       outputs: [
         ...outputs.flatMap(({ path }) => (path === undefined ? [] : [resolve(streams.cwd, path)])),
@@ -46,23 +40,26 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
       baseline: baseline?.known,
       cache: cacheOf(options),
       tool: TOOL,
-      readAheadProgram: streams.readAheadProgram,
+      // A picture of the workspace shows every reference, whatever the rules need.
+      followsAll: outputs.some(({ name }) => name === 'html'),
+      onInspected: progress?.at,
     },
     options,
     streams,
   );
+  progress?.end();
   if (options['list-files']) return listFiles(result, streams);
   const finished = baseline?.finish(result) ?? result;
-  const report = options.quiet ? errorsOnly(finished.report) : finished.report;
-  const printing = { color: options.color, suppressed: options['show-suppressed'] ?? false };
-  for (const output of outputs) {
-    // The diff stands where the report would.
-    if (options['fix-dry-run'] && output.path === undefined) continue;
-    await print(output, report, finished, printing, streams);
-  }
-  for (const note of result.notes) streams.stderr.write(`${note}\n`);
-  printCoverage(finished, options, streams);
-  return exitCode(finished.report, options, streams);
+  // The diff stands where the report would.
+  const printed = options['fix-dry-run'] ? outputs.filter(({ path }) => path !== undefined) : outputs;
+  return reportResult(finished, printed, options, streams);
+}
+
+/** Loaded only where somebody may be looking. */
+async function progressOf(options: Options, streams: Streams): Promise<Progress | undefined> {
+  if (!streams.stderr.isTTY || options.quiet) return undefined;
+  const { showProgress } = await import('../progress.ts');
+  return showProgress(streams, { quiet: false });
 }
 
 /** A location or a strategy asks for a cache as well. */
@@ -101,39 +98,6 @@ async function baselineOf(options: Options, streams: Streams): Promise<RunBaseli
   return new RunBaseline({ path, write, prune }, streams);
 }
 
-function exitCode(report: Report, options: Options, { stderr }: Streams): ExitCode {
-  const { errors, warnings } = report.totals;
-  const failed = report.files.some(({ diagnostics }) =>
-    diagnostics.some(({ rule }) => rule === 'deskcheck/internal-error'),
-  );
-  if (failed) return EXIT.internal;
-  if (errors > 0) return EXIT.findings;
-  const limit = options['max-warnings'];
-  if (limit !== undefined && limit >= 0 && warnings > limit) {
-    stderr.write(`deskcheck found too many warnings (maximum: ${limit}).\n`);
-    return EXIT.findings;
-  }
-  return EXIT.clean;
-}
-
-/** `--rule layout/no-docked-chat:error` */
-function ruleSettings(settings: readonly string[]): RuleSettings {
-  return Object.fromEntries(
-    settings.map((setting) => {
-      const [, id = '', level = ''] = /^(.*?)[:=](.*)$/.exec(setting) ?? [];
-      if (!RULES.has(id)) {
-        const meant = nearest(id || setting, RULES.keys(), 4);
-        const hint = meant === undefined ? 'Run "deskcheck rules" for the list.' : `Did you mean ${meant}?`;
-        throw new UsageError(`--rule needs id:level, and there is no rule "${id || setting}". ${hint}`);
-      }
-      if (level !== 'off' && level !== 'warn' && level !== 'error') {
-        throw new UsageError(wrongChoice(`the level of ${id}`, level, ['off', 'warn', 'error']));
-      }
-      return [id, level];
-    }),
-  );
-}
-
 function stdinOf(options: Options, streams: Streams): { path: string; text: string } | undefined {
   if (!options.stdin) return undefined;
   const path = options['stdin-filename'];
@@ -155,12 +119,4 @@ function listFiles({ workspaces }: LintResult, { stdout }: Streams): ExitCode {
     }
   }
   return EXIT.clean;
-}
-
-/** For somebody who is looking, always; for everybody, when something that was asked for could not be checked. */
-function printCoverage({ report: { coverage } }: LintResult, options: Options, { stderr }: Streams): void {
-  if (stderr.isTTY || options.verbose) stderr.write(`${coverageLine(coverage)}\n`);
-  else if (options.quiet) return;
-  else if (Object.keys(coverage.documents).length === 0) stderr.write(`${coverageLine(coverage)}\n`);
-  else for (const reason of coverage.unknown) stderr.write(`deskcheck: ${reason}\n`);
 }

@@ -25,7 +25,8 @@ function reports(files: Readonly<Record<string, unknown>>): readonly FileReport[
     mustBeRecognised: () => false,
     pathOf: (file) => `/${file}`,
     text: (file) => texts.get(file),
-    pieces: () => undefined,
+    pieces: () => [],
+    slice: () => '',
     urlOf: () => undefined,
     today: '2026-01-01',
   }).files;

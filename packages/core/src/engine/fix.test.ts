@@ -16,6 +16,7 @@ const diagnostic: Diagnostic = {
   pointer: '',
   identity: '',
   related: [],
+  fixable: false,
   suggestions: [],
 };
 

@@ -21,7 +21,7 @@ export function inspectPieces(
   const inspector = new Inspector({ ...source, text: '' }, settings);
   const configured = settings.configuredKind(file);
   const comments = settings.allowsComments(file);
-  const counts = new Map<string, number>();
+  const arrays = new Map<string, number[]>();
   let envelope = '';
   let recognised = false;
   for (const piece of pieces) {
@@ -30,17 +30,24 @@ export function inspectPieces(
     const holder = holderOf(piece.pointer);
     if (!holder) return undefined;
     const array = piece.pointer.slice(0, piece.pointer.lastIndexOf('/'));
-    counts.set(array, (counts.get(array) ?? 0) + 1);
+    let places = arrays.get(array);
+    if (!places) arrays.set(array, (places = []));
+    const { offset, length, line, column } = piece.place;
+    places.push(offset, length, line, column);
     const parsed = parse(piece.text, { comments });
     const around = { configured, inherited: holder.kind, file, listed: holder.listed };
     recognised = inspector.value(parsed, piece.text, piece.pointer, around) || recognised;
   }
   // The arrays in it are empty now; what else it says (nextUri, a bundle's settings) is read like any other file.
   const rest = parse(envelope, { comments });
-  discount(rest.value, '', counts);
+  discount(rest.value, '', arrays);
   recognised =
     inspector.value(rest, envelope, '', { configured, inherited: undefined, file, listed: false }) || recognised;
-  return inspector.result({ broken: false, unrecognised: !recognised });
+  return inspector.result({
+    broken: false,
+    inPieces: [...arrays].map(([pointer, places]) => ({ pointer, places })),
+    unrecognised: !recognised,
+  });
 }
 
 /** What an outer array's place tells of its elements; nothing when it is part of a document. */
@@ -53,10 +60,10 @@ function holderOf(element: string): { readonly kind: Kind | undefined; readonly 
 }
 
 /** A listing's `total` counts elements that were cut out of it: what is left of it is how many are missing. */
-function discount(value: unknown, pointer: string, counts: ReadonlyMap<string, number>): void {
+function discount(value: unknown, pointer: string, arrays: ReadonlyMap<string, readonly number[]>): void {
   if (typeof value !== 'object' || value === null) return;
   const listing = value as { total?: unknown; entities?: unknown };
-  const count = counts.get(`${pointer}/entities`);
-  if (count !== undefined && typeof listing.total === 'number') listing.total -= count;
-  if (pointer === '') for (const [key, member] of Object.entries(value)) discount(member, `/${key}`, counts);
+  const places = arrays.get(`${pointer}/entities`);
+  if (places && typeof listing.total === 'number') listing.total -= places.length / 4;
+  if (pointer === '') for (const [key, member] of Object.entries(value)) discount(member, `/${key}`, arrays);
 }

@@ -1,6 +1,13 @@
 import type { Pointer } from '../model/address.ts';
 import type { Change, Finding } from '../model/finding.ts';
-import type { DocumentEntry, Inspection, Listing, SuppressionComment, VariableEntry } from '../model/inspection.ts';
+import {
+  LONE_DOCUMENTS,
+  type DocumentEntry,
+  type Inspection,
+  type Listing,
+  type SuppressionComment,
+  type VariableEntry,
+} from '../model/inspection.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Documents, ErasedReport, WidgetPlace } from '../model/rule.ts';
 import { below, tokens } from '../model/address.ts';
@@ -16,6 +23,7 @@ import {
   type Surroundings,
   unsupportedExport,
 } from '../schema/containers.ts';
+import { misspelt } from '../schema/explain.ts';
 import { readDocument, type ReadDocument } from '../schema/read-document.ts';
 import { factsOf } from '../workspace/facts.ts';
 import { widgetsOf } from '../workspace/widgets.ts';
@@ -23,6 +31,7 @@ import { internalError } from './internal-error.ts';
 import type { ActiveRule, Ruleset } from './ruleset.ts';
 import type { Settings } from './settings.ts';
 import { suppressionComments } from './suppression-comments.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** A text with a path: all that an inspection may depend on, besides the settings. */
 export interface Source {
@@ -61,6 +70,7 @@ export function unreadable(
     lost: kind ? [kind] : [],
     suppressions: [],
     broken: message !== 'depth',
+    inPieces: undefined,
     unrecognised: false,
   };
 }
@@ -94,26 +104,36 @@ export class Inspector {
       : (unsupportedExport(parsed.value, file) ?? true);
     if (parsed.tooDeep) return unreadable(file, 'depth', '', this.#settings);
     if (parsed.comments.length > 0) this.#suppressions.push(...suppressionComments(text, parsed.comments));
-    return this.result({ broken: !parsed.isJsonc, unrecognised });
+    return this.result({ broken: !parsed.isJsonc, inPieces: undefined, unrecognised });
   }
 
   /** What the file's name and the config tell of whatever stands in it. */
   get #surroundings(): Surroundings {
     const { file } = this.#source;
-    return { configured: this.#settings.configuredKind(file), inherited: undefined, file, listed: false };
+    const { isInventory } = this.#settings;
+    // What was downloaded is an observation in whatever form it stands.
+    const listed = isInventory?.(file) ?? false;
+    return { configured: this.#settings.configuredKind(file), inherited: undefined, file, listed };
   }
 
   /** Inspects a value that stands at `base`. Returns whether anything in it was recognised. */
   value(parsed: Parsed, text: string, base: Pointer, around: Surroundings): boolean {
     const keys = parsed.tooDeep ? -1 : countKeys(parsed.value);
     if (keys < 0) {
-      this.#push({ rule: 'deskcheck/unreadable-file', pointer: base, message: 'depth', data: { cause: '' } });
+      this.#push({
+        rule: 'deskcheck/unreadable-file',
+        pointer: base,
+        message: 'depth',
+        data: { cause: '' },
+        ...(base === '' && { span: [0, 0] as const }),
+      });
       const lost = kindAround(around);
       if (lost) this.#lost.push(lost);
       return true;
     }
-    const { documents, listings } = documentsIn(parsed.value, base, around);
+    const { documents, listings, misspellings } = documentsIn(parsed.value, base, around);
     this.#listings.push(...listings);
+    for (const { pointer, key, meant } of misspellings) this.#push(misspelt({ at: below(pointer, key), key, meant }));
     this.#reportSyntax(parsed, documents, base, around);
     if (
       documents.length > 0 &&
@@ -130,11 +150,11 @@ export class Inspector {
     return documents.length > 0 || listings.length > 0;
   }
 
-  result({ broken, unrecognised }: Pick<Inspection, 'broken' | 'unrecognised'>): Inspection {
+  result({ broken, inPieces, unrecognised }: Pick<Inspection, 'broken' | 'inPieces' | 'unrecognised'>): Inspection {
     return {
       file: this.#source.file,
       hash: this.#source.hash,
-      documents: kept(this.#documents),
+      documents: keptDocuments(this.#documents),
       findings: kept(this.#findings),
       declarations: kept(this.#collector.declarations),
       references: kept(this.#collector.references),
@@ -143,6 +163,7 @@ export class Inspector {
       lost: kept(this.#lost),
       suppressions: kept(this.#suppressions),
       broken,
+      inPieces,
       unrecognised,
     };
   }
@@ -189,7 +210,8 @@ export class Inspector {
     const malformedBefore = collector.malformed.length;
     collector.enter(kind, listed);
     const read = readDocument(kind, value, pointer, collector);
-    for (const finding of read.findings) this.#push(finding);
+    for (const finding of withoutSecrets(read.findings, value, pointer)) this.#push(finding);
+    this.#askOwnSchema(kind, read, pointer);
     for (let index = malformedBefore; index < collector.malformed.length; index++) {
       const malformed = collector.malformed[index];
       if (!malformed) continue;
@@ -206,16 +228,25 @@ export class Inspector {
     if (kind === 'layout' && ![document, value].some((layout) => hasWidgets(layout as Record<string, unknown>))) {
       this.#push({ rule: 'schema/valid', pointer: `${pointer}/widgets`, message: 'missing', data: { key: 'widgets' } });
     }
+    // Which channels and variables stood in a part of a layout that can't be read, nobody knows.
+    if (kind === 'layout' && read.findings.some(({ message }) => message === 'type')) this.#lost.push(kind);
     this.#runRules(kind, document, pointer, widgets, read);
     const facts = this.#settings.needs.has(kind) ? factsOf(kind, document, widgets) : undefined;
     const { renamed } = read;
-    this.#documents.push({
-      file: this.#source.file,
-      kind,
-      pointer,
-      facts,
-      renamed: renamed.length > 0 ? renamed : undefined,
-    });
+    this.#documents.push({ kind, pointer, facts, renamed: renamed.length > 0 ? renamed : undefined });
+  }
+
+  /** What the platform's schema has said of a value, the team's needn't say again. */
+  #askOwnSchema(kind: Kind, { document, findings, original }: ReadDocument, base: Pointer): void {
+    const own = this.#settings.ownSchemas.get(kind);
+    if (!own) return;
+    const said = findings.filter(({ rule }) => rule === 'schema/valid').map((finding) => finding.pointer);
+    for (const { pointer, part, problem } of own.check(document)) {
+      const at = original(base + pointer);
+      if (said.some((place) => at === place || at.startsWith(`${place}/`))) continue;
+      const data = { problem, schema: own.path };
+      this.#push({ rule: 'schema/valid', pointer: at, ...(part && { part }), message: 'ownSchema', data });
+    }
   }
 
   #runRules(
@@ -292,17 +323,24 @@ function kept<Item>(list: readonly Item[]): readonly Item[] {
   return list.length === 0 ? NONE : list.slice();
 }
 
+function keptDocuments(documents: readonly DocumentEntry[]): readonly DocumentEntry[] {
+  const [only] = documents;
+  const isPlain = only?.pointer === '' && only.facts === undefined && only.renamed === undefined;
+  return documents.length === 1 && isPlain ? LONE_DOCUMENTS[only.kind] : kept(documents);
+}
+
 const NO_WIDGETS: readonly WidgetPlace[] = [];
 
 function hasId(value: unknown): boolean {
   return typeof value === 'object' && value !== null && typeof (value as { id?: unknown }).id === 'string';
 }
 
-/** "Widgets at any depth": a list of them must stand somewhere, be it empty. */
+/** "Widgets at any depth": a list of them must stand somewhere, be it empty; what is no list at all may have been meant to hold it. */
 function hasWidgets(area: Readonly<Record<string, unknown>>): boolean {
   if (area['widgets'] != null) return true;
   return ['regions', 'tabs', 'children'].some((key) => {
     const areas = area[key];
+    if (areas != null && !Array.isArray(areas)) return true;
     return (
       Array.isArray(areas) &&
       areas.some((part) => typeof part === 'object' && part !== null && hasWidgets(part as never))

@@ -40,8 +40,8 @@ export function encodeInspection(inspection: Inspection): InspectionCode {
       pointer,
       KINDS.indexOf(from),
     ]),
-    Number(inspection.broken),
-    inspection.findings.map(({ file: _file, ...finding }) => finding),
+    inspection.inPieces ?? Number(inspection.broken),
+    inspection.findings.map(({ file: _file, ...finding }) => withNumbersThatJsonHolds(finding)),
     inspection.variables.map(({ file: _file, ...entry }) => entry),
     inspection.listings,
     inspection.lost,
@@ -51,6 +51,14 @@ export function encodeInspection(inspection: Inspection): InspectionCode {
   // Most files have none of what stands last.
   while (isNothing(code.at(-1))) code.pop();
   return code;
+}
+
+/** 1e400 was read as Infinity, of which JSON would make null. In a message, its name says the same. */
+function withNumbersThatJsonHolds(finding: Omit<Finding, 'file'>): Omit<Finding, 'file'> {
+  const { data } = finding;
+  if (!data || !Object.values(data).some((filling) => filling === Infinity || filling === -Infinity)) return finding;
+  const fillings = Object.entries(data).map(([slot, filling]) => [slot, String(filling)] as const);
+  return { ...finding, data: Object.fromEntries(fillings) };
 }
 
 function isNothing(part: unknown): boolean {
@@ -76,7 +84,7 @@ export function decodeInspection(file: string, code: InspectionCode): Inspection
   return {
     file,
     hash: hash || undefined,
-    documents: documents?.length ? decodeDocuments(file, documents) : NONE,
+    documents: documents?.length ? decodeDocuments(documents) : NONE,
     findings: named(findings) as Inspection['findings'],
     declarations: declarations?.length ? decodeDeclarations(file, declarations) : NONE,
     references: references?.length ? decodeReferences(file, references) : NONE,
@@ -85,17 +93,17 @@ export function decodeInspection(file: string, code: InspectionCode): Inspection
     lost: (lost ?? NONE) as Inspection['lost'],
     suppressions: (suppressions ?? NONE) as Inspection['suppressions'],
     broken: broken === 1,
+    inPieces: typeof broken === 'object' ? broken : undefined,
     unrecognised: (unrecognised ?? false) as Inspection['unrecognised'],
   };
 }
 
 const NONE: readonly never[] = [];
 
-function decodeDocuments(file: string, code: readonly unknown[]): DocumentEntry[] {
+function decodeDocuments(code: readonly unknown[]): DocumentEntry[] {
   const documents: DocumentEntry[] = [];
   for (let at = 0; at < code.length; at += 4) {
     documents.push({
-      file,
       kind: KINDS[code[at] as number] as Kind,
       pointer: code[at + 1] as string,
       facts: code[at + 2] || undefined,

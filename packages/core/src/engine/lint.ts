@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { Coverage, FileReport } from '../model/report.ts';
 import { byPlace, Locator } from './locate.ts';
-import { relate, type Relation } from './relate.ts';
+import { type KnownRelation, relate, type Relation, resumeRelation } from './relate.ts';
 import type { Settings } from './settings.ts';
 import { Suppressions } from './suppress.ts';
 
@@ -23,7 +23,10 @@ export interface InspectedWorkspace {
   readonly mustBeRecognised: (file: string) => boolean;
   readonly pathOf: (file: string) => string;
   readonly text: (file: string) => string | undefined;
-  readonly pieces: (file: string) => Iterable<Piece> | undefined;
+  /** The pieces of a file that was inspected piece by piece. */
+  readonly pieces: (file: string) => Iterable<Piece>;
+  /** The text of some of its bytes. */
+  readonly slice: (file: string, offset: number, length: number) => string;
   readonly urlOf: (rule: string) => string | undefined;
   /** YYYY-MM-DD, for suppressions that expire. */
   readonly today: string;
@@ -35,10 +38,14 @@ export interface WorkspaceReport {
   readonly relation: Relation;
 }
 
-/** Relates what was inspected, gives what was found its places, and sets aside what is suppressed. */
-export function lint(workspace: InspectedWorkspace): WorkspaceReport {
+/**
+ * Relates what was inspected, gives what was found its places, and sets aside what is suppressed.
+ *
+ * @param known what came of relating these very inspections before
+ */
+export function lint(workspace: InspectedWorkspace, known?: KnownRelation): WorkspaceReport {
   const { settings, inspections, configFile } = workspace;
-  const relation = relate(inspections, settings);
+  const relation = known ? resumeRelation(known, inspections, settings) : relate(inspections, settings);
   const suppressions = new Suppressions(settings, workspace.today);
   const byFile = lazily(() => new Map(inspections.map((inspection) => [inspection.file, inspection])));
   const locator = new Locator({
@@ -46,6 +53,7 @@ export function lint(workspace: InspectedWorkspace): WorkspaceReport {
     pathOf: workspace.pathOf,
     text: workspace.text,
     pieces: workspace.pieces,
+    slice: workspace.slice,
     urlOf: workspace.urlOf,
     inspection: (file) => byFile().get(file),
   });

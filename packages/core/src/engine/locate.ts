@@ -3,6 +3,7 @@ import type { Diagnostic, DiagnosticSuggestion, Range, RelatedDiagnostic } from 
 import type { Finding, RelatedPlace, Slots } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { Editable } from '../json/edit.ts';
+import { ElementPlaces } from '../json/element-places.ts';
 import { PiecePlaces } from '../json/piece-places.ts';
 import type { Piece } from '../json/split.ts';
 import { type Places, TextPlaces } from '../json/text-places.ts';
@@ -20,7 +21,9 @@ export interface LocateInput {
   /** The file's text without a byte order mark, or `undefined` when it can't be read (any more). */
   text(file: string): string | undefined;
   /** The pieces of a file that was inspected piece by piece. */
-  pieces(file: string): Iterable<Piece> | undefined;
+  pieces(file: string): Iterable<Piece>;
+  /** The text of some of its bytes. */
+  slice(file: string, offset: number, length: number): string;
   /** The rule's page. */
   urlOf(rule: string): string | undefined;
 }
@@ -32,13 +35,15 @@ export class Locator {
   readonly #announced = new Map<string, Set<Pointer>>();
   readonly #relatedRanges = new Map<string, ReadonlyMap<Pointer, Range>>();
   readonly #changes: ChangeEditor;
+  /** Of the file that was asked for last: formats go through files one after the other. */
+  #details: Details | undefined;
   /** The documents of the file that was asked for last. */
   #documents: { readonly file: string; readonly pointers: ReadonlySet<Pointer> } | undefined;
 
   constructor(input: LocateInput) {
     this.#input = input;
     this.#changes = new ChangeEditor((file) =>
-      this.#isIntact(file) && !input.pieces(file) ? input.text(file) : undefined,
+      this.#isIntact(file) && !input.inspection(file)?.inPieces ? input.text(file) : undefined,
     );
   }
 
@@ -58,14 +63,31 @@ export class Locator {
 
   /** The diagnostics of one file, in order of place, then of rule. */
   locate(file: string, findings: readonly Finding[]): Diagnostic[] {
-    const pointers = findings.flatMap((finding) => pointersOf(finding, this.#rootOf(file, finding.pointer)));
+    const places = this.#places(
+      file,
+      findings.map(({ pointer }) => pointer),
+    );
+    const told = this.#input.inspection(file)?.broken ? whatIsThere(findings, places) : findings;
+    const details = this.#detailsLater(file, told);
+    const diagnostics: Diagnostic[] = [];
+    for (const finding of told) diagnostics.push(this.#diagnostic(finding, places, details));
+    return diagnostics.sort(byPlace);
+  }
+
+  /** Made apart, so that what diagnostics keep for later holds on to no text. */
+  #detailsLater(file: string, findings: readonly Finding[]): () => Details {
+    return () => this.#detailsOf(file, findings);
+  }
+
+  /** What only some formats ask for is worked out then, from another look at the file. */
+  #detailsOf(file: string, findings: readonly Finding[]): Details {
+    if (this.#details?.file === file) return this.#details;
+    const pointers = findings.flatMap((finding) => detailPointers(finding, this.#rootOf(file, finding.pointer)));
     const places = this.#places(file, pointers);
     // What is read in pieces has no text to change, and of what isn't JSON nobody knows what a change would make of it.
     const editable = places instanceof TextPlaces && this.#isIntact(file) ? places : undefined;
-    const told = this.#input.inspection(file)?.broken
-      ? findings.filter((finding) => isThere(finding, places))
-      : findings;
-    return told.map((finding) => this.#diagnostic(finding, places, editable)).toSorted(byPlace);
+    this.#details = { file, places, editable };
+    return this.#details;
   }
 
   #isIntact(file: string): boolean {
@@ -75,30 +97,61 @@ export class Locator {
   #places(file: string, pointers: readonly Pointer[]): Places {
     const broken = this.#input.inspection(file)?.broken ?? false;
     // What couldn't be read in pieces the first time can't be now.
-    const pieces = broken ? undefined : this.#input.pieces(file);
-    return pieces
-      ? new PiecePlaces(pieces, pointers)
-      : new TextPlaces(this.#input.text(file) ?? '', pointers, { broken });
+    const arrays = broken ? undefined : this.#input.inspection(file)?.inPieces;
+    if (!arrays) return new TextPlaces(this.#input.text(file) ?? '', pointers, { broken });
+    return new ElementPlaces(
+      {
+        arrays,
+        slice: (offset, length) => this.#input.slice(file, offset, length),
+        rest: (all) => new PiecePlaces(this.#input.pieces(file), all),
+      },
+      pointers,
+    );
   }
 
-  #diagnostic(finding: Finding, places: Places, editable: Editable | undefined): Diagnostic {
+  #diagnostic(finding: Finding, places: Places, details: () => Details): Diagnostic {
     const { file, rule, pointer } = finding;
+    const { line, column, endLine, endColumn } = places.range(finding, (prefix) => this.#isDocument(file, prefix));
+    const ask = this.#asker(finding, details);
     return {
-      ...places.range(finding, (prefix) => this.#isDocument(file, prefix)),
+      line,
+      column,
+      endLine,
+      endColumn,
       rule,
       level: this.#input.settings.rulesFor(file).active.get(rule)?.level ?? 'error',
       message: words(rule, finding.message, asWritten(finding, places)),
       messageId: finding.message,
       file,
       pointer,
-      identity: identityOf(finding, this.#rootOf(file, pointer), places),
-      related: (finding.related ?? []).map((related) => this.#related(related, file, places)),
-      fix: finding.fix && this.#changes.edits(finding.fix, file, editable),
-      suggestions: (finding.suggestions ?? []).flatMap(({ message, changes }): DiagnosticSuggestion[] => {
-        const edits = this.#changes.edits(changes, file, editable);
-        return edits ? [{ message, edits }] : [];
-      }),
+      get identity() {
+        return ask.identity();
+      },
+      get related() {
+        return ask.related();
+      },
+      fixable: finding.fix !== undefined && this.#isIntact(file),
+      get fix() {
+        return ask.fix();
+      },
+      get suggestions() {
+        return ask.suggestions();
+      },
       url: this.#input.urlOf(rule),
+    };
+  }
+
+  #asker(finding: Finding, details: () => Details) {
+    const { file, pointer, fix, related = [], suggestions = [] } = finding;
+    return {
+      identity: () => identityOf(finding, this.#rootOf(file, pointer), details().places),
+      related: () => related.map((one) => this.#related(one, file, details)),
+      fix: () => fix && this.#changes.edits(fix, file, details().editable),
+      suggestions: () =>
+        suggestions.flatMap(({ message, changes }): DiagnosticSuggestion[] => {
+          const edits = this.#changes.edits(changes, file, details().editable);
+          return edits ? [{ message, edits }] : [];
+        }),
     };
   }
 
@@ -122,10 +175,12 @@ export class Locator {
     return this.#documents.pointers;
   }
 
-  #related(related: RelatedPlace, own: string, places: Places): RelatedDiagnostic {
+  #related(related: RelatedPlace, own: string, details: () => Details): RelatedDiagnostic {
     const { file, message } = related;
     const range =
-      file === own ? places.range(related, (prefix) => this.#isDocument(file, prefix)) : this.#rangeElsewhere(related);
+      file === own
+        ? details().places.range(related, (prefix) => this.#isDocument(file, prefix))
+        : this.#rangeElsewhere(related);
     return { ...range, file, path: this.#input.pathOf(file), message };
   }
 
@@ -143,8 +198,15 @@ export class Locator {
   }
 }
 
-/** Every pointer whose place a diagnostic may ask for. */
-function pointersOf(finding: Finding, root: Pointer): Pointer[] {
+/** What is known of a file whose diagnostics are asked for more than their places. */
+interface Details {
+  readonly file: string;
+  readonly places: Places;
+  readonly editable: Editable | undefined;
+}
+
+/** Every pointer that a diagnostic's details may ask for. */
+function detailPointers(finding: Finding, root: Pointer): Pointer[] {
   const { file, pointer, related = [] } = finding;
   const nearby = related.filter((other) => other.file === file).map((other) => other.pointer);
   return [pointer, ...nearby, ...changedPointers(finding), ...identityPointers(finding, root)];
@@ -170,9 +232,19 @@ export function byPlace(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
+/** A text whose closing quote is missing: what it would have said, nobody knows. */
+function isCut(source: string): boolean {
+  return source.startsWith('"') && (source.length === 1 || !source.endsWith('"'));
+}
+
+function whatIsThere(findings: readonly Finding[], places: Places): readonly Finding[] {
+  return findings.filter((finding) => isThere(finding, places));
+}
+
 /** Of a text that isn't JSON nobody knows what it lacks behind the mistake: only what is there can be judged. */
 function isThere({ span, pointer, part }: Finding, places: Places): boolean {
   if (span !== undefined) return true;
   const source = places.source(pointer);
-  return source !== undefined && (source !== 'null' || part === 'value');
+  if (source === undefined || isCut(source)) return false;
+  return source !== 'null' || part === 'value';
 }

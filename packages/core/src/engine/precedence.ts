@@ -8,37 +8,76 @@ type FindingsByFile = ReadonlyMap<string, readonly Finding[]>;
 /** Of two rules that see one mistake, the more specific speaks: applies every rule's `silences`, once, when all has been said. */
 export function silence(findings: FindingsByFile, inspections: readonly Inspection[]): FindingsByFile {
   const entities = new Entities(inspections);
-  const silencedEntities = new Map<RuleId, Set<string>>();
-  for (const list of findings.values()) {
-    for (const finding of list) {
-      for (const [silenced, by] of Object.entries(RULES.get(finding.rule)?.silences ?? {})) {
-        if (by !== 'entity') continue;
-        const about = silencedEntities.get(silenced) ?? new Set();
-        const entity = entities.of(finding);
-        // A finding whose entity ends in a rule's id yields to that rule alone.
-        silencedEntities.set(silenced, about.add(entity).add(`${entity}\0${finding.rule}`));
-      }
-    }
-  }
+  const silencedEntities = entitiesSilenced(findings, entities);
   const result = new Map<string, readonly Finding[]>();
   for (const file of [...findings.keys()].toSorted()) {
     const list = findings.get(file) ?? [];
     const speakers = speakersByPlace(list);
+    const said = new Set<string>();
     const kept = list.filter(
       (finding) =>
         !silencedEntities.get(finding.rule)?.has(entities.of(finding)) &&
-        (speakers.size === 0 || !isSilencedAtPlace(finding, speakers)),
+        (speakers.size === 0 || !isSilencedAtPlace(finding, speakers)) &&
+        isFirstOfItsEntity(finding, said),
     );
     if (kept.length > 0) result.set(file, kept);
   }
   return result;
 }
 
+/** Of each rule that found something, the entities of which it is to say nothing. */
+function entitiesSilenced(findings: FindingsByFile, entities: Entities): ReadonlyMap<RuleId, ReadonlySet<string>> {
+  const speaking = new Set<RuleId>();
+  for (const list of findings.values()) for (const { rule } of list) speaking.add(rule);
+  const silenced = new Map<RuleId, Set<string>>();
+  const silencedBy = new Map<RuleId, readonly Set<string>[]>();
+  for (const rule of speaking) {
+    const sets: Set<string>[] = [];
+    for (const [other, by] of Object.entries(RULES.get(rule)?.silences ?? {})) {
+      // Most of these rules found nothing, so nothing has to be kept from them.
+      if (by !== 'entity' || !speaking.has(other)) continue;
+      const about = silenced.get(other) ?? new Set();
+      silenced.set(other, about);
+      sets.push(about);
+    }
+    if (sets.length > 0) silencedBy.set(rule, sets);
+  }
+  if (silencedBy.size === 0) return silenced;
+  for (const list of findings.values()) {
+    for (const finding of list) {
+      for (const about of silencedBy.get(finding.rule) ?? NONE) {
+        const entity = entities.of(finding);
+        // A finding whose entity ends in a rule's id yields to that rule alone.
+        about.add(entity).add(`${entity}\0${finding.rule}`);
+      }
+    }
+  }
+  return silenced;
+}
+
+const NONE: readonly never[] = [];
+
+/** Of findings that each yield to another rule, and are all about one entity at one place, the first that is left speaks for the rest. */
+function isFirstOfItsEntity({ rule, pointer, entity }: Finding, said: Set<string>): boolean {
+  // The rule's id is what follows the document's file and pointer.
+  const end = entity?.lastIndexOf('\0') ?? -1;
+  if (entity === undefined || entity.indexOf('\0') === end) return true;
+  const key = `${rule}\0${pointer}\0${entity.slice(0, end)}`;
+  if (said.has(key)) return false;
+  said.add(key);
+  return true;
+}
+
+/** Rules that silence others at their place. */
+const placeSpeakers = new Set(
+  [...RULES].filter(([, { silences }]) => Object.values(silences ?? {}).includes('place')).map(([id]) => id),
+);
+
 /** Findings whose rules silence others at their place, by pointer. */
 function speakersByPlace(findings: readonly Finding[]): ReadonlyMap<Pointer, readonly Finding[]> {
   const speakers = new Map<Pointer, Finding[]>();
   for (const finding of findings) {
-    if (finding.mended || !Object.values(RULES.get(finding.rule)?.silences ?? {}).includes('place')) continue;
+    if (finding.mended || !placeSpeakers.has(finding.rule)) continue;
     const here = speakers.get(finding.pointer);
     if (here) here.push(finding);
     else speakers.set(finding.pointer, [finding]);
@@ -67,7 +106,9 @@ function silencesAtPlace(speaker: RuleId, rule: RuleId): boolean {
 /** Tells what a finding is about: what it says itself, or the document that it stands in. */
 class Entities {
   readonly #inspections: readonly Inspection[];
-  #documents: ReadonlyMap<string, ReadonlySet<Pointer>> | undefined;
+  #byFile: ReadonlyMap<string, Inspection> | undefined;
+  /** The documents of the file that was asked for last: findings come file by file. */
+  #documents: { readonly file: string; readonly pointers: ReadonlySet<Pointer> } | undefined;
 
   constructor(inspections: readonly Inspection[]) {
     this.#inspections = inspections;
@@ -75,13 +116,19 @@ class Entities {
 
   of(finding: Finding): string {
     if (finding.entity !== undefined) return finding.entity;
-    this.#documents ??= new Map(
-      this.#inspections.map(({ file, documents }) => [file, new Set(documents.map(({ pointer }) => pointer))]),
-    );
     const { file } = finding;
-    const documents = this.#documents.get(file);
+    const documents = this.#documentsOf(file);
     let { pointer } = finding;
-    while (pointer !== '' && !documents?.has(pointer)) pointer = pointer.slice(0, pointer.lastIndexOf('/'));
+    while (pointer !== '' && !documents.has(pointer)) pointer = pointer.slice(0, pointer.lastIndexOf('/'));
     return entityOfDocument({ file, pointer });
+  }
+
+  #documentsOf(file: string): ReadonlySet<Pointer> {
+    if (this.#documents?.file !== file) {
+      this.#byFile ??= new Map(this.#inspections.map((inspection) => [inspection.file, inspection]));
+      const documents = this.#byFile.get(file)?.documents ?? [];
+      this.#documents = { file, pointers: new Set(documents.map(({ pointer }) => pointer)) };
+    }
+    return this.#documents.pointers;
   }
 }

@@ -9,11 +9,27 @@ import { internalError } from './internal-error.ts';
 import { silence } from './precedence.ts';
 import type { Settings } from './settings.ts';
 
-export interface Relation {
+export interface Relation extends KnownRelation {
+  readonly workspace: WorkspaceIndex;
+}
+
+/** What of a relation outlives a run. It holds as long as no inspection and no setting changes. */
+export interface KnownRelation {
   /** Of all files, in path order; those of one file together. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly coverage: Coverage;
-  readonly workspace: WorkspaceIndex;
+}
+
+/** Takes up a relation of the very same inspections; the workspace is only built if somebody looks at it. */
+export function resumeRelation(known: KnownRelation, inspections: readonly Inspection[], settings: Settings): Relation {
+  let workspace: WorkspaceIndex | undefined;
+  return {
+    ...known,
+    get workspace() {
+      workspace ??= new WorkspaceIndex(inspections, settings);
+      return workspace;
+    },
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ReferenceTarget } from '../model/inspection.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import type { RuleId } from '../model/finding.ts';
 import { RULES } from '../rules/registry.generated.ts';
+import type { OwnSchema } from '../schema/own-schema.ts';
 import { variableSyntax, type VariableSyntax } from '../schema/variable.ts';
 import { mergeSettings, Ruleset, split } from './ruleset.ts';
 
@@ -30,6 +31,8 @@ export class Settings {
   readonly isIgnored: Matcher;
   /** Files that hold what was downloaded; `undefined` where the config names none. */
   readonly isInventory: Matcher | undefined;
+  /** The team's own schemas, laid over kinds of documents; they are loaded apart, because that takes ajv. */
+  ownSchemas: ReadonlyMap<Kind, OwnSchema> = new Map();
   readonly #comments: Matcher;
   readonly #documents: readonly (readonly [Kind, Matcher])[];
   readonly #environments: readonly (readonly [string, Matcher])[];

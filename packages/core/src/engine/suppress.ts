@@ -31,6 +31,8 @@ export class Suppressions {
   }
 
   apply(inspection: Inspection | undefined, file: string, diagnostics: readonly Diagnostic[]): Suppression {
+    if (this.#entries.length === 0 && (inspection?.suppressions.length ?? 0) === 0)
+      return { shown: diagnostics, suppressed: NONE, findings: NONE };
     const comments = new CommentScopes(inspection?.suppressions ?? []);
     const shown: Diagnostic[] = [];
     const suppressed: Diagnostic[] = [];
@@ -121,6 +123,8 @@ export class Suppressions {
     });
   }
 }
+
+const NONE: readonly never[] = [];
 
 function hintFor(rule: string): string {
   const meant = nearest(rule, RULES.keys(), 3);

@@ -9,11 +9,11 @@ export function totalsOf(files: readonly FileReport[]): Totals {
   let suppressed = 0;
   for (const file of files) {
     suppressed += file.suppressed.length;
-    for (const { level, fix } of file.diagnostics) {
+    for (const { level, fixable } of file.diagnostics) {
       if (level === 'error') errors++;
       else warnings++;
-      if (fix && level === 'error') fixableErrors++;
-      else if (fix) fixableWarnings++;
+      if (fixable && level === 'error') fixableErrors++;
+      else if (fixable) fixableWarnings++;
     }
   }
   return { errors, warnings, fixableErrors, fixableWarnings, suppressed };

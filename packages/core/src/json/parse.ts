@@ -143,7 +143,8 @@ function mistakesOf(text: string, errors: readonly ParseError[], comments: reado
     const word = before?.said === 'symbol' && said === 'propertyName' && follows ? mistakes.pop() : undefined;
     if (word) mistakes.push({ message: 'propertyName', span: word.span });
     before = { said, end: offset + length };
-    mismatch ||= closes !== undefined;
+    // What isn't closed because a text runs to the end of the file follows from that text.
+    mismatch ||= closes !== undefined || (said === 'openString' && offset + length >= text.trimEnd().length);
     if (follows) continue;
     const trailing = said === 'propertyName' || said === 'value' ? trailingCommaBefore(text, offset) : -1;
     const start = trailing === -1 ? offset : trailing;

@@ -90,7 +90,7 @@ test('each element is the value at its pointer, and the envelope is JSON without
 });
 
 test('a comma too many between elements is left to the envelope, where it is a mistake', () => {
-  for (const text of ['[1,,2]', '[,1]', '[1,]', '{"entities": [{}, , {}]}', '[+1]']) {
+  for (const text of ['[1,,2]', '[,1]', '[1,]', '{"entities": [{}, , {}]}']) {
     assert.throws(() => JSON.parse(joined(piecesOf(text), 'envelope')) as unknown, /JSON/, text);
   }
 });

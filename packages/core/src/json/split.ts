@@ -4,11 +4,21 @@ import { parse } from './parse.ts';
 /** A stretch of a file; all of them together, in order, are its text. */
 export type Piece =
   /** An element of one of the file's outer arrays. */
-  | { readonly kind: 'element'; readonly pointer: Pointer; readonly text: string }
+  | { readonly kind: 'element'; readonly pointer: Pointer; readonly text: string; readonly place: ElementPlace }
   /** The comma between two elements, with white space around it; or only white space before the first and after the last. */
   | { readonly kind: 'separator'; readonly text: string }
   /** Everything else; without elements and separators it is JSON in which those arrays are empty. */
   | { readonly kind: 'envelope'; readonly text: string };
+
+/** Where an element stands in its file. */
+export interface ElementPlace {
+  /** In bytes. */
+  readonly offset: number;
+  readonly length: number;
+  /** Counted from 0, the column in UTF-16 units. */
+  readonly line: number;
+  readonly column: number;
+}
 
 /** Fills a buffer with the file's next bytes and returns how many there were; 0 at the end. */
 export type ReadChunk = (buffer: Uint8Array) => number;
@@ -36,8 +46,11 @@ export function* split(read: ReadChunk): Generator<Piece> {
       const larger = new Uint8Array(buffer.length * 2);
       larger.set(buffer);
       buffer = larger;
-    } else buffer.copyWithin(0, splitter.start, length);
-    splitter.moved();
+    } else {
+      const { start } = splitter;
+      splitter.moves(buffer);
+      buffer.copyWithin(0, start, length);
+    }
     length = rest;
   }
 }
@@ -57,27 +70,49 @@ class Splitter {
   #inString = false;
   #stringStart = 0;
   #array: OpenArray | undefined;
-  /** Whether an element of the open array has begun. */
-  #inElement = false;
+  /** The element of the open array that has begun. */
+  #element: Omit<ElementPlace, 'length'> | undefined;
   /** The last key on the way down, by depth: only the two outermost matter. */
   readonly #keys: string[] = [];
   #isMark = true;
+  /** Bytes that have left the buffer. */
+  #moved = 0;
+  /** Lines that have ended, where in the buffer the last one did, and how much of this one has left it. */
+  #line = 0;
+  #lineStart = 0;
+  #columnBefore = 0;
+  /** Whether the byte before the buffer's first is a carriage return. */
+  #afterReturn = false;
+  readonly #scan: ElementScan = { base: 0, depth: 0, inString: false, line: 0, lineStart: 0 };
 
-  moved(): void {
-    this.#at -= this.start;
-    this.#stringStart -= this.start;
+  /** Takes note that the bytes from `start` on move to the front of the buffer. */
+  moves(buffer: Uint8Array): void {
+    const { start } = this;
+    if (this.#lineStart < start) {
+      this.#columnBefore += unitsIn(buffer, this.#lineStart, start);
+      this.#lineStart = start;
+    }
+    if (start > 0) this.#afterReturn = buffer[start - 1] === RETURN;
+    this.#moved += start;
+    this.#at -= start;
+    this.#stringStart -= start;
+    this.#lineStart -= start;
     this.start = 0;
   }
 
   *take(buffer: Uint8Array, length: number, isLast: boolean): Generator<Piece> {
     if (this.#isMark && length >= 3) {
       // A byte order mark is no part of the text.
-      if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) this.start = this.#at = 3;
+      if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) this.start = this.#at = this.#lineStart = 3;
       this.#isMark = false;
     }
     let at = this.#at;
     while (at < length) {
-      if (this.#inString) {
+      if (this.#element) {
+        at = this.#passElement(buffer, at, length);
+        if (at >= length) break;
+        yield* this.#cut(buffer, at, 'element');
+      } else if (this.#inString) {
         const end = endOfString(buffer, at, length);
         if (end < 0) {
           at = -end;
@@ -85,58 +120,62 @@ class Splitter {
         }
         at = end;
         this.#inString = false;
-        if (this.#depth <= 2 && !this.#array)
-          this.#keys[this.#depth] = unescaped(textOf(buffer, this.#stringStart, at));
+        if (this.#depth <= 2) this.#keys[this.#depth] = unescaped(textOf(buffer, this.#stringStart, at));
         continue;
       }
       const code = buffer[at] as number;
-      if (code === 34 || code > 44 || code < 34) {
-        if (code === 34) {
-          if (this.#beginsElement()) yield* this.#cut(buffer, at, 'separator');
-          this.#inString = true;
-          this.#stringStart = at++;
-          continue;
-        }
-        if (code === 123 || code === 91) {
-          if (this.#beginsElement()) yield* this.#cut(buffer, at, 'separator');
-          this.#depth++;
-          at++;
-          const pointer = code === 91 && !this.#array ? this.#outerArray() : undefined;
-          if (pointer !== undefined) {
-            this.#array = { pointer, depth: this.#depth, index: 0 };
-            yield* this.#cut(buffer, at, 'envelope');
-          }
-          continue;
-        }
-        if (code === 125 || code === 93) {
-          if (this.#array && this.#depth === this.#array.depth) {
-            // The array's own bracket: what stands before it is its last element, or nothing.
-            yield* this.#cut(buffer, at, this.#inElement ? 'element' : 'separator', true);
-            this.#array = undefined;
-          }
-          this.#depth--;
-          at++;
-          continue;
-        }
-        if (code > 32 && this.#beginsElement()) yield* this.#cut(buffer, at, 'separator');
-        at++;
+      if (this.#array && this.#depth === this.#array.depth && beginsElement(code)) {
+        yield* this.#cut(buffer, at, 'separator');
+        const column = this.#columnBefore + unitsIn(buffer, this.#lineStart, at);
+        this.#element = { offset: this.#moved + at, line: this.#line, column };
         continue;
       }
-      if (code === 44 && this.#array && this.#inElement && this.#depth === this.#array.depth) {
-        yield* this.#cut(buffer, at, 'element');
-      }
+      if (code === QUOTE) {
+        this.#inString = true;
+        this.#stringStart = at;
+      } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+        this.#depth++;
+        const pointer = code === OPEN_BRACKET && !this.#array ? this.#outerArray() : undefined;
+        if (pointer !== undefined) {
+          this.#array = { pointer, depth: this.#depth, index: 0 };
+          yield* this.#cut(buffer, at + 1, 'envelope');
+        }
+      } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
+        if (this.#array && this.#depth === this.#array.depth) {
+          yield* this.#cut(buffer, at, 'separator', true);
+          this.#array = undefined;
+        }
+        this.#depth--;
+      } else if (code === FEED || code === RETURN) this.#passLineEnd(buffer, at);
       at++;
     }
     this.#at = at;
-    if (isLast && length > this.start)
-      yield* this.#cut(buffer, length, this.#array && this.#inElement ? 'element' : 'envelope');
+    if (isLast && length > this.start) yield* this.#cut(buffer, length, this.#element ? 'element' : 'envelope');
   }
 
-  /** Whether the next character is the first of an element; it then is taken for begun. */
-  #beginsElement(): boolean {
-    if (!this.#array || this.#inElement || this.#depth !== this.#array.depth) return false;
-    this.#inElement = true;
-    return true;
+  /** CRLF, CR and LF each end a line. */
+  #passLineEnd(buffer: Uint8Array, at: number): void {
+    const isSecond = buffer[at] === FEED && (at > 0 ? buffer[at - 1] === RETURN : this.#afterReturn);
+    if (!isSecond) this.#line++;
+    this.#lineStart = at + 1;
+    this.#columnBefore = 0;
+  }
+
+  /** Where the element ends: at the comma or the array's bracket behind it; or where to go on in the next chunk. */
+  #passElement(buffer: Uint8Array, from: number, length: number): number {
+    const scan = this.#scan;
+    scan.base = (this.#array as OpenArray).depth;
+    scan.depth = this.#depth;
+    scan.inString = this.#inString;
+    scan.line = this.#line;
+    scan.lineStart = this.#lineStart;
+    const at = scanElement(scan, buffer, from, length, this.#afterReturn);
+    this.#depth = scan.depth;
+    this.#inString = scan.inString;
+    if (scan.line !== this.#line || scan.lineStart !== this.#lineStart) this.#columnBefore = 0;
+    this.#line = scan.line;
+    this.#lineStart = scan.lineStart;
+    return at;
   }
 
   /** The pointer of an array whose elements are worth cutting: nothing deeper than a listing in a bundle. */
@@ -159,9 +198,105 @@ class Splitter {
       yield { kind: isRegular ? kind : 'envelope', text };
       return;
     }
-    this.#inElement = false;
-    yield { kind, pointer: `${array.pointer}/${array.index++}`, text: textOf(buffer, from, end) };
+    const place = { ...(this.#element as ElementPlace), length: end - from };
+    this.#element = undefined;
+    yield { kind, pointer: `${array.pointer}/${array.index++}`, text: textOf(buffer, from, end), place };
   }
+}
+
+const FEED = 10;
+const RETURN = 13;
+const SPACE = 32;
+const QUOTE = 34;
+const COMMA = 44;
+const OPEN_BRACKET = 91;
+const BACKSLASH = 92;
+const CLOSE_BRACKET = 93;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+
+/** What passing an element changes. */
+interface ElementScan {
+  /** Depth of the elements of the open array. */
+  base: number;
+  depth: number;
+  inString: boolean;
+  line: number;
+  lineStart: number;
+}
+
+/**
+ * Passes an element, and returns where it ends or the chunk does. Nearly every byte of a file comes by here, so it is a function by itself,
+ * with all it needs in variables of its own.
+ */
+function scanElement(
+  scan: ElementScan,
+  buffer: Uint8Array,
+  from: number,
+  length: number,
+  afterReturn: boolean,
+): number {
+  const { base } = scan;
+  let { depth, inString, line, lineStart } = scan;
+  let at = from;
+  while (at < length) {
+    if (inString) {
+      let code = buffer[at] as number;
+      while (code !== QUOTE) {
+        at += code === BACKSLASH ? 2 : 1;
+        if (at >= length) break;
+        code = buffer[at] as number;
+      }
+      if (at >= length) break;
+      inString = false;
+      at++;
+      continue;
+    }
+    const code = buffer[at] as number;
+    if (code === SPACE) {
+      at++;
+    } else if (code === QUOTE) {
+      inString = true;
+      at++;
+    } else if (code >= OPEN_BRACKET) {
+      if (code === OPEN_BRACE || code === OPEN_BRACKET) depth++;
+      else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
+        if (depth === base) break;
+        depth--;
+      }
+      at++;
+    } else {
+      if (code === COMMA) {
+        if (depth === base) break;
+      } else if (code === FEED || code === RETURN) {
+        const isSecond = code === FEED && (at > 0 ? buffer[at - 1] === RETURN : afterReturn);
+        if (!isSecond) line++;
+        lineStart = at + 1;
+      }
+      at++;
+    }
+  }
+  scan.depth = depth;
+  scan.inString = inString;
+  scan.line = line;
+  scan.lineStart = lineStart;
+  return at;
+}
+
+/** Neither white space nor what stands between and behind elements. */
+function beginsElement(code: number): boolean {
+  return code > 32 && code !== COMMA && code !== CLOSE_BRACKET && code !== CLOSE_BRACE;
+}
+
+/** UTF-16 units of some UTF-8: a character takes one, and two where it takes four bytes. */
+function unitsIn(bytes: Uint8Array, from: number, to: number): number {
+  let units = 0;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number;
+    if (byte >= 0xf0) units += 2;
+    else if ((byte & 0xc0) !== 0x80) units++;
+  }
+  return units;
 }
 
 /** Offset after the string's closing quote; where to go on, negated, when the quote isn't here yet. */
@@ -188,5 +323,12 @@ function unescaped(literal: string): string {
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function textOf(bytes: Uint8Array, start: number, end: number): string {
+  // Between elements there mostly is a comma and a line break: too little for the decoder to be worth its start.
+  if (end - start <= 4) {
+    let text = '';
+    for (let at = start; at < end && (bytes[at] as number) < 128; at++)
+      text += String.fromCharCode(bytes[at] as number);
+    if (text.length === end - start) return text;
+  }
   return decoder.decode(bytes.subarray(start, end));
 }

@@ -58,6 +58,8 @@ export interface Diagnostic extends Range {
    */
   readonly identity: string;
   readonly related: readonly RelatedDiagnostic[];
+  /** Whether there is a fix. It, like all that stands behind it here, may be worked out when it is asked for: ask this first. */
+  readonly fixable: boolean;
   readonly fix?: readonly FileEdits[] | undefined;
   readonly suggestions: readonly DiagnosticSuggestion[];
   readonly suppressed?: Suppressed | undefined;

@@ -1,8 +1,37 @@
-/** 8-4-4-4-12 letters and digits, as the platform's own tools accept them; no `urn:` form. */
-const GUID = /^[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}$/i;
+const DASH = 45;
 
+/** By character code: 1 for the letters and digits of ASCII. */
+const ALPHANUMERIC = Uint8Array.from({ length: 128 }, (_, code) => Number(/[0-9a-z]/i.test(String.fromCharCode(code))));
+
+/**
+ * Whether a text is an id: 8-4-4-4-12 letters and digits, as the platform's own tools accept them; no `urn:` form. Hundreds of thousands
+ * of texts are asked for it, and looking at each character takes a third of what a regular expression takes.
+ */
 export function isGuid(text: string): boolean {
-  return text.length === 36 && GUID.test(text);
+  return (
+    hasShapeOfGuid(text) &&
+    isAlphanumeric(text, 0, 8) &&
+    isAlphanumeric(text, 9, 13) &&
+    isAlphanumeric(text, 14, 18) &&
+    isAlphanumeric(text, 19, 23) &&
+    isAlphanumeric(text, 24, 36)
+  );
+}
+
+/** Cheaper still: only the length is right, and where the dashes stand. */
+export function hasShapeOfGuid(text: string): boolean {
+  return (
+    text.length === 36 &&
+    text.charCodeAt(8) === DASH &&
+    text.charCodeAt(13) === DASH &&
+    text.charCodeAt(18) === DASH &&
+    text.charCodeAt(23) === DASH
+  );
+}
+
+function isAlphanumeric(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (ALPHANUMERIC[text.charCodeAt(at)] !== 1) return false;
+  return true;
 }
 
 /** What a template leaves where an id belongs: the guide's sample, a bracketed hint, all zeros, TODO, xxx. */
@@ -12,7 +41,13 @@ const PLACEHOLDER =
 const EMPTY_GUID = /^(?:[0-]+|[x-]+)$/i;
 
 export function isPlaceholder(text: string): boolean {
-  return isGuid(text) ? EMPTY_GUID.test(text) : PLACEHOLDER.test(text.trim());
+  return isGuid(text) ? isEmptyGuid(text) : PLACEHOLDER.test(text.trim());
+}
+
+/** Most begin otherwise, so the first character tells. */
+function isEmptyGuid(guid: string): boolean {
+  const first = guid[0];
+  return (first === '0' || first === 'x' || first === 'X') && EMPTY_GUID.test(guid);
 }
 
 /** Whether a text is filled in at deployment, in whole or in part, so that nothing can be said of it yet. */

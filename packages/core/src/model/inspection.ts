@@ -1,6 +1,6 @@
 import type { Pointer, Renaming } from './address.ts';
 import type { Finding } from './finding.ts';
-import type { Kind } from './kind.ts';
+import { type Kind, KINDS } from './kind.ts';
 
 /** What a document declares and others point at. */
 export type EntityKind = 'channel' | 'layout' | 'group' | 'oauth-client' | 'deployment' | 'dlp-policy';
@@ -45,13 +45,17 @@ export interface VariableEntry {
 
 /** One typed document in a file. `facts` is what workspace rules need of it, and only kept when one of them is on. */
 export interface DocumentEntry {
-  readonly file: string;
   readonly kind: Kind;
   readonly pointer: Pointer;
   readonly facts: unknown;
   /** Misspelt keys: `facts` and the rules that judge them see these spelt right. */
   readonly renamed: readonly Renaming[] | undefined;
 }
+
+/** What most files yield, kept once a kind: the file is one document of which nothing else is to be remembered. */
+export const LONE_DOCUMENTS: Readonly<Record<Kind, readonly DocumentEntry[]>> = Object.fromEntries(
+  KINDS.map((kind) => [kind, [{ kind, pointer: '', facts: undefined, renamed: undefined }]]),
+) as unknown as Record<Kind, readonly DocumentEntry[]>;
 
 /** An API listing and whether it holds all that the platform holds. */
 export interface Listing {
@@ -71,6 +75,13 @@ export interface SuppressionComment {
   readonly end: number;
 }
 
+/** An array of which each element was read for itself. */
+export interface OuterArray {
+  readonly pointer: Pointer;
+  /** Four numbers an element: offset and length in bytes, line and column (UTF-16 units) counted from 0. */
+  readonly places: readonly number[];
+}
+
 /** All that one file yields: small, plain, serialisable. Relating inspections never needs a text again. */
 export interface Inspection {
   /** Path relative to the workspace root, with forward slashes. */
@@ -88,6 +99,8 @@ export interface Inspection {
   readonly suppressions: readonly SuppressionComment[];
   /** There is no text, or one that isn't JSON, not even with comments: places are only found in what a tolerant parser recovers. */
   readonly broken: boolean;
+  /** The file is too large for one text, and was read piece by piece: its outer arrays. */
+  readonly inPieces: readonly OuterArray[] | undefined;
   /** No document was recognised; a text names the export that it is, where that is known. */
   readonly unrecognised: boolean | string;
 }

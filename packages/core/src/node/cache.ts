@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { decodeInspection, encodeInspection, type InspectionCode } from '../engine/inspection-code.ts';
+import { readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { TableReader } from '../engine/inspection-table.ts';
+import type { KnownRelation } from '../engine/relate.ts';
 import { settingsDigest } from '../engine/settings-digest.ts';
 import type { Inspection } from '../model/inspection.ts';
+import { type CacheContents, loadCache, saveCache, type Stamps } from './cache-file.ts';
 import { hashOf } from './hash.ts';
 import { inspectFiles, type InspectFilesOptions } from './inspect-files.ts';
 import type { WorkspaceOptions } from './lint-options.ts';
@@ -12,63 +14,99 @@ import type { OpenWorkspace } from './open-workspace.ts';
 export interface CacheOptions {
   /** File or folder (with a slash at its end), relative to the working directory; `undefined` is the workspace's own folder. */
   readonly location: string | undefined;
-  /** `metadata`: a file is unchanged when its times and its size are. `content`: when its bytes are; it is read, but not parsed. */
+  /** `metadata`: a file is unchanged when its change time and size are. `content`: when its bytes are; it is read, but not parsed. */
   readonly strategy: 'metadata' | 'content';
 }
 
-const FOLDER = '.deskcheck-cache';
-
-/** What of a file tells that it is unchanged: modification and change time in milliseconds, size in bytes; or the hash of its bytes. */
-type Stamp = readonly [modified: number, changed: number, size: number] | string;
-
-/** By path, in the order of files: stamp and inspection. */
-type Entries = Map<string, readonly [Stamp, InspectionCode]>;
-
-/** Times are exact only so far: what changed this shortly before the cache was written may have changed again unseen. */
-const RACY_MS = 50;
+/** Inspections, some of which were known already. */
+export interface CachedInspections {
+  readonly inspections: readonly Inspection[];
+  /** What came of relating them, if nothing at all has changed since: the same inspections relate to the same findings. */
+  readonly relation: KnownRelation | undefined;
+  /** Keeps what has changed for the next run. */
+  keep(relation: KnownRelation): void;
+}
 
 /**
- * Inspects only what has changed since the last run. Relating is never cached: a deleted channel is found although no other file
- * changed. A cache that is damaged, foreign or of other settings counts as none.
+ * Inspects only what has changed since the last run. All are related anew as soon as one file has changed, appeared or gone: a deleted
+ * channel is found although no other file changed.
  */
 export async function inspectWithCache(
   workspace: OpenWorkspace,
   { location, strategy }: CacheOptions,
   options: InspectFilesOptions & Pick<WorkspaceOptions, 'cwd' | 'tool'>,
-): Promise<Inspection[]> {
+): Promise<CachedInspections> {
   const { files, overlay, pathOf } = workspace;
   const path = cachePath(location, workspace.root, options.cwd);
   const key = [options.tool.version, strategy, settingsDigest(workspace.settings)].join(' ');
-  const startedAt = Date.now();
-  const { savedAt, entries } = load(path, key);
-  const stampOf = strategy === 'content' ? contentStamp : (file: string) => timeStamp(file, savedAt);
+  const savedAt = Date.now();
+  const before = loadCache(path, key);
+  const { stamp, width } = STRATEGIES[strategy];
 
-  const stamps = new Map<string, Stamp | undefined>();
+  const reader = new TableReader(before.rest, before.columns);
+  const stamps: (number | string)[] = [];
+  const known: (Inspection | undefined)[] = [];
   const stale: string[] = [];
-  const known = new Map<string, Inspection>();
+  let row = 0;
   for (const file of files) {
-    const entry = entries.get(file);
-    const stamp = overlay.has(file) ? undefined : stampOf(pathOf(file));
-    stamps.set(file, stamp);
-    if (entry && stamp !== undefined && isSame(entry[0], stamp)) known.set(file, decodeInspection(file, entry[1]));
-    else stale.push(file);
+    // Both lists are in order, so one walk finds what is in both.
+    while (row < before.files.length && (before.files[row] ?? '') < file) row++;
+    const at = stamps.length;
+    if (overlay.has(file)) for (let count = 0; count < width; count++) stamps.push(UNKNOWN);
+    else stamp(pathOf(file), stamps);
+    const isSame = before.files[row] === file && isUnchanged(stamps, at, before, row * width, width);
+    known.push(isSame ? reader.take(row, file) : undefined);
+    if (!isSame) stale.push(file);
   }
-  for (const inspection of await inspectFiles(stale, workspace, options)) known.set(inspection.file, inspection);
-
-  if (stale.some((file) => !overlay.has(file)) || entries.size !== files.length) {
-    const fresh: Entries = new Map();
-    const changed = new Set(stale);
-    for (const file of files) {
-      const stamp = stamps.get(file);
-      const inspection = known.get(file);
-      if (stamp === undefined || !inspection || overlay.has(file)) continue;
-      const before = changed.has(file) ? undefined : entries.get(file);
-      fresh.set(file, before ?? [stamp, encodeInspection(inspection)]);
-    }
-    save(path, key, startedAt, fresh);
-  }
-  return files.flatMap((file) => known.get(file) ?? []);
+  const fresh = inspectFiles(stale, workspace, options).values();
+  const inspections = known.map((inspection) => inspection ?? (fresh.next().value as Inspection));
+  const isWhole = stale.length === 0 && before.files.length === files.length;
+  return {
+    inspections,
+    relation: isWhole ? before.relation() : undefined,
+    keep(relation) {
+      if (!isWhole) saveCache(path, key, { savedAt, files, stamps, inspections, relation });
+    },
+  };
 }
+
+/** How each strategy stamps a file, and how many values a stamp takes. */
+const STRATEGIES = {
+  metadata: { stamp: timeStamp, width: 2 },
+  content: { stamp: contentStamp, width: 1 },
+} as const;
+
+/** Equals no stamp, not even itself. */
+const UNKNOWN = -1;
+
+/** The change time moves with every change of content or metadata, and nobody can set it. */
+function timeStamp(path: string, stamps: (number | string)[]): void {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  stamps.push(stats?.ctimeMs ?? UNKNOWN, stats?.size ?? UNKNOWN);
+}
+
+function contentStamp(path: string, stamps: (number | string)[]): void {
+  try {
+    stamps.push(hashOf(readFileSync(path)));
+  } catch {
+    // Why it can't be read is said by whoever inspects it.
+    stamps.push(UNKNOWN);
+  }
+}
+
+/** Times are exact only so far: what changed this shortly before the cache was written may have changed again unseen. */
+const RACY_MS = 50;
+
+function isUnchanged(stamps: Stamps, at: number, before: CacheContents, beforeAt: number, width: number): boolean {
+  for (let offset = 0; offset < width; offset++) {
+    const stamp = stamps[at + offset];
+    if (stamp === UNKNOWN || stamp !== before.stamps[beforeAt + offset]) return false;
+  }
+  const changed = stamps[at];
+  return typeof changed === 'string' || (changed ?? 0) < before.savedAt - RACY_MS;
+}
+
+const FOLDER = '.deskcheck-cache';
 
 function cachePath(location: string | undefined, root: string, cwd: string): string {
   const name = 'inspections.json';
@@ -77,76 +115,4 @@ function cachePath(location: string | undefined, root: string, cwd: string): str
   const isFolder = /[/\\]$/.test(location) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
   // Several workspaces may share a folder.
   return isFolder ? join(path, `${createHash('sha1').update(root).digest('hex').slice(0, 12)}-${name}`) : path;
-}
-
-function timeStamp(path: string, savedAt: number): Stamp | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) return undefined;
-  const { mtimeMs, ctimeMs, size } = stats;
-  // A stamp that can't be trusted equals none.
-  return Math.max(mtimeMs, ctimeMs) > savedAt - RACY_MS && savedAt > 0
-    ? [mtimeMs, ctimeMs, -size - 1]
-    : [mtimeMs, ctimeMs, size];
-}
-
-function contentStamp(path: string): Stamp | undefined {
-  try {
-    return hashOf(readFileSync(path));
-  } catch {
-    // Why it can't be read is said by whoever inspects it.
-    return undefined;
-  }
-}
-
-function isSame(a: Stamp, b: Stamp): boolean {
-  if (typeof a === 'string' || typeof b === 'string') return a === b;
-  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
-}
-
-const NOTHING = { savedAt: 0, entries: new Map() as Entries };
-
-/** First line: what the rest is for and its checksum. Second line: the entries. */
-function load(path: string, key: string): { savedAt: number; entries: Entries } {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    // None yet, or one that can't be read: the same to us.
-    return NOTHING;
-  }
-  const end = text.indexOf('\n');
-  const header = end === -1 ? undefined : parseHeader(text.slice(0, end));
-  const body = text.slice(end + 1);
-  if (header?.key !== key || header.checksum !== hashOf(Buffer.from(body))) return NOTHING;
-  return { savedAt: header.savedAt, entries: new Map(JSON.parse(body) as [string, [Stamp, InspectionCode]][]) };
-}
-
-interface Header {
-  readonly key: string;
-  readonly savedAt: number;
-  readonly checksum: string;
-}
-
-function parseHeader(line: string): Header | undefined {
-  try {
-    return JSON.parse(line) as Header;
-  } catch {
-    // Somebody else's file, or a damaged one.
-    return undefined;
-  }
-}
-
-/** Written aside and put in place at once, so that no run ever reads half of it; whoever is last, wins. */
-function save(path: string, key: string, savedAt: number, entries: Entries): void {
-  const body = JSON.stringify([...entries]);
-  const header: Header = { key, savedAt, checksum: hashOf(Buffer.from(body)) };
-  const aside = `${path}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(aside, `${JSON.stringify(header)}\n${body}`);
-    renameSync(aside, path);
-  } catch {
-    // A folder that can't be written to only costs the next run its head start.
-    rmSync(aside, { force: true });
-  }
 }

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import picomatch from 'picomatch';
 import type { Config, Globs } from '../model/config.ts';
 import { matcher, type Settings } from '../engine/settings.ts';
@@ -14,7 +14,7 @@ export interface Discovery {
 }
 
 /** deskcheck's own files: config, baseline, cache, parts and reports. */
-const OWN_FILE = /^deskcheck[.-](?:config|baseline|cache|report|part)\b.*\.jsonc?$/i;
+const OWN_FILE = /^deskcheck[.-](?:config|baseline|cache|report|part\d*)\b.*\.jsonc?$/i;
 const JSON_FILE = /\.jsonc?$/i;
 
 /** Whether a file's name is one that `discover` takes, wherever below a root it stands and if nobody ignores it. */
@@ -48,7 +48,8 @@ class Walk {
 
   constructor(root: string, settings: Settings, isIgnored: (file: string) => boolean) {
     this.#root = root;
-    this.#isIgnored = (path) => settings.isIgnored(path) || isIgnored(path);
+    const ownSchemas = new Set(Object.values(settings.config.schemas ?? {}).map((path) => posix.normalize(path)));
+    this.#isIgnored = (path) => settings.isIgnored(path) || isIgnored(path) || ownSchemas.has(path);
     this.#named = new NamedFiles(settings.config);
   }
 

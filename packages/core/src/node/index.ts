@@ -4,8 +4,10 @@ export { BASELINE_NAME, loadBaseline, type LoadedBaseline, lookedAtBy, saveBasel
 export { type FileChange, FileChanges } from './change-files.ts';
 export { explainConfig, type ExplainedConfig, type HeldRule } from './explain-config.ts';
 export { fixPaths, type FixOptions, type FixResult, rankForFixes } from './fix-files.ts';
+export { inspectShard } from './inspect-shard.ts';
 export type { LintOptions } from './lint-options.ts';
 export { lintPaths, type LintedWorkspace, type LintResult } from './lint-paths.ts';
 export { CONFIG_NAMES, findConfig, loadConfig, type LoadedConfig } from './load-config.ts';
+export { relateParts } from './relate-parts.ts';
 export { type Mention, type Renamed, renameId } from './rename-id.ts';
 export { type FileWrite, writeFiles } from './write-files.ts';

@@ -4,7 +4,7 @@ import { inspectPieces } from '../engine/inspect-pieces.ts';
 import type { Settings } from '../engine/settings.ts';
 import { type Piece, split } from '../json/split.ts';
 import type { Inspection } from '../model/inspection.ts';
-import { type Hash, type ReadText, readText } from './read-text.ts';
+import { type Hash, readText } from './read-text.ts';
 
 /** Reads and inspects one file. Whatever is wrong with it becomes a finding; nothing is thrown. */
 export function inspectFile(
@@ -13,17 +13,7 @@ export function inspectFile(
   settings: Settings,
   { hash }: { hash?: Hash | undefined } = {},
 ): Inspection {
-  return inspectRead(readText(path, { hash }), path, file, settings, { hash });
-}
-
-/** The same for a file that has been read already. */
-export function inspectRead(
-  read: ReadText,
-  path: string,
-  file: string,
-  settings: Settings,
-  { hash }: { hash?: Hash | undefined } = {},
-): Inspection {
+  const read = readText(path, { hash });
   if (read.ok) return inspect({ file, text: read.text, hash: read.hash }, settings);
   if (read.problem !== 'large') return unreadable(file, read.problem, read.cause, settings);
   try {
@@ -59,6 +49,17 @@ export function* pieces(path: string): Generator<Piece> {
   const descriptor = openSync(path, 'r');
   try {
     yield* split((buffer) => readSync(descriptor, buffer));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The text of some of a file's bytes. */
+export function readSlice(path: string, offset: number, length: number): string {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = Buffer.allocUnsafe(length);
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, length, offset));
   } finally {
     closeSync(descriptor);
   }

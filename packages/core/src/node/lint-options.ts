@@ -1,24 +1,13 @@
-import type { RuleSettings } from '../model/config.ts';
+import type { Selection } from '../engine/selection.ts';
 import type { Report } from '../model/report.ts';
 import type { LoadedBaseline } from './baseline-file.ts';
 import type { CacheOptions } from './cache.ts';
 import type { LintResult } from './lint-paths.ts';
 
 /** What decides which workspaces there are, what is in them and which rules hold. */
-export interface WorkspaceOptions {
+export interface WorkspaceOptions extends Selection {
   /** Absolute. */
   readonly cwd: string;
-  /** Files, folders and globs. */
-  readonly paths: readonly string[];
-  /** A config's path, `false` for none, `undefined` to look for one upward from each path. */
-  readonly config?: string | false | undefined;
-  /** What to start from where no config says so. */
-  readonly preset?: string | undefined;
-  /** Settings that overrule every config. */
-  readonly rules?: RuleSettings;
-  readonly ignorePatterns?: readonly string[];
-  readonly errorOnUnmatchedPattern?: boolean;
-  readonly strictCoverage?: boolean;
   /** Collects every reference, whatever the rules need: for commands that show the workspace rather than judge it. */
   readonly followsAll?: boolean;
   /** Text that stands for a file's content. */
@@ -28,8 +17,8 @@ export interface WorkspaceOptions {
   /** Absolute paths that are never read: the reports that this run writes. */
   readonly outputs?: readonly string[];
   readonly tool: Report['tool'];
-  /** The program of the thread that reads ahead (`read-ahead-thread.ts`), where it is built; without it there is one thread. */
-  readonly readAheadProgram?: URL | undefined;
+  /** Told after each file that was inspected. */
+  readonly onInspected?: ((done: number, total: number) => void) | undefined;
 }
 
 export interface LintOptions extends WorkspaceOptions {

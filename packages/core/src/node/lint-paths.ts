@@ -1,3 +1,4 @@
+import { ConfigError } from '../engine/config-error.ts';
 import { applyBaseline, type Baselined } from '../engine/baseline.ts';
 import { lint, type WorkspaceReport } from '../engine/lint.ts';
 import type { Settings } from '../engine/settings.ts';
@@ -5,12 +6,15 @@ import type { Inspection } from '../model/inspection.ts';
 import type { Report } from '../model/report.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { assembleReport, urlOf } from './assemble-report.ts';
-import { pieces } from './inspect-file.ts';
+import type { KnownRelation } from '../engine/relate.ts';
+import type { CachedInspections } from './cache.ts';
+import { pieces, readSlice } from './inspect-file.ts';
 import { inspectFiles } from './inspect-files.ts';
 import type { LintOptions, WorkspaceOptions } from './lint-options.ts';
 import type { LoadedConfig } from './load-config.ts';
 import { openWorkspace, type OpenWorkspace } from './open-workspace.ts';
 import { targetsOf } from './targets.ts';
+import { tuneCompiler } from './tune-compiler.ts';
 
 /** One workspace of a run, with what commands besides `lint` need of it. */
 export interface LintedWorkspace {
@@ -20,7 +24,7 @@ export interface LintedWorkspace {
   readonly inspections: readonly Inspection[];
   readonly index: WorkspaceIndex;
   /** Whether a file is among those that were to be checked, be it there or not. */
-  isSelected(file: string): boolean;
+  readonly isSelected: (file: string) => boolean;
   readonly text: (file: string) => string | undefined;
 }
 
@@ -39,11 +43,26 @@ export interface LintResult {
  * @throws ConfigError when the setup is wrong
  */
 export async function lintPaths(options: LintOptions): Promise<LintResult> {
-  const linted: (readonly [OpenWorkspace, readonly Inspection[], WorkspaceReport])[] = [];
+  const linted: Linted[] = [];
   for await (const workspace of workspacesOf(options)) {
-    const inspections = await inspectionsOf(workspace, options);
-    linted.push([workspace, inspections, lintWorkspace(workspace, inspections, options)]);
+    await tuneCompiler(workspace.files.length);
+    const cached = await cachedFor(workspace, options);
+    const inspections = cached?.inspections ?? (await inspectionsOf(workspace, options));
+    const report = lintWorkspace(workspace, inspections, options, cached?.relation);
+    cached?.keep(report.relation);
+    linted.push([workspace, inspections, report]);
   }
+  return resultOf(linted, options);
+}
+
+/** A workspace, what its files yielded, and what came of relating that. */
+export type Linted = readonly [OpenWorkspace, readonly Inspection[], WorkspaceReport];
+
+/** Puts together what all workspaces of a run yielded. */
+export function resultOf(
+  linted: readonly Linted[],
+  options: Pick<LintOptions, 'cwd' | 'tool' | 'baseline'>,
+): LintResult {
   const found = linted.flatMap(([, , { files }]) => files);
   const { baseline } = options;
   const baselined = baseline && applyBaseline(found, baseline.entries, baseline.rootOf);
@@ -59,7 +78,9 @@ export async function lintPaths(options: LintOptions): Promise<LintResult> {
       loaded,
       settings,
       inspections,
-      index: relation.workspace,
+      get index() {
+        return relation.workspace;
+      },
       isSelected,
       text,
     })),
@@ -80,9 +101,27 @@ export async function* workspacesOf(options: WorkspaceOptions): AsyncGenerator<O
     if (seen.has(target.root)) continue;
     seen.add(target.root);
     const workspace = openWorkspace(target, options);
+    await layOwnSchemas(workspace);
     targets.push(...workspace.nested);
     yield workspace;
   }
+}
+
+/** The same at once, for what has to know all files before it looks at the first. */
+export async function allWorkspacesOf(options: WorkspaceOptions): Promise<OpenWorkspace[]> {
+  const workspaces: OpenWorkspace[] = [];
+  for await (const workspace of workspacesOf(options)) workspaces.push(workspace);
+  return workspaces;
+}
+
+/** Only where the config names some: they need ajv, which takes longer to start than all the rest. */
+async function layOwnSchemas({ settings, loaded: { path } }: OpenWorkspace): Promise<void> {
+  const configured = settings.config.schemas;
+  if (configured === undefined || path === undefined) return;
+  const { loadOwnSchemas } = await import('./own-schemas.ts');
+  const { schemas, problems } = loadOwnSchemas(configured, path);
+  if (problems.length > 0) throw new ConfigError(problems);
+  settings.ownSchemas = schemas;
 }
 
 async function inspectionsOf(workspace: OpenWorkspace, options: LintOptions): Promise<readonly Inspection[]> {
@@ -90,7 +129,7 @@ async function inspectionsOf(workspace: OpenWorkspace, options: LintOptions): Pr
   const before = options.previous?.workspaces.find((candidate) => candidate.root === root)?.inspections;
   if (before) {
     const known = new Map(before.map((inspection) => [inspection.file, inspection]));
-    const changed = await inspectFiles(
+    const changed = inspectFiles(
       files.filter((file) => overlay.has(file) || !known.has(file)),
       workspace,
       options,
@@ -98,22 +137,35 @@ async function inspectionsOf(workspace: OpenWorkspace, options: LintOptions): Pr
     for (const inspection of changed) known.set(inspection.file, inspection);
     return files.flatMap((file) => known.get(file) ?? []);
   }
-  if (!options.cache) return inspectFiles(files, workspace, options);
+  return inspectFiles(files, workspace, options);
+}
+
+async function cachedFor(workspace: OpenWorkspace, options: LintOptions): Promise<CachedInspections | undefined> {
+  if (!options.cache || options.previous) return undefined;
   const { inspectWithCache } = await import('./cache.ts');
   return inspectWithCache(workspace, options.cache, options);
 }
 
-/** Relates the inspections of one workspace, and places what was found. */
+/**
+ * Relates the inspections of one workspace, and places what was found.
+ *
+ * @param known what came of relating these very inspections before
+ */
 export function lintWorkspace(
   workspace: OpenWorkspace,
   inspections: readonly Inspection[],
   { tool, today }: Pick<LintOptions, 'tool' | 'today'>,
+  known?: KnownRelation,
 ): WorkspaceReport {
-  return lint({
-    ...workspace,
-    inspections,
-    pieces: (file) => (workspace.isReadInPieces(file) ? pieces(workspace.pathOf(file)) : undefined),
-    urlOf: (rule) => urlOf(tool, rule),
-    today: today ?? new Date().toISOString().slice(0, 10),
-  });
+  return lint(
+    {
+      ...workspace,
+      inspections,
+      pieces: (file) => pieces(workspace.pathOf(file)),
+      slice: (file, offset, length) => readSlice(workspace.pathOf(file), offset, length),
+      urlOf: (rule) => urlOf(tool, rule),
+      today: today ?? new Date().toISOString().slice(0, 10),
+    },
+    known,
+  );
 }

@@ -24,12 +24,11 @@ export interface OpenWorkspace {
   readonly nested: readonly Target[];
   readonly notes: readonly string[];
   /** Whether a file is among those that were to be checked, be it there or not. */
-  isSelected(file: string): boolean;
+  readonly isSelected: (file: string) => boolean;
   /** Whether a file that nothing is recognised in is worth a finding. */
-  mustBeRecognised(file: string): boolean;
-  pathOf(file: string): string;
-  text(file: string): string | undefined;
-  isReadInPieces(file: string): boolean;
+  readonly mustBeRecognised: (file: string) => boolean;
+  readonly pathOf: (file: string) => string;
+  readonly text: (file: string) => string | undefined;
 }
 
 /**
@@ -64,7 +63,6 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
     mustBeRecognised: (file) => (options.strictCoverage ?? false) || target.files.has(file),
     pathOf,
     text: (file) => overlay.get(file) ?? textAt(pathOf(file)),
-    isReadInPieces: (file) => !overlay.has(file) && !settings.allowsComments(file) && isLarge(pathOf(file)),
   };
 }
 

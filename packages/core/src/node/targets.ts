@@ -105,7 +105,8 @@ async function existing({
   return { folders, files };
 }
 
-async function matchesOf(pattern: string, cwd: string): Promise<string[]> {
+/** Absolute paths of the files that a pattern matches; none for what is no pattern. */
+export async function matchesOf(pattern: string, cwd: string): Promise<string[]> {
   // Only a pattern needs the library, and most runs name a folder.
   const { default: glob } = await import('fast-glob');
   if (!glob.isDynamicPattern(pattern)) return [];

@@ -1,6 +1,8 @@
 import { below, type Pointer } from '../model/address.ts';
 import type { Listing } from '../model/inspection.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
+import { nearest } from '../workspace/nearest.ts';
+import type { Misspelling } from './collector.ts';
 import { BUNDLE_KEYS, kindByNearMiss, kindByPath, kindBySchema, kindByShape } from './classify.ts';
 
 /** A document before its schema has been asked. */
@@ -16,6 +18,8 @@ export interface FoundDocument {
 export interface Contents {
   readonly documents: readonly FoundDocument[];
   readonly listings: readonly Listing[];
+  /** Keys of bundles that are read as if they were spelt right. */
+  readonly misspellings: readonly Misspelling[];
 }
 
 /** What is known of a value from around it: from strongest to weakest. */
@@ -44,6 +48,7 @@ type Json = Readonly<Record<string, unknown>>;
 export function documentsIn(contents: unknown, base: Pointer, surroundings: Surroundings): Contents {
   const documents: FoundDocument[] = [];
   const listings: Listing[] = [];
+  const misspellings: Misspelling[] = [];
 
   const visit = (value: unknown, pointer: Pointer, around: Surroundings): void => {
     if (Array.isArray(value)) return visitArray(value, pointer, around);
@@ -78,13 +83,16 @@ export function documentsIn(contents: unknown, base: Pointer, surroundings: Surr
 
   const visitBundle = (bundle: Json, pointer: Pointer, around: Surroundings): void => {
     for (const [key, member] of Object.entries(bundle)) {
-      const kind = BUNDLE_KEYS.get(key);
-      if (kind && member !== null) visit(member, below(pointer, key), { ...around, inherited: kind });
+      const meant = bundleKey(key, bundle);
+      const kind = meant === undefined ? undefined : BUNDLE_KEYS.get(meant);
+      if (meant === undefined || !kind || member === null) continue;
+      if (meant !== key) misspellings.push({ pointer, key, meant });
+      visit(member, below(pointer, key), { ...around, inherited: kind });
     }
   };
 
   visit(contents, base, surroundings);
-  return { documents, listings };
+  return { documents, listings, misspellings };
 }
 
 /** The kind that some elements show, if no two disagree: a broken one among them is taken for the same. */
@@ -127,20 +135,29 @@ function isComplete(listing: Json, entities: readonly unknown[]): boolean {
 }
 
 /**
- * An object of nothing but bundle keys. Other programs use words like `settings` and `groups` too, so one word alone counts only when
- * something in it shows itself.
+ * An object of nothing but bundle keys. Other programs use words like `settings` and `groups` too, so one word alone, or beside a
+ * misspelt one, counts only when something shows itself.
  */
 function isBundle(value: Json): boolean {
   let members = 0;
+  let misspelt = 0;
   let shown = false;
   for (const [key, member] of Object.entries(value)) {
     if (key === '$schema' || member === null) continue;
-    const kind = BUNDLE_KEYS.get(key);
-    if (!kind || typeof member !== 'object') return false;
-    members++;
+    const meant = bundleKey(key, value);
+    if (meant === undefined || typeof member !== 'object') return false;
+    if (meant === key) members++;
+    else misspelt++;
     shown ||= elementsOf(member).some((element) => isObject(element) && showsItself(element));
   }
-  return members > 1 || shown;
+  return members > 0 && (shown || (members > 1 && misspelt === 0));
+}
+
+/** The key of a bundle that a key is, or nearly is where that one is absent. */
+function bundleKey(key: string, bundle: Json): string | undefined {
+  if (BUNDLE_KEYS.has(key)) return key;
+  const absent = [...BUNDLE_KEYS.keys()].filter((known) => bundle[known] == null);
+  return nearest(key, absent);
 }
 
 function elementsOf(member: unknown): readonly unknown[] {

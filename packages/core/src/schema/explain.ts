@@ -50,6 +50,18 @@ export function explain(error: SchemaError, value: unknown): Explanation {
   }
 }
 
+/** @param at the key's own pointer */
+export function misspelt({ at, key, meant }: { at: Pointer; key: string; meant: string }): SchemaFinding {
+  return {
+    rule: 'schema/no-misspelt-property',
+    pointer: at,
+    part: 'key',
+    message: 'misspelt',
+    data: { key, meant },
+    suggestions: [{ message: `Rename it to "${meant}".`, changes: [{ op: 'rename', pointer: at, to: meant }] }],
+  };
+}
+
 function invalid(pointer: Pointer, message: string, data: Finding['data']): Explanation {
   return { finding: { rule: 'schema/valid', pointer, message, data } };
 }

@@ -3,7 +3,7 @@ import type { Suggestion } from '../model/finding.ts';
 import type { Kind } from '../model/kind.ts';
 import { fold, nearest } from '../workspace/nearest.ts';
 import type { Collector } from './collector.ts';
-import { explain, type SchemaFinding } from './explain.ts';
+import { explain, misspelt, type SchemaFinding } from './explain.ts';
 import type { SchemaError } from './validator.ts';
 import { validators } from './validators.generated.ts';
 
@@ -155,14 +155,7 @@ class Repair {
     // Two misspellings of one key: the first is taken for it, the second then is an unknown property.
     if (!holder || holder[meant] != null || !Object.hasOwn(holder, key)) return;
     const was = this.original(below(pointer, key));
-    this.#say({
-      rule: 'schema/no-misspelt-property',
-      pointer: was,
-      part: 'key',
-      message: 'misspelt',
-      data: { key, meant },
-      suggestions: [{ message: `Rename it to "${meant}".`, changes: [{ op: 'rename', pointer: was, to: meant }] }],
-    });
+    this.#say(misspelt({ at: was, key, meant }));
     holder[meant] = holder[key];
     delete holder[key];
     this.renamed.push({ now: below(pointer, meant), was });

@@ -73,7 +73,8 @@ export function lintTexts(
     mustBeRecognised: () => false,
     pathOf: (file) => `/workspace/${file}`,
     text: (file) => texts.get(file)?.replace(/^\ufeff/, ''),
-    pieces: () => undefined,
+    pieces: () => [],
+    slice: () => '',
     urlOf: () => undefined,
     today: '2026-01-01',
   });

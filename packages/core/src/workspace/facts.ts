@@ -26,13 +26,13 @@ function channelFacts(channel: Documents['channel']): Facts['channel'] {
 }
 
 function labels(metadata: NonNullable<Documents['channel']['metadata']>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(metadata).flatMap(([key, value]) =>
-      typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-        ? [[key, String(value)]]
-        : [],
-    ),
-  );
+  const texts: Record<string, string> = {};
+  for (const key in metadata) {
+    const value = metadata[key];
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      texts[key] = String(value);
+  }
+  return texts;
 }
 
 function layoutFacts(layout: Documents['layout'], widgets: readonly WidgetPlace[]): Facts['layout'] {
@@ -44,5 +44,16 @@ function layoutFacts(layout: Documents['layout'], widgets: readonly WidgetPlace[
 }
 
 function groupIds(groups: Documents['layout']['groups']): string[] {
-  return (groups ?? []).flatMap((group) => (group?.id ? [group.id.toLowerCase()] : []));
+  const ids: string[] = [];
+  for (const group of groups ?? []) if (group?.id) ids.push(lowerCase(group.id));
+  return ids;
+}
+
+const lowerCaseIds = new Map<string, string>();
+
+/** A few groups are named everywhere: of each id, one text is kept. */
+function lowerCase(id: string): string {
+  let text = lowerCaseIds.get(id);
+  if (text === undefined) lowerCaseIds.set(id, (text = id.toLowerCase()));
+  return text;
 }

@@ -1,3 +1,4 @@
+import { isGuid, isPlaceholder } from '../model/identifier.ts';
 import type { Declaration, Inspection } from '../model/inspection.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Inventory, Near } from '../model/workspace.ts';
@@ -16,21 +17,20 @@ export class DeclaredInventory implements Inventory {
       for (const declaration of inspection.declarations) {
         if (declaration.kind === kind) declarations.push(declaration);
       }
-      listed ||= inspection.listings.some((listing) => listing.kind === kind);
+      const { listings } = inspection;
+      if (listings.length > 0) listed ||= listings.some((listing) => listing.kind === kind);
     }
     let withoutId: Declaration | undefined;
     for (const declaration of declarations) {
-      const { id } = declaration;
-      if (id === undefined) withoutId ??= declaration;
-      else if (!this.#byId.has(id.toLowerCase())) this.#byId.set(id.toLowerCase(), declaration);
+      const { id, listed: isListed } = declaration;
+      // Which id was meant where another text stands, nobody knows. A listing makes up for what the sources lack.
+      if (isListed || !listed) withoutId ??= id !== undefined && isRealId(id) ? undefined : declaration;
+      if (id === undefined) continue;
+      const key = id.toLowerCase();
+      if (!this.#byId.has(key)) this.#byId.set(key, declaration);
     }
     this.#near = new IdIndex(declarations);
-    this.reason = reasonNotToKnow(
-      kind,
-      inspections,
-      declarations.length + Number(listed),
-      listed ? undefined : withoutId,
-    );
+    this.reason = reasonNotToKnow(kind, inspections, declarations.length + Number(listed), withoutId);
   }
 
   get known(): boolean {
@@ -57,12 +57,18 @@ function reasonNotToKnow(
   withoutId: Declaration | undefined,
 ): string | undefined {
   for (const { file, lost, listings } of inspections) {
-    if (lost.includes(kind)) return `${file} could not be read`;
-    if (listings.some((listing) => listing.kind === kind && !listing.complete))
-      return `the listing in ${file} is incomplete`;
+    // Nearly every file has neither, and there may be many.
+    if (lost.length > 0 && lost.includes(kind)) return `${file} could not be read`;
+    for (const listing of listings) {
+      if (listing.kind === kind && !listing.complete) return `the listing in ${file} is incomplete`;
+    }
   }
   if (found === 0) return `no ${kind} inventory`;
   return withoutId && `the ${kind} in ${withoutId.file} has no id`;
+}
+
+function isRealId(id: string): boolean {
+  return isGuid(id) && !isPlaceholder(id);
 }
 
 /** Judges nothing, and says why. */

@@ -8,12 +8,9 @@ export function scansInternalChat({ appliesTo }: DlpPolicy): boolean | undefined
   return appliesTo !== undefined && fold(appliesTo) === 'internalchat';
 }
 
-/** The regulations that an organization works under, as people write them, each with its place in the list. */
-export function regulationsOf(organization: DocumentFacts<'organization'>): {
-  readonly name: 'HIPAA' | 'PCI-DSS';
-  readonly index: number;
-}[] {
-  return (organization.facts.complianceScopes ?? []).flatMap((scope, index) =>
-    scope === null ? [] : [{ name: scope === 'PCI_DSS' ? 'PCI-DSS' : scope, index }],
+/** The regulations that an organization works under, as people write them. */
+export function regulationsOf(organization: DocumentFacts<'organization'>): ('HIPAA' | 'PCI-DSS')[] {
+  return (organization.facts.complianceScopes ?? []).flatMap((scope) =>
+    scope === null ? [] : [scope === 'PCI_DSS' ? 'PCI-DSS' : scope],
   );
 }

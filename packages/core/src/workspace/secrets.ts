@@ -1,5 +1,5 @@
 import { below, type Pointer } from '../model/address.ts';
-import { holdsVariable, isGuid, isPlaceholder } from '../model/identifier.ts';
+import { hasShapeOfGuid, holdsVariable, isGuid, isPlaceholder } from '../model/identifier.ts';
 
 /** What kind of secret it is, as far as its look or its key tells. */
 export type SecretSort = 'property' | 'token' | 'credentials' | 'privateKey';
@@ -12,11 +12,6 @@ export interface Secret {
   readonly sort: SecretSort;
 }
 
-interface Place {
-  readonly keys: readonly (string | number)[];
-  readonly sort: SecretSort;
-}
-
 /**
  * Finds secrets in a document, by the name of what holds them or by their look. Every document is walked, so each value is first asked
  * what takes a few nanoseconds.
@@ -24,86 +19,83 @@ interface Place {
  * @param namesIds the keys are names that somebody gave to ids, and tell nothing
  */
 export function findSecrets(document: object, { namesIds }: { readonly namesIds: boolean }): readonly Secret[] {
-  const walk = new Walk(namesIds);
-  walk.visit(document, '');
-  return walk.found.map(({ keys, sort }) => ({
-    pointer: below('', ...keys),
-    key: keys.findLast((key) => typeof key === 'string') ?? '',
-    sort,
-  }));
+  const found: Secret[] = [];
+  collect(document, '', namesIds, found);
+  return found;
 }
 
-class Walk {
-  found: readonly Place[] = NONE;
-  readonly #namesIds: boolean;
-  readonly #path: (string | number)[] = [];
-
-  constructor(namesIds: boolean) {
-    this.#namesIds = namesIds;
-  }
-
-  /** @param key the property that holds the object, or the list in which it stands */
-  visit(value: object, key: string): void {
-    const path = this.#path;
-    const depth = path.length;
-    if (Array.isArray(value)) {
-      for (let index = 0; index < value.length; index++) {
-        path[depth] = index;
-        this.#judge(value[index], key);
-      }
-    } else {
-      for (const name in value) {
-        path[depth] = name;
-        this.#judge((value as Record<string, unknown>)[name], name);
-      }
+/** @param key the property that holds the object, or the list in which it stands */
+function collect(holder: object, key: string, namesIds: boolean, found: Secret[]): void {
+  if (Array.isArray(holder)) {
+    for (let index = 0; index < holder.length; index++) {
+      const value: unknown = holder[index];
+      if (typeof value === 'object') {
+        if (value !== null) descend(value, key, index, namesIds, found);
+      } else if (mayBeSecret(value, key)) add(value, key, index, namesIds, found);
     }
-    path.length = depth;
-  }
-
-  #judge(value: unknown, key: string): void {
-    if (typeof value === 'string') {
-      const sort = this.#sortOf(value, key);
-      if (sort !== undefined) this.#add(sort);
-    } else if (typeof value === 'object' && value !== null) {
-      this.visit(value, key);
-    } else if (typeof value === 'number' && PASSWORD_KEY.test(key)) {
-      this.#add('property');
+  } else {
+    for (const name in holder) {
+      const value: unknown = (holder as Record<string, unknown>)[name];
+      if (typeof value === 'object') {
+        if (value !== null) descend(value, name, name, namesIds, found);
+      } else if (mayBeSecret(value, name)) add(value, name, name, namesIds, found);
     }
-  }
-
-  #add(sort: SecretSort): void {
-    this.found = [...this.found, { keys: [...this.#path], sort }];
-  }
-
-  #sortOf(value: string, key: string): SecretSort | undefined {
-    if (value.length >= SHORTEST_LOOK && MAY_LOOK_SECRET.test(value)) {
-      const sort = lookOf(value);
-      if (sort !== undefined) return sort;
-    }
-    if (!namesSecret(key) || isHarmless(value)) return undefined;
-    return this.#namesIds && isGuid(value) ? undefined : 'property';
   }
 }
 
-const NONE: readonly Place[] = [];
+function descend(value: object, key: string, place: string | number, namesIds: boolean, found: Secret[]): void {
+  const before = found.length;
+  collect(value, key, namesIds, found);
+  // Only what is found needs a pointer, so it is put together on the way back.
+  for (let index = before; index < found.length; index++) {
+    const secret = found[index];
+    if (secret) found[index] = { ...secret, pointer: below('', place) + secret.pointer };
+  }
+}
+
+function mayBeSecret(value: unknown, key: string): boolean {
+  if (typeof value === 'string') return mayLookSecret(value) || meaningOf(key) !== 'nothing';
+  return typeof value === 'number' && meaningOf(key) === 'password';
+}
+
+/** @param place the value's own property or index in what holds it */
+function add(value: unknown, key: string, place: string | number, namesIds: boolean, found: Secret[]): void {
+  const sort = typeof value === 'string' ? sortOf(value, key, namesIds) : 'property';
+  if (sort !== undefined) found.push({ pointer: below('', place), key, sort });
+}
+
+function sortOf(value: string, key: string, namesIds: boolean): SecretSort | undefined {
+  const look = lookOf(value);
+  if (look !== undefined) return look;
+  if (meaningOf(key) === 'nothing' || isHarmless(value)) return undefined;
+  return namesIds && isGuid(value) ? undefined : 'property';
+}
+
+/** What a key says of its value: that a text is a secret; that a number is one, too. */
+type KeyMeaning = 'nothing' | 'secret' | 'password';
 
 /** Documents have the same few keys again and again. */
-const judgedKeys = new Map<string, boolean>();
+const judgedKeys = new Map<string, KeyMeaning>();
 const MAX_JUDGED_KEYS = 10_000;
 
 const SECRET_KEY =
   /(?:secret|password|passwd|passphrase|pwd|secretkey|privatekey|signingkey|encryptionkey|accesskey|apikey|^authorization|authorizationheader|^bearer|^token|(?:access|refresh|bearer|auth|authorization|api|id|session|client|security|secret|jwt|user|bot|deploy|deployment|service|personal)token)(?:value)?$/;
 const PASSWORD_KEY = /passw(?:or)?d$|passphrase$|^pwd$/i;
 
-function namesSecret(key: string): boolean {
-  let judged = judgedKeys.get(key);
-  if (judged === undefined) {
-    const word = key.toLowerCase().replaceAll(/[^a-z]/g, '');
-    judged = SECRET_KEY.test(word) || SECRET_KEY.test(word.replace(/s$/, ''));
+function meaningOf(key: string): KeyMeaning {
+  let meaning = judgedKeys.get(key);
+  if (meaning === undefined) {
+    meaning = judgeKey(key);
     if (judgedKeys.size >= MAX_JUDGED_KEYS) judgedKeys.clear();
-    judgedKeys.set(key, judged);
+    judgedKeys.set(key, meaning);
   }
-  return judged;
+  return meaning;
+}
+
+function judgeKey(key: string): KeyMeaning {
+  if (PASSWORD_KEY.test(key)) return 'password';
+  const word = key.toLowerCase().replaceAll(/[^a-z]/g, '');
+  return SECRET_KEY.test(word) || SECRET_KEY.test(word.replace(/s$/, '')) ? 'secret' : 'nothing';
 }
 
 /** Words that say something about a secret and are none. */
@@ -117,7 +109,7 @@ function isHarmless(value: string): boolean {
   return text === '' || holdsVariable(text) || REFERENCE.test(text) || WORD.test(text) || isPlaceholder(text);
 }
 
-/** Cheap, and true of every text that `lookOf` knows: `Basic` and six letters is the shortest. */
+/** `Basic` and six letters. */
 const SHORTEST_LOOK = 12;
 const MAY_LOOK_SECRET = /eyJ|-----BEGIN|bearer |basic |:\/\/[^/]*@/i;
 const PRIVATE_KEY = /-----BEGIN (?:[A-Z\d]+ )*PRIVATE KEY/;
@@ -126,6 +118,11 @@ const JWT = /\beyJ[\w-]{6,}\.[\w-]{2,}\.[\w-]*/;
 const BEARER = /^\s*bearer\s+(?<alone>[\w.~+/-]{8,}=*)\s*$|\bbearer\s+(?=[a-z.~+/_-]*\d)(?<within>[\w.~+/-]{16,}=*)/i;
 const BASIC = /\bbasic\s+(?<pair>[A-Za-z\d+/]{6,}={0,2})/gi;
 const ADDRESS = /\b[a-z][a-z\d+.-]*:\/\/[^\s/:@]*:(?<password>[^\s/@]+)@/i;
+
+/** Cheap, and true of every text that `lookOf` knows. What has the shape of an id is too short for a token, and there are many. */
+function mayLookSecret(value: string): boolean {
+  return value.length >= SHORTEST_LOOK && !hasShapeOfGuid(value) && MAY_LOOK_SECRET.test(value);
+}
 
 function lookOf(value: string): SecretSort | undefined {
   if (PRIVATE_KEY.test(value)) return 'privateKey';

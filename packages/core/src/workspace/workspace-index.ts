@@ -19,6 +19,7 @@ export interface WorkspaceSettings {
   readonly environments: readonly string[];
   isComplianceTag(tag: string | undefined | null): boolean;
   readonly variables: { write(name: string): string };
+  isFollowed(to: ReferenceTarget): boolean;
 }
 
 /** Built once a run, from all inspections of a root in path order. */
@@ -27,9 +28,12 @@ export class WorkspaceIndex implements Workspace {
   readonly #settings: WorkspaceSettings;
   #follows: readonly ReferenceTarget[] | undefined;
   readonly #inspections: readonly Inspection[];
-  readonly #documents = new Map<Kind, DocumentFacts[]>();
-  readonly #references = new Map<ReferenceTarget, Reference[]>();
-  readonly #declarations = new Map<EntityKind, Declaration[]>();
+  /** Kinds of which documents are known to be missing, and kinds of which one couldn't be read to its end. */
+  readonly #incomplete = new Set<Kind>();
+  readonly #broken = new Set<Kind>();
+  #documents: ReadonlyMap<Kind, readonly DocumentFacts[]> | undefined;
+  #references: ReadonlyMap<ReferenceTarget, readonly Reference[]> | undefined;
+  #declarations: ReadonlyMap<EntityKind, readonly Declaration[]> | undefined;
   readonly #inventories = new Map<'channel' | 'group', Inventory>();
 
   constructor(inspections: readonly Inspection[], settings: WorkspaceSettings) {
@@ -38,13 +42,17 @@ export class WorkspaceIndex implements Workspace {
     const entries: VariableEntry[] = [];
     let hasMap = false;
     let lostMap = false;
-    for (const { documents, references, declarations, variables, lost } of inspections) {
-      for (const document of documents) push(this.#documents, document.kind, document as DocumentFacts);
-      for (const reference of references) push(this.#references, reference.to, reference);
-      for (const declaration of declarations) push(this.#declarations, declaration.kind, declaration);
+    for (const { documents, variables, lost, listings, broken } of inspections) {
       if (variables.length > 0) entries.push(...variables);
-      lostMap ||= lost.includes('channel-map');
-      hasMap ||= documents.some(({ kind }) => kind === 'channel-map');
+      for (const kind of lost) {
+        this.#incomplete.add(kind);
+        lostMap ||= kind === 'channel-map';
+      }
+      for (const { kind, complete } of listings) if (!complete) this.#incomplete.add(kind);
+      for (const { kind } of documents) {
+        hasMap ||= kind === 'channel-map';
+        if (broken) this.#broken.add(kind);
+      }
     }
     const configured = new Map(
       settings.environments.map((name) => [
@@ -70,11 +78,18 @@ export class WorkspaceIndex implements Workspace {
   }
 
   documents<K extends Kind>(kind: K): readonly DocumentFacts<K>[] {
-    return (this.#documents.get(kind) ?? []) as unknown as readonly DocumentFacts<K>[];
+    this.#documents ??= gathered<Kind, DocumentFacts>(this.#inspections, ({ file, documents }, add) => {
+      for (const { kind: own, pointer, facts } of documents)
+        add(own, { file, kind: own, pointer, facts } as DocumentFacts);
+    });
+    return (this.#documents.get(kind) ?? NONE) as unknown as readonly DocumentFacts<K>[];
   }
 
   declarations(kind: EntityKind): readonly Declaration[] {
-    return this.#declarations.get(kind) ?? [];
+    this.#declarations ??= gathered<EntityKind, Declaration>(this.#inspections, ({ declarations }, add) => {
+      for (const declaration of declarations) add(declaration.kind, declaration);
+    });
+    return this.#declarations.get(kind) ?? NONE;
   }
 
   /** @throws Error when the rule at hand doesn't declare that it follows them: they are only collected for rules that do */
@@ -82,7 +97,12 @@ export class WorkspaceIndex implements Workspace {
     if (this.#follows && !this.#follows.includes(to)) {
       throw new Error(`A rule that reads references to "${to}" has to name it in "follows".`);
     }
-    return this.#references.get(to) ?? [];
+    // What was inspected for a part of a shared run may hold more than this run asks for.
+    if (!this.#settings.isFollowed(to)) return NONE;
+    this.#references ??= gathered<ReferenceTarget, Reference>(this.#inspections, ({ references }, add) => {
+      for (const reference of references) add(reference.to, reference);
+    });
+    return this.#references.get(to) ?? NONE;
   }
 
   inventory(kind: 'channel' | 'group'): Inventory {
@@ -102,17 +122,11 @@ export class WorkspaceIndex implements Workspace {
   }
 
   knowsAll(kind: Kind): boolean {
-    return !this.#inspections.some(
-      ({ lost, listings }) =>
-        lost.includes(kind) || listings.some((listing) => listing.kind === kind && !listing.complete),
-    );
+    return !this.#incomplete.has(kind);
   }
 
   isWhole(kind: Kind): boolean {
-    return (
-      this.knowsAll(kind) &&
-      !this.#inspections.some(({ broken, documents }) => broken && documents.some((document) => document.kind === kind))
-    );
+    return this.knowsAll(kind) && !this.#broken.has(kind);
   }
 
   environmentOf(file: string): string | undefined {
@@ -139,8 +153,19 @@ export class WorkspaceIndex implements Workspace {
   }
 }
 
-function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
-  const list = lists.get(key);
-  if (list) list.push(item);
-  else lists.set(key, [item]);
+const NONE: readonly never[] = [];
+
+/** Goes through all inspections once, when something of theirs is first asked for; much of it never is. */
+function gathered<Key, Item>(
+  inspections: readonly Inspection[],
+  gather: (inspection: Inspection, add: (key: Key, item: Item) => void) => void,
+): ReadonlyMap<Key, readonly Item[]> {
+  const lists = new Map<Key, Item[]>();
+  const add = (key: Key, item: Item) => {
+    const list = lists.get(key);
+    if (list) list.push(item);
+    else lists.set(key, [item]);
+  };
+  for (const inspection of inspections) gather(inspection, add);
+  return lists;
 }

@@ -26,6 +26,7 @@ export function diagnostic(parts: Partial<Diagnostic> = {}): Diagnostic {
     endLine: line,
     endColumn: column + 1,
     related: [],
+    fixable: (parts.fix?.length ?? 0) > 0,
     suggestions: [],
     ...parts,
   };

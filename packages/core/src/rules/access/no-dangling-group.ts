@@ -18,8 +18,14 @@ export default defineRule({
   workspace(workspace, { report }) {
     const inventory = workspace.inventory('group');
     if (!inventory.known) return;
+    // Hundreds of thousands of references lead to a few hundred groups.
+    const found = new Set<string>();
     for (const { file, pointer, target } of workspace.references('group')) {
-      if (inventory.has(target)) continue;
+      if (found.has(target)) continue;
+      if (inventory.has(target)) {
+        found.add(target);
+        continue;
+      }
       const at = { file, pointer };
       report({ at, ...danglingReport(target, inventory, 'group', at) });
     }

@@ -1,4 +1,4 @@
-import { holdsVariable } from '../../model/identifier.ts';
+import { holdsVariable, isGuid, isPlaceholder } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf } from '../../workspace/clients.ts';
 import { fold, nearest } from '../../workspace/nearest.ts';
@@ -21,6 +21,9 @@ export default defineRule({
   workspace(workspace, { report }) {
     const clients = workspace.documents('oauth-client');
     const isKnown = clients.length > 0 && workspace.knowsAll('oauth-client');
+    // A client whose name (or id) can't be read may well be the one.
+    const areNamed = clients.every(({ facts }) => facts.name != null && facts.name.trim() !== '');
+    const haveIds = clients.every(({ facts }) => facts.id != null && isGuid(facts.id) && !isPlaceholder(facts.id));
     for (const deployment of workspace.documents('deployment')) {
       const client = deployment.facts.oauthClient;
       const at = { file: deployment.file, pointer: `${deployment.pointer}/oauthClient` };
@@ -28,7 +31,12 @@ export default defineRule({
         report({ at, message: 'absent' });
       } else if (client.trim() === '') {
         report({ at, message: 'empty' });
-      } else if (isKnown && !holdsVariable(client) && !clientOf(deployment, workspace)) {
+      } else if (
+        isKnown &&
+        (isGuid(client) ? haveIds : areNamed) &&
+        !holdsVariable(client) &&
+        !clientOf(deployment, workspace)
+      ) {
         const names = clients.flatMap(({ facts }) => [facts.name ?? [], facts.id ?? []].flat());
         const meant = names.find((name) => fold(name) === fold(client)) ?? nearest(client, names);
         if (meant === undefined) report({ at, message: 'dangling', data: { client } });

@@ -14,8 +14,8 @@ export default defineRule({
   document: {
     channel({ visibility }, { report }) {
       if (visibility?.type !== 'GLOBAL') return;
-      // With groups beside it the filter applies after all.
-      if (visibility.groups?.some((group) => group?.id)) return;
+      // With groups beside it the filter applies after all; one that its schema has reported is there too.
+      if (visibility.groups?.some((group) => group === null || typeof group.id === 'string')) return;
       report({ at: '/visibility/type', message: 'global' });
     },
   },

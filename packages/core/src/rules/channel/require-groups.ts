@@ -11,7 +11,8 @@ export default defineRule({
   document: {
     channel({ visibility }, { report }) {
       if (visibility?.type !== 'GROUPS') return;
-      if (visibility.groups?.some((group) => group?.id)) return;
+      // One that its schema has reported (its id is empty, or it is no object and so `null` here) is there too.
+      if (visibility.groups?.some((group) => group === null || typeof group.id === 'string')) return;
       report({ at: '/visibility/groups', message: 'none' });
     },
   },

@@ -32,6 +32,8 @@ export default defineRule({
       'No channel has "{{value}}" as its {{key}}, so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean "{{meant}}"?',
   },
   workspace(workspace, { report }) {
+    const policies = workspace.documents('dlp-policy');
+    if (policies.length === 0) return;
     const inventory = workspace.inventory('channel');
     if (inventory.known) {
       for (const { file, pointer, target, from } of workspace.references('channel')) {
@@ -43,7 +45,7 @@ export default defineRule({
 
     const channels = workspace.documents('channel');
     if (channels.length === 0 || !workspace.isWhole('channel')) return;
-    const terms = workspace.documents('dlp-policy').flatMap(exclusionTerms);
+    const terms = policies.flatMap(exclusionTerms);
     if (terms.length === 0) return;
     const labels = labelsOf(channels);
     const fields = [...labels.keys()].map((key) => `channelMetadata.${key}`);

@@ -19,18 +19,17 @@ export default defineRule({
     const said = new Set<unknown>();
     for (const organization of workspace.documents('organization')) {
       const regulations = regulationsOf(organization);
-      const [first] = regulations;
-      if (!first) continue;
+      if (regulations.length === 0) continue;
       const policies = policiesOf(organization, workspace);
       const onChat = policies.filter(({ facts }) => scansInternalChat(facts) ?? true);
       // Where it can't be read whether a policy is on, its schema has said so.
       if (onChat.some(({ facts }) => facts.enabled !== false)) continue;
-      const data = { regulation: [...new Set(regulations.map(({ name }) => name))].join(' and ') };
+      const data = { regulation: [...new Set(regulations)].join(' and ') };
       const { file, pointer } = organization;
       const [disabled] = onChat;
       if (!disabled) {
         report({
-          at: { file, pointer: `${pointer}/complianceScopes/${first.index}` },
+          at: { file, pointer: `${pointer}/complianceScopes` },
           message: 'none',
           data,
           related: policies.map((policy) => ({
@@ -48,7 +47,7 @@ export default defineRule({
           related: [
             {
               file,
-              pointer: `${pointer}/complianceScopes/${first.index}`,
+              pointer: `${pointer}/complianceScopes`,
               message: 'The organization is under this regulation.',
             },
           ],

@@ -30,7 +30,8 @@ export default defineRule({
         // A listing observes what exists; it declares nothing a second time.
         if (id === undefined || listed) continue;
         // The same channel may well exist in staging and in production.
-        const key = `${workspace.environmentOf(file) ?? ''}\0${id.toLowerCase()}`;
+        const environment = workspace.environmentOf(file);
+        const key = environment === undefined ? id.toLowerCase() : `${environment}\0${id.toLowerCase()}`;
         const before = first.get(key);
         if (!before) {
           first.set(key, declaration);

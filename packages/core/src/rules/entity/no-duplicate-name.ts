@@ -16,15 +16,22 @@ export default defineRule({
   },
   workspace(workspace, { report }) {
     for (const kind of KINDS) {
-      const first = new Map<string, Map<string, Declaration>>();
+      const first = new Map<string, Declaration>();
+      const several = new Map<string, Map<string, Declaration>>();
       for (const declaration of workspace.declarations(kind)) {
         const { name, listed, file, pointer } = declaration;
         // A listing observes what exists; it declares nothing a second time.
         if (name === undefined || name.trim() === '' || listed) continue;
-        const key = `${workspace.environmentOf(file) ?? ''}\0${name}`;
+        const home = workspace.environmentOf(file);
+        const key = home === undefined ? name : `${home}\0${name}`;
+        const only = first.get(key);
+        if (!only) {
+          first.set(key, declaration);
+          continue;
+        }
+        let namesakes = several.get(key);
+        if (!namesakes) several.set(key, (namesakes = new Map([[mappedEnvironment(only, workspace), only]])));
         const environment = mappedEnvironment(declaration, workspace);
-        let namesakes = first.get(key);
-        if (!namesakes) first.set(key, (namesakes = new Map<string, Declaration>()));
         // The same channel may well exist in staging and in production, which a channel map may tell.
         const before =
           environment === '' ? namesakes.values().next().value : (namesakes.get(environment) ?? namesakes.get(''));

@@ -1,5 +1,4 @@
 import { below, type Pointer } from '../../model/address.ts';
-import type { Suggestion } from '../../model/finding.ts';
 import { isGuid } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -23,34 +22,32 @@ export default defineRule({
   },
   workspace(workspace, { report }) {
     const { variables } = workspace;
+    const homes = homesFor(workspace);
     for (const { file, pointer, target: id, from } of workspace.references('channel')) {
       if (from !== 'layout' || !isGuid(id)) continue;
       const at = { file, pointer };
-      const entries = variables.standingFor(id).filter(({ name }) => isWritable(name));
-      const names = [...new Set(entries.map(({ name }) => name))];
       const use = (name: string) => ({ op: 'set', file, pointer, value: variables.write(name) }) as const;
-      const related = entries.map((entry) => ({
-        file: entry.file,
-        pointer: entry.pointer,
-        message: `"${entry.name}" stands for this channel.`,
-      }));
-      const [name] = names;
-      if (name === undefined) {
-        const home = homeFor(id, workspace);
-        const suggestions: Suggestion[] = home
-          ? [
-              {
-                message: `Call it "${home.name}" in ${home.file}, and write ${variables.write(home.name)} here.`,
-                changes: [
-                  { op: 'set', file: home.file, pointer: below(home.pointer, home.name), value: id },
-                  use(home.name),
-                ],
-              },
-            ]
-          : [];
+      const entries = variables.standingFor(id).filter(({ name }) => isWritable(name));
+      const [entry] = entries;
+      if (!entry) {
+        const home = homeOf(id, homes, workspace);
+        if (!home) {
+          report({ at, message: 'unnamed', data: { id } });
+          continue;
+        }
+        const naming = { op: 'set', file: home.file, pointer: below(home.pointer, home.name), value: id } as const;
+        const message = `Call it "${home.name}" in ${home.file}, and write ${variables.write(home.name)} here.`;
+        const suggestions = [{ message, changes: [naming, use(home.name)] }];
         report({ at, message: 'unnamed', data: { id }, suggestions });
         continue;
       }
+      const { name } = entry;
+      const names = [...new Set(entries.map((one) => one.name))];
+      const related = entries.map((one) => ({
+        file: one.file,
+        pointer: one.pointer,
+        message: `"${one.name}" stands for this channel.`,
+      }));
       // Whoever writes the variable uses the name.
       const entity = `variable:${name.toLowerCase()}`;
       if (names.length === 1) {
@@ -72,9 +69,15 @@ export default defineRule({
   },
 });
 
-/** Where a name for a channel belongs, and which: in the one environment whose inventory holds the channel. */
-function homeFor(id: string, workspace: Workspace): { file: string; pointer: Pointer; name: string } | undefined {
-  const places = workspace
+/** A place in which a channel map keeps names: those of an environment, or of all. */
+interface Home {
+  readonly environment: string | undefined;
+  readonly file: string;
+  readonly pointer: Pointer;
+}
+
+function homesFor(workspace: Workspace): Home[] {
+  return workspace
     .documents('channel-map')
     .flatMap(({ file, pointer, facts: { channels, environments } }) => [
       ...(channels ? [{ environment: undefined, file, pointer: below(pointer, 'channels') }] : []),
@@ -82,8 +85,15 @@ function homeFor(id: string, workspace: Workspace): { file: string; pointer: Poi
         names ? [{ environment, file, pointer: below(pointer, 'environments', environment) }] : [],
       ),
     ]);
-  const { variables } = workspace;
-  const holding = places.filter(({ environment }) => {
+}
+
+/** Where a name for a channel belongs, and which: in the one environment whose inventory holds the channel. */
+function homeOf(
+  id: string,
+  homes: readonly Home[],
+  { variables }: Workspace,
+): { file: string; pointer: Pointer; name: string } | undefined {
+  const holding = homes.filter(({ environment }) => {
     const inventory = variables.inventory(environment);
     return inventory.known && inventory.has(id);
   });

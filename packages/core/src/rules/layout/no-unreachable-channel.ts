@@ -15,24 +15,25 @@ export default defineRule({
       'None of this layout\'s groups may see the channel "{{channel}}", so its agents get an empty chat. Add one of the groups to the channel, or open another channel here.',
   },
   workspace(workspace, { report }) {
-    const layouts = new Map(
-      workspace.documents('layout').map((layout) => [`${layout.file}#${layout.pointer}`, layout]),
-    );
+    const layouts = new LayoutIndex(workspace.documents('layout'));
     const channels = new Map<string, DocumentFacts<'channel'>[]>();
     for (const channel of workspace.documents('channel')) {
       const id = channel.facts.id?.toLowerCase();
-      if (id !== undefined) channels.set(id, [...(channels.get(id) ?? []), channel]);
+      if (id === undefined) continue;
+      const copies = channels.get(id);
+      if (copies) copies.push(channel);
+      else channels.set(id, [channel]);
     }
     const inventory = workspace.inventory('group');
     // A group that isn't there is a mistake of its own, and may well be the one that was meant.
     const isGroup = (id: string) => isGuid(id) && !isPlaceholder(id) && (!inventory.known || inventory.has(id));
 
     const judge = (reference: Reference, ids: readonly string[]) => {
-      const own = layoutOf(reference, layouts)?.facts.groups ?? [];
-      if (own.length === 0 || !own.every(isGroup)) return;
       const opened = ids.flatMap((id) => channels.get(id.toLowerCase()) ?? []);
       const [channel] = opened;
       if (!channel) return;
+      const own = layouts.around(reference)?.facts.groups ?? [];
+      if (own.length === 0 || !own.every(isGroup)) return;
       const isClosed = ({ facts: { visibility, groups } }: DocumentFacts<'channel'>) =>
         visibility === 'GROUPS' && groups.length > 0 && groups.every((id) => isGroup(id) && !own.includes(id));
       if (!opened.every(isClosed)) return;
@@ -66,13 +67,26 @@ function standsFor(name: string, { variables }: Workspace): string[] {
   });
 }
 
-/** The layout that a reference stands in: the nearest pointer upward that is one's. */
-function layoutOf(
-  { file, pointer }: Reference,
-  layouts: ReadonlyMap<string, DocumentFacts<'layout'>>,
-): DocumentFacts<'layout'> | undefined {
-  for (let place = pointer; ; place = place.slice(0, place.lastIndexOf('/'))) {
-    const layout = layouts.get(`${file}#${place}`);
-    if (layout || place === '') return layout;
+/** Tells which layout a reference stands in: the nearest pointer upward that is one's. */
+class LayoutIndex {
+  /** Layouts that have a file to themselves, as most do; and the others, by file and pointer. */
+  readonly #alone = new Map<string, DocumentFacts<'layout'>>();
+  readonly #others = new Map<string, DocumentFacts<'layout'>>();
+
+  constructor(layouts: readonly DocumentFacts<'layout'>[]) {
+    for (const layout of layouts) {
+      if (layout.pointer === '') this.#alone.set(layout.file, layout);
+      else this.#others.set(`${layout.file}#${layout.pointer}`, layout);
+    }
+  }
+
+  around({ file, pointer }: Reference): DocumentFacts<'layout'> | undefined {
+    const alone = this.#alone.get(file);
+    if (alone) return alone;
+    for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
+      const layout = this.#others.get(`${file}#${place}`);
+      if (layout) return layout;
+    }
+    return undefined;
   }
 }

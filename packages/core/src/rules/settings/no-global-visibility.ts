@@ -12,8 +12,8 @@ export default defineRule({
   document: {
     settings({ defaultVisibility }, { report }) {
       if (defaultVisibility?.type !== 'GLOBAL') return;
-      // With groups beside it the filter applies after all.
-      if (defaultVisibility.groups?.some((group) => group?.id)) return;
+      // With groups beside it the filter applies after all; one that its schema has reported is there too.
+      if (defaultVisibility.groups?.some((group) => group === null || typeof group.id === 'string')) return;
       report({ at: '/defaultVisibility/type', message: 'global' });
     },
   },

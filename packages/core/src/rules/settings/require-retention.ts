@@ -11,16 +11,17 @@ export default defineRule({
       'No retention is set, so chats are kept for ever. Add "chatHistoryRetention": { "enabled": true, "days": 90 }, with the days that your organization allows.',
     disabled: 'Retention is switched off, so chats are kept for ever. Write "enabled": true.',
     days: 'Retention has no number of days, so chats are kept for ever. Set "days" to what your organization allows, such as 90.',
-    zero: '{{days}} days keeps chats for ever. Set "days" to what your organization allows, such as 90.',
+    zero: '0 days keeps chats for ever. Set "days" to what your organization allows, such as 90.',
   },
   document: {
     settings({ chatHistoryRetention: retention }, { report }) {
       const at = '/chatHistoryRetention';
       if (retention == null) return report({ at, message: 'absent' });
-      if (retention.enabled === false) report({ at: `${at}/enabled`, message: 'disabled' });
+      // Switched off, its days mean nothing.
+      if (retention.enabled === false) return report({ at: `${at}/enabled`, message: 'disabled' });
       if (retention.days === null) report({ at: `${at}/days`, part: 'value', message: 'days' });
       else if (retention.days === undefined) report({ at: `${at}/days`, message: 'days' });
-      else if (retention.days <= 0) report({ at: `${at}/days`, message: 'zero', data: { days: retention.days } });
+      else if (retention.days === 0) report({ at: `${at}/days`, message: 'zero' });
     },
   },
 });

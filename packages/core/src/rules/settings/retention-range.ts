@@ -27,7 +27,8 @@ export default defineRule({
   document: {
     settings({ chatHistoryRetention }, { options: { minDays: min, maxDays: max }, report }) {
       const days = chatHistoryRetention?.days;
-      if (days == null) return;
+      // Switched off, its days mean nothing.
+      if (days == null || chatHistoryRetention?.enabled === false) return;
       const at = '/chatHistoryRetention/days';
       if (days < min) report({ at, message: 'short', data: { days, min } });
       else if (days > max) report({ at, message: 'long', data: { days, max } });

@@ -1,0 +1,59 @@
+import type { Report } from '@deskcheck/core';
+import type { LintResult } from '@deskcheck/core/node';
+import { coverageLine } from './coverage-line.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { LINT_OPTIONS } from './lint-options.ts';
+import type { OptionTable, OptionValues } from './option.ts';
+import { errorsOnly, print, type ReportOutput } from './report-output.ts';
+import type { Streams } from './streams.ts';
+
+/** The options of `lint` that decide how a result is told. */
+export const REPORT_OPTIONS = {
+  format: LINT_OPTIONS.format,
+  'output-file': LINT_OPTIONS['output-file'],
+  quiet: LINT_OPTIONS.quiet,
+  'max-warnings': LINT_OPTIONS['max-warnings'],
+  color: LINT_OPTIONS.color,
+  verbose: LINT_OPTIONS.verbose,
+  'show-suppressed': LINT_OPTIONS['show-suppressed'],
+} as const satisfies OptionTable;
+
+type Options = OptionValues<typeof REPORT_OPTIONS>;
+
+/** Prints what a run found, says what was looked at, and tells how the run ends. */
+export async function reportResult(
+  result: LintResult,
+  outputs: readonly ReportOutput[],
+  options: Options,
+  streams: Streams,
+): Promise<ExitCode> {
+  const report = options.quiet ? errorsOnly(result.report) : result.report;
+  const printing = { color: options.color, suppressed: options['show-suppressed'] ?? false };
+  for (const output of outputs) await print(output, report, result, printing, streams);
+  for (const note of result.notes) streams.stderr.write(`${note}\n`);
+  printCoverage(result, options, streams);
+  return exitCode(result.report, options, streams);
+}
+
+function exitCode(report: Report, options: Options, { stderr }: Streams): ExitCode {
+  const { errors, warnings } = report.totals;
+  const failed = report.files.some(({ diagnostics }) =>
+    diagnostics.some(({ rule }) => rule === 'deskcheck/internal-error'),
+  );
+  if (failed) return EXIT.internal;
+  if (errors > 0) return EXIT.findings;
+  const limit = options['max-warnings'];
+  if (limit !== undefined && limit >= 0 && warnings > limit) {
+    stderr.write(`deskcheck found too many warnings (maximum: ${limit}).\n`);
+    return EXIT.findings;
+  }
+  return EXIT.clean;
+}
+
+/** For somebody who is looking, always; for everybody, when something that was asked for could not be checked. */
+function printCoverage({ report: { coverage } }: LintResult, options: Options, { stderr }: Streams): void {
+  if (stderr.isTTY || options.verbose) stderr.write(`${coverageLine(coverage)}\n`);
+  else if (options.quiet) return;
+  else if (Object.keys(coverage.documents).length === 0) stderr.write(`${coverageLine(coverage)}\n`);
+  else for (const reason of coverage.unknown) stderr.write(`deskcheck: ${reason}\n`);
+}

@@ -1,0 +1,99 @@
+import type { Pointer } from '../model/address.ts';
+import type { Range } from '../model/diagnostic.ts';
+import type { OuterArray } from '../model/inspection.ts';
+import { type Placeable, type Places, TextPlaces } from './text-places.ts';
+
+interface PlacedElement {
+  readonly pointer: Pointer;
+  readonly places: TextPlaces;
+  /** Where it begins, counted from 0. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What is needed of a file of which each element was read for itself. */
+export interface ElementSource {
+  readonly arrays: readonly OuterArray[];
+  /** The text of some of the file's bytes. */
+  slice(offset: number, length: number): string;
+  /** Tells, from another walk over all of the file, the places of what stands in no element. */
+  rest(pointers: readonly Pointer[]): Places;
+}
+
+/** Tells where things stand in a large file by reading again only the elements that they stand in. */
+export class ElementPlaces implements Places {
+  readonly #source: ElementSource;
+  readonly #pointers: readonly Pointer[];
+  readonly #elements = new Map<Pointer, PlacedElement | undefined>();
+  #rest: Places | undefined;
+
+  constructor(source: ElementSource, pointers: Iterable<Pointer>) {
+    this.#source = source;
+    this.#pointers = [...pointers];
+  }
+
+  range(what: Placeable, isRoot: (pointer: Pointer) => boolean): Range {
+    const element = this.#elementOf(what.pointer);
+    if (!element) return this.#others.range(what, isRoot);
+    const { pointer, places, line, column } = element;
+    const range = places.range({ ...what, pointer: what.pointer.slice(pointer.length) }, (inner) =>
+      isRoot(pointer + inner),
+    );
+    const shift = (at: number, units: number) => (at === 1 ? column + units : units);
+    return {
+      line: line + range.line,
+      column: shift(range.line, range.column),
+      endLine: line + range.endLine,
+      endColumn: shift(range.endLine, range.endColumn),
+    };
+  }
+
+  source(pointer: Pointer): string | undefined {
+    const element = this.#elementOf(pointer);
+    return element ? element.places.source(pointer.slice(element.pointer.length)) : this.#others.source(pointer);
+  }
+
+  get #others(): Places {
+    this.#rest ??= this.#source.rest(this.#pointers);
+    return this.#rest;
+  }
+
+  /** The element that a pointer leads into, unless it is one that only the whole file can tell of. */
+  #elementOf(pointer: Pointer): PlacedElement | undefined {
+    for (const array of this.#source.arrays) {
+      if (!pointer.startsWith(`${array.pointer}/`)) continue;
+      const end = pointer.indexOf('/', array.pointer.length + 1);
+      const element = end === -1 ? pointer : pointer.slice(0, end);
+      const row = Number(element.slice(array.pointer.length + 1)) * 4;
+      const [offset, length, line, column] = array.places.slice(row, row + 4);
+      if (offset === undefined || length === undefined) continue;
+      if (!this.#elements.has(element)) {
+        this.#elements.set(element, this.#place(element, offset, length, line ?? 0, column ?? 0));
+      }
+      return this.#elements.get(element);
+    }
+    return undefined;
+  }
+
+  #place(pointer: Pointer, offset: number, length: number, line: number, column: number): PlacedElement | undefined {
+    const text = this.#source.slice(offset, length);
+    // An element that is `null` counts as absent, and one that isn't JSON takes the tolerant parser.
+    if (!/^[[{"]/.test(text) || !isJson(text)) return undefined;
+    const inside = this.#pointers.filter((one) => one === pointer || one.startsWith(`${pointer}/`));
+    const places = new TextPlaces(
+      text,
+      inside.map((one) => one.slice(pointer.length)),
+      { broken: false },
+    );
+    return { pointer, places, line, column };
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
