@@ -43,7 +43,14 @@ test('the config that it shows is accepted', () => {
   }
 });
 
-for (const file of ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/architecture.md', 'docs/ci.md']) {
+for (const file of [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/architecture.md',
+  'docs/ci.md',
+  'docs/sharding.md',
+]) {
   test(`${file}: every link leads to a file, and every path that is named is there`, () => {
     const text = read(file);
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => join(dirname(file), path));

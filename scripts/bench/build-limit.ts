@@ -7,8 +7,8 @@ const text = { type: 'string', minLength: 1 };
 const id = { type: 'string', pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$' };
 const groups = { type: 'array', items: { type: 'object', required: ['id'], properties: { id } } };
 
-/** As much as deskcheck's own schemas say of these two kinds, by hand, so that the two programs validate the same. */
-const schemas = {
+/** As much as deskcheck's own schemas say of these two kinds, by hand, so that all programs validate the same. */
+export const schemas = {
   channel: {
     $id: 'channel',
     type: 'object',
@@ -101,6 +101,19 @@ export async function buildLimit(outfile: string): Promise<void> {
     format: 'esm',
     target: 'node20',
     minify: true,
+    plugins: [validators],
+  });
+}
+
+/** Bundles the compiled validators alone, for a program that is given the same ones. */
+export async function buildValidators(outfile: string): Promise<void> {
+  await build({
+    stdin: { contents: "export * from 'limit:validators'", resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
     plugins: [validators],
   });
 }

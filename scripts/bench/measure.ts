@@ -20,13 +20,22 @@ export interface Spread {
   max: number;
 }
 
+/** How a program is started. */
+export interface Start {
+  /** The working folder, for a program that looks for files there only. */
+  cwd?: string;
+  /** Findings are written to the standard error; without this, that is for the program's troubles, and shown. */
+  findingsOnError?: boolean;
+}
+
 const hook = fileURLToPath(new URL('usage.cjs', import.meta.url));
 
 /** Runs a Node program, throwing its output away. */
-export function measure(command: readonly string[]): Usage {
+export function measure(command: readonly string[], { cwd, findingsOnError = false }: Start = {}): Usage {
   const start = process.hrtime.bigint();
   const result = spawnSync(process.execPath, ['-r', hook, ...command], {
-    stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+    cwd,
+    stdio: ['ignore', 'ignore', findingsOnError ? 'ignore' : 'inherit', 'pipe'],
     encoding: 'utf8',
   });
   const wall = Number(process.hrtime.bigint() - start) / 1e9;
@@ -37,11 +46,12 @@ export function measure(command: readonly string[]): Usage {
 }
 
 /** Runs a Node program for what it prints; through a file, because an output may be longer than a pipe's buffer. */
-export function outputOf(command: readonly string[]): string {
+export function outputOf(command: readonly string[], { cwd, findingsOnError = false }: Start = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'deskcheck-bench-output-'));
   const file = join(folder, 'stdout');
   const descriptor = openSync(file, 'w');
-  const { status, error } = spawnSync(process.execPath, command, { stdio: ['ignore', descriptor, 'inherit'] });
+  const errors = findingsOnError ? descriptor : 'inherit';
+  const { status, error } = spawnSync(process.execPath, command, { cwd, stdio: ['ignore', descriptor, errors] });
   closeSync(descriptor);
   const output = readFileSync(file, 'utf8');
   rmSync(folder, { recursive: true });
@@ -59,3 +69,6 @@ export function spread(values: readonly number[]): Spread {
   const median = middle.reduce((sum, value) => sum + value, 0) / middle.length;
   return { median, min: sorted.at(0) ?? Number.NaN, max: sorted.at(-1) ?? Number.NaN };
 }
+
+export const showSpread = ({ median, min, max }: Spread): string =>
+  `${median.toFixed(2)} (${min.toFixed(2)}–${max.toFixed(2)})`;

@@ -41,7 +41,7 @@ export function encodeInspection(inspection: Inspection): InspectionCode {
       KINDS.indexOf(from),
     ]),
     inspection.inPieces ?? Number(inspection.broken),
-    inspection.findings.map(({ file: _file, ...finding }) => withNumbersThatJsonHolds(finding)),
+    inspection.findings.map(encodeFinding),
     inspection.variables.map(({ file: _file, ...entry }) => entry),
     inspection.listings,
     inspection.lost,
@@ -53,8 +53,8 @@ export function encodeInspection(inspection: Inspection): InspectionCode {
   return code;
 }
 
-/** 1e400 was read as Infinity, of which JSON would make null. In a message, its name says the same. */
-function withNumbersThatJsonHolds(finding: Omit<Finding, 'file'>): Omit<Finding, 'file'> {
+/** Without its file. 1e400 was read as Infinity, of which JSON would make null. In a message, its name says the same. */
+export function encodeFinding({ file: _file, ...finding }: Finding): Omit<Finding, 'file'> {
   const { data } = finding;
   if (!data || !Object.values(data).some((filling) => filling === Infinity || filling === -Infinity)) return finding;
   const fillings = Object.entries(data).map(([slot, filling]) => [slot, String(filling)] as const);

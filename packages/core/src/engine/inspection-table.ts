@@ -113,6 +113,10 @@ function withStarts(columns: InspectionColumns): ReadColumns {
 
 const NONE: readonly never[] = [];
 
+function textOf(value: string | 0 | undefined): string | undefined {
+  return value === 0 ? undefined : value;
+}
+
 /** A plain file's inspection, of which nothing is made until it is asked for: in most runs nobody asks for most of it. */
 class Row implements Inspection {
   readonly file: string;
@@ -136,8 +140,9 @@ class Row implements Inspection {
   get declarations(): readonly Declaration[] {
     const { file } = this;
     const { ids, names } = this.#columns();
-    const id = ids[this.#row] || undefined;
-    const name = names[this.#row] || undefined;
+    // An empty text is one.
+    const id = textOf(ids[this.#row]);
+    const name = textOf(names[this.#row]);
     if (id === undefined && name === undefined) return NONE;
     return [{ file, kind: this.#kind as Declaration['kind'], id, name, pointer: '', listed: false }];
   }

@@ -1,6 +1,6 @@
 import { originalPointer, type Pointer, type Renaming } from '../model/address.ts';
 import type { Change, Finding } from '../model/finding.ts';
-import type { Inspection } from '../model/inspection.ts';
+import type { Inspection, Reference } from '../model/inspection.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Coverage } from '../model/report.ts';
 import { RULES } from '../rules/registry.generated.ts';
@@ -109,6 +109,12 @@ function byFile(a: { readonly file: string }, b: { readonly file: string }): num
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
+function countOutsideMaps(references: readonly Reference[]): number {
+  let number = 0;
+  for (const { from } of references) if (from !== 'channel-map') number++;
+  return number;
+}
+
 function coverageOf(inspections: readonly Inspection[], workspace: WorkspaceIndex): Coverage {
   const documents: Partial<Record<Kind, number>> = {};
   const unrecognised: string[] = [];
@@ -128,11 +134,7 @@ function coverageOf(inspections: readonly Inspection[], workspace: WorkspaceInde
       : [`${number} ${what} ${number === 1 ? 'reference' : 'references'} not checked: ${reason}`];
   };
   const unknown = (['channel', 'group'] as const).flatMap((kind) =>
-    count(
-      kind,
-      workspace.references(kind).filter(({ from }) => from !== 'channel-map').length,
-      () => workspace.inventory(kind).reason,
-    ),
+    count(kind, countOutsideMaps(workspace.references(kind)), () => workspace.inventory(kind).reason),
   );
   const { variables } = workspace;
   unknown.push(

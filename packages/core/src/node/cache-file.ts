@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { encodeFinding } from '../engine/inspection-code.ts';
 import { encodeTable, type InspectionColumns, type InspectionTable } from '../engine/inspection-table.ts';
 import type { KnownRelation } from '../engine/relate.ts';
 import type { Finding } from '../model/finding.ts';
@@ -33,7 +34,7 @@ const NOTHING: CacheContents = {
 };
 
 /** The lines of a cache file, behind its header. */
-type Head = Pick<CacheContents, 'files' | 'stamps' | 'rest'>;
+type Head = Pick<CacheContents, 'savedAt' | 'files' | 'stamps' | 'rest'>;
 interface RelationCode {
   readonly findings: readonly (readonly [file: string, findings: readonly Omit<Finding, 'file'>[]])[];
   readonly coverage: Coverage;
@@ -42,7 +43,7 @@ interface RelationCode {
 interface Header {
   /** What the rest is for: another deskcheck, or other settings, see nothing in it. */
   readonly key: string;
-  readonly savedAt: number;
+  /** Of all that follows. */
   readonly checksum: string;
 }
 
@@ -61,7 +62,6 @@ export function loadCache(path: string, key: string): CacheContents {
   if (header?.key !== key || header.checksum !== hashOf(body)) return NOTHING;
   const [head = '', columns = '', relation = ''] = body.toString('utf8').split('\n');
   return {
-    savedAt: header.savedAt,
     ...(JSON.parse(head) as Head),
     columns: () => JSON.parse(columns) as InspectionColumns,
     relation: () => relationOf(JSON.parse(relation) as RelationCode),
@@ -97,12 +97,12 @@ export function saveCache(
   { savedAt, files, stamps, inspections, relation }: CacheEntries,
 ): void {
   const { columns, rest } = encodeTable(inspections);
-  const findings = [...relation.findings].map(
-    ([file, list]) => [file, list.map(({ file: _file, ...finding }) => finding)] as const,
-  );
+  const findings = [...relation.findings].map(([file, list]) => [file, list.map(encodeFinding)] as const);
   const code: RelationCode = { findings, coverage: relation.coverage };
-  const body = [{ files, stamps, rest } satisfies Head, columns, code].map((line) => JSON.stringify(line)).join('\n');
-  const header: Header = { key, savedAt, checksum: hashOf(Buffer.from(body)) };
+  const body = [{ savedAt, files, stamps, rest } satisfies Head, columns, code]
+    .map((line) => JSON.stringify(line))
+    .join('\n');
+  const header: Header = { key, checksum: hashOf(Buffer.from(body)) };
   const aside = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -110,6 +110,14 @@ export function saveCache(
     renameSync(aside, path);
   } catch {
     // A folder that can't be written to only costs the next run its head start.
-    rmSync(aside, { force: true });
+    removeIfThere(aside);
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What stands above it is no folder, or closed to us: then it was never written.
   }
 }

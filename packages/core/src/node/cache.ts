@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { TableReader } from '../engine/inspection-table.ts';
 import type { KnownRelation } from '../engine/relate.ts';
@@ -38,7 +37,9 @@ export async function inspectWithCache(
 ): Promise<CachedInspections> {
   const { files, overlay, pathOf } = workspace;
   const path = cachePath(location, workspace.root, options.cwd);
-  const key = [options.tool.version, strategy, settingsDigest(workspace.settings)].join(' ');
+  // Files that two workspaces were given in the same moment have the same times.
+  const times = strategy === 'metadata' ? workspace.root : '';
+  const key = [options.tool.version, strategy, times, settingsDigest(workspace.settings)].join(' ');
   const savedAt = Date.now();
   const before = loadCache(path, key);
   const { stamp, width } = STRATEGIES[strategy];
@@ -81,7 +82,7 @@ const UNKNOWN = -1;
 
 /** The change time moves with every change of content or metadata, and nobody can set it. */
 function timeStamp(path: string, stamps: (number | string)[]): void {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   stamps.push(stats?.ctimeMs ?? UNKNOWN, stats?.size ?? UNKNOWN);
 }
 
@@ -109,10 +110,26 @@ function isUnchanged(stamps: Stamps, at: number, before: CacheContents, beforeAt
 const FOLDER = '.deskcheck-cache';
 
 function cachePath(location: string | undefined, root: string, cwd: string): string {
-  const name = 'inspections.json';
-  if (location === undefined) return join(root, FOLDER, name);
+  if (location === undefined) return join(root, FOLDER, 'inspections.json');
+  const file = cacheFile(location, cwd);
+  if (file !== undefined) return file;
+  // Several workspaces may share a folder, and it may stand in one of them: files of this name are never taken for documents.
+  const name = `deskcheck-cache-${hashOf(Buffer.from(root)).slice(0, 12)}.json`;
+  return join(resolve(cwd, location), name);
+}
+
+/** Absolute path of the file that a location names; nothing where it names a folder. */
+export function cacheFile(location: string, cwd: string): string | undefined {
   const path = resolve(cwd, location);
-  const isFolder = /[/\\]$/.test(location) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
-  // Several workspaces may share a folder.
-  return isFolder ? join(path, `${createHash('sha1').update(root).digest('hex').slice(0, 12)}-${name}`) : path;
+  const isFolder = /[/\\]$/.test(location) || (statsOf(path)?.isDirectory() ?? false);
+  return isFolder ? undefined : path;
+}
+
+/** Nothing for a path that leads nowhere, in a circle, or to where we may not look. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

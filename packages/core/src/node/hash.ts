@@ -1,15 +1,25 @@
-import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Hash } from './read-text.ts';
 
-/** Tells contents apart; nothing secret hangs on it, so the fastest hash will do. */
-export const hashOf: Hash = (bytes) => createHash('sha1').update(bytes).digest('base64url');
+// Loading it takes as long as reading hundreds of files, and few runs need it.
+const require = createRequire(import.meta.url);
+let crypto: typeof import('node:crypto') | undefined;
+
+/** Nothing secret hangs on it, so the fastest hash will do. */
+function newHash(): ReturnType<typeof import('node:crypto')['createHash']> {
+  crypto ??= require('node:crypto') as typeof import('node:crypto');
+  return crypto.createHash('sha1');
+}
+
+/** Tells contents apart. */
+export const hashOf: Hash = (bytes) => newHash().update(bytes).digest('base64url');
 
 const CHUNK = Buffer.allocUnsafeSlow(256 * 1024);
 
 /** The same of a file of any size; nothing for one that can't be read. */
 export function hashOfFile(path: string): string | undefined {
-  const hash = createHash('sha1');
+  const hash = newHash();
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, 'r');

@@ -44,7 +44,7 @@ export interface LintResult {
  */
 export async function lintPaths(options: LintOptions): Promise<LintResult> {
   const linted: Linted[] = [];
-  for await (const workspace of workspacesOf(options)) {
+  for await (const workspace of workspacesOf({ ...options, outputs: await outputsOf(options) })) {
     await tuneCompiler(workspace.files.length);
     const cached = await cachedFor(workspace, options);
     const inspections = cached?.inspections ?? (await inspectionsOf(workspace, options));
@@ -138,6 +138,14 @@ async function inspectionsOf(workspace: OpenWorkspace, options: LintOptions): Pr
     return files.flatMap((file) => known.get(file) ?? []);
   }
   return inspectFiles(files, workspace, options);
+}
+
+/** A cache may stand among the documents: it is none of them. */
+async function outputsOf({ cache, cwd, outputs = [] }: LintOptions): Promise<readonly string[]> {
+  if (cache?.location === undefined) return outputs;
+  const { cacheFile } = await import('./cache.ts');
+  const file = cacheFile(cache.location, cwd);
+  return file === undefined ? outputs : [...outputs, file];
 }
 
 async function cachedFor(workspace: OpenWorkspace, options: LintOptions): Promise<CachedInspections | undefined> {

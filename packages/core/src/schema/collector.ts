@@ -77,7 +77,8 @@ export class Collector {
   }
 
   #refer(to: ReferenceTarget, target: string, pointer: Pointer): void {
-    if (this.#follows(to)) this.references.push({ file: this.#file, to, target, pointer, from: this.#kind });
+    if (!this.#follows(to)) return;
+    this.references.push({ file: this.#file, to, target, pointer: kept(pointer), from: this.#kind });
   }
 
   /** A key that an open object's schema doesn't list: welcome, unless it nearly is a listed one that is absent. */
@@ -105,12 +106,28 @@ function known(target: string): KnownTarget {
   return seen;
 }
 
-const nearKeys = new Map<string, Map<string, string | undefined>>();
+const knownPointers = new Map<Pointer, Pointer>();
+const MAX_KNOWN_POINTERS = 20_000;
+
+/** Documents of a kind refer from the same few places: of each, one text is kept. */
+function kept(pointer: Pointer): Pointer {
+  const before = knownPointers.get(pointer);
+  if (before !== undefined) return before;
+  if (knownPointers.size < MAX_KNOWN_POINTERS) knownPointers.set(pointer, pointer);
+  return pointer;
+}
+
+const NOTHING_NEAR = '';
+const nearKeys = new Map<string, Map<string, string>>();
 
 /** Where a team's own words stand by right, only a single slip of a longer one counts; each word is compared once a run. */
 function nearOnce(key: string, listed: string): string | undefined {
   let keys = nearKeys.get(listed);
-  if (!keys) nearKeys.set(listed, (keys = new Map<string, string | undefined>()));
-  if (!keys.has(key)) keys.set(key, key.length < 4 ? undefined : nearest(key, listed.split(','), 1));
-  return keys.get(key);
+  if (!keys) nearKeys.set(listed, (keys = new Map<string, string>()));
+  let meant = keys.get(key);
+  if (meant === undefined) {
+    meant = (key.length < 4 ? undefined : nearest(key, listed.split(','), 1)) ?? NOTHING_NEAR;
+    keys.set(key, meant);
+  }
+  return meant === NOTHING_NEAR ? undefined : meant;
 }
