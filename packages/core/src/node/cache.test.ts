@@ -108,11 +108,12 @@ for (const strategy of STRATEGIES) {
   }
 
   test(`${strategy}: a channel that is gone is missed, although no other file has changed`, () =>
-    inClean(async (folder) => {
+    inCopy('workspaces/contact-center', async (folder) => {
       const given = cached({ strategy });
-      assert.equal(await rulesOf(folder, given), []);
+      const dangling = 'dlp-policies/internal-chat.json compliance/no-dangling-exclusion';
+      assert.not((await rulesOf(folder, given)).includes(dangling));
       rmSync(join(folder, 'channels/peer-support.json'));
-      assert.ok((await rulesOf(folder, given)).includes('layouts/agent-standard.json layout/no-dangling-channel'));
+      assert.ok((await rulesOf(folder, given)).includes(dangling));
       await agrees(folder, given);
       assert.is(await inspected(folder, given), 0);
     }));
@@ -143,7 +144,8 @@ test('metadata: a file whose modification time was set back is noticed', () =>
     const { atime, mtime } = statSync(path);
     edit(folder, 'channels/peer-support.json', 'GROUPS', 'GLOBAL');
     utimesSync(path, atime, mtime);
-    assert.equal(await rulesOf(folder, cached()), ['channels/peer-support.json channel/no-global-visibility']);
+    await agrees(folder, cached());
+    assert.ok((await rulesOf(folder, cached())).length > 0);
   }));
 
 test('content: a file that was only touched is not looked at again', () =>
@@ -165,7 +167,7 @@ test('metadata: a file that changed just before a run is not trusted by the next
 
 const setups: Readonly<Record<string, readonly [given: Given, change: (folder: string) => void]>> = {
   'a rule of the command line': [{ rules: { 'channel/no-global-visibility': 'off' } }, () => {}],
-  'the preset': [{ preset: 'all' }, () => {}],
+  'the preset': [{ preset: 'deskcheck:hipaa' }, () => {}],
   'deskcheck itself': [{ tool: { ...TOOL, version: '1.0.1' } }, () => {}],
   'the config': [{}, (folder) => edit(folder, 'deskcheck.config.json', '"warn"', '"error"')],
   'the text of an own schema': [{}, (folder) => edit(folder, 'own.json', 'description', 'owner')],
@@ -215,8 +217,9 @@ test('a cache in which any one byte is another is not believed', () =>
       const bytes = Buffer.from(whole);
       bytes[at] = (bytes[at] ?? 0) ^ 1;
       writeFileSync(join(folder, CACHE), bytes);
-      assert.is(await inspected(folder, cached()), files, `byte ${at}`);
-      await survives(folder, expected, (path) => writeFileSync(path, bytes), `byte ${at}`);
+      let count = 0;
+      assert.equal(await told(folder, { ...cached(), onInspected: () => count++ }), expected, `byte ${at}`);
+      assert.is(count, files, `byte ${at}`);
     }
   }));
 
@@ -300,15 +303,19 @@ test('workspaces that share one file take nothing of each other', () =>
       if (a === b) break;
     }
     await sleep(RACY_MS + 10);
-    for (const paths_ of [['a'], ['b']])
-      await agrees(folder, { ...cached({ location: '.shared' }), paths: paths_ }, paths_[0]);
+    for (const name of ['a', 'b']) await agrees(folder, { ...cached({ location: '.shared' }), paths: [name] }, name);
   }));
 
 test('a suppression that is added, expires or goes takes effect although no file is looked at', () =>
   inCopy('workspaces/contact-center', async (folder) => {
     const configure = (config: object) => write(folder, 'deskcheck.config.json', JSON.stringify(config));
     const found = 'channels/supervisors.json channel/no-global-visibility';
-    const entry = { rule: 'channel/no-global-visibility', file: 'channels/supervisors.json', reason: 'Agreed.' };
+    const entry = {
+      rule: 'channel/no-global-visibility',
+      file: 'channels/supervisors.json',
+      pointer: '/visibility',
+      reason: 'Agreed.',
+    };
     const expect = async (today: string, isTold: boolean) => {
       const given = { ...cached(), today };
       assert.is((await rulesOf(folder, given)).includes(found), isTold, today);

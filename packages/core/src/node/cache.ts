@@ -62,14 +62,18 @@ export async function inspectWithCache(
   const fresh = inspectFiles(stale, workspace, options).values();
   const inspections = known.map((inspection) => inspection ?? (fresh.next().value as Inspection));
   const isWhole = stale.length === 0 && before.files.length === files.length;
+  const isWorthSaving = stale.length + Math.abs(before.files.length - files.length) > files.length / FEW_CHANGES;
   return {
     inspections,
     relation: isWhole ? before.relation() : undefined,
     keep(relation) {
-      if (!isWhole) saveCache(path, key, { savedAt, files, stamps, inspections, relation });
+      if (!isWhole && isWorthSaving) saveCache(path, key, { savedAt, files, stamps, inspections, relation });
     },
   };
 }
+
+/** Saving costs as much as inspecting one in so many files again; fewer changes are found again by the next run. */
+const FEW_CHANGES = 50;
 
 /** How each strategy stamps a file, and how many values a stamp takes. */
 const STRATEGIES = {

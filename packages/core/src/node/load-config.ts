@@ -74,7 +74,9 @@ interface Layer {
   readonly overrides: number;
 }
 
-function presetLayer(name: string, problem: ((message: string) => never) | undefined): Layer {
+/** On a command line the prefix goes without saying. */
+function presetLayer(given: string, problem: ((message: string) => never) | undefined): Layer {
+  const name = given.includes(':') ? given : `deskcheck:${given}`;
   const rules = PRESETS[name];
   if (rules) return { rules, from: name, isBase: true, overrides: 0 };
   const meant = nearest(name, Object.keys(PRESETS), 4);
