@@ -15,7 +15,7 @@ import { cases, type Case } from './cases.ts';
 import { measure, outputOf, showSpread, spread, type Spread, type Usage } from './measure.ts';
 import { comparePeers } from './peers/compare.ts';
 import { prepare } from './prepare.ts';
-import { corpora, deskcheck, limit } from './programs.ts';
+import { bare, corpora, deskcheck, limit } from './programs.ts';
 import { assertTruth, findingsIn, findingsOfLimit } from './truth.ts';
 
 const cacheFile = join(corpora, 'cache', 'deskcheck-cache');
@@ -30,6 +30,7 @@ interface Comparison {
   wall: Spread;
   deskcheck: Usage[];
   limit: Usage[];
+  bare: Usage[];
 }
 
 function compare(test: Case, pairs: number): Comparison {
@@ -51,12 +52,12 @@ function compare(test: Case, pairs: number): Comparison {
 
   const changing = join(folder, 'channels/000/channel-000000.json');
   const original = test.cache === 'one changed' ? readFileSync(changing, 'utf8') : '';
-  const usages: { deskcheck: Usage; limit: Usage }[] = [];
+  const usages: { deskcheck: Usage; limit: Usage; bare: Usage }[] = [];
   try {
     for (let pair = 0; pair < pairs; pair++) {
       // One more blank each time: other bytes, the same findings.
       if (test.cache === 'one changed') writeFileSync(changing, original + ' '.repeat(pair + 1));
-      usages.push({ limit: measure(limitCommand), deskcheck: measure(command) });
+      usages.push({ limit: measure(limitCommand), deskcheck: measure(command), bare: measure([bare, folder]) });
     }
   } finally {
     if (test.cache === 'one changed') writeFileSync(changing, original);
@@ -66,6 +67,7 @@ function compare(test: Case, pairs: number): Comparison {
     wall: spread(usages.map((pair) => pair.deskcheck.wall / pair.limit.wall)),
     deskcheck: usages.map((pair) => pair.deskcheck),
     limit: usages.map((pair) => pair.limit),
+    bare: usages.map((pair) => pair.bare),
   };
 }
 
@@ -80,6 +82,7 @@ function row({ title, goal }: Case, { cpu, wall, ...usages }: Comparison): strin
     showSpread(wall),
     `${median(usages.deskcheck, 'memory').toFixed(0)} / ${median(usages.limit, 'memory').toFixed(0)} MB`,
     `${median(usages.limit, 'cpu').toFixed(2)} s`,
+    (median(usages.deskcheck, 'cpu') / median(usages.bare, 'cpu')).toFixed(2),
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -103,8 +106,10 @@ const chosen = cases.filter((test) => (names ? names.includes(test.name) : optio
 function measureCases(): string[] {
   const ratios: Ratios = {};
   const failures: string[] = [];
-  console.log('| case | CPU: deskcheck / limit | goal | wall: deskcheck / limit | memory | CPU: limit |');
-  console.log('| --- | --- | --- | --- | --- | --- |');
+  console.log(
+    '| case | CPU: deskcheck / limit | goal | wall: deskcheck / limit | memory | CPU: limit | CPU: deskcheck / read and parse |',
+  );
+  console.log('| --- | --- | --- | --- | --- | --- | --- |');
   for (const test of chosen) {
     try {
       const comparison = compare(test, options.quick ? Math.min(test.pairs, 5) : test.pairs);
