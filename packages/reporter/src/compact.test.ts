@@ -13,8 +13,8 @@ test("is the text of ESLint's compact", () => {
   ]);
   assert.is(
     print(compact, two),
-    `/work/site/a.json: line 3, col 7, Error - Duplicate key "a". (json/no-duplicate-key)
-/work/site/a.json: line 9, col 1, Warning - Docked chat (layout/no-docked-chat)
+    `/desk/site/a.json: line 3, col 7, Error - Duplicate key "a". (json/no-duplicate-key)
+/desk/site/a.json: line 9, col 1, Warning - Docked chat (layout/no-docked-chat)
 
 2 problems`,
   );

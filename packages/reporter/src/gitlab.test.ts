@@ -18,8 +18,8 @@ test('what GitLab asks for, and no more', () => {
 });
 
 test("paths are the repository's", () => {
-  const one = report([fileReport('a.json', [diagnostic()])], { cwd: '/work/site' });
-  const [issue] = JSON.parse(print(gitlab, one, options({ base: '/work' }))) as { location: { path: string } }[];
+  const one = report([fileReport('a.json', [diagnostic()])], { cwd: '/desk/site' });
+  const [issue] = JSON.parse(print(gitlab, one, options({ base: '/desk' }))) as { location: { path: string } }[];
   assert.is(issue?.location.path, 'site/a.json');
 });
 

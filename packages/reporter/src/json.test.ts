@@ -28,9 +28,9 @@ test('lists every file, clean ones too, with the fields of ESLint in their order
       ]),
       options({}, { [`${ROOT}/a.json`]: '{}' }),
     ),
-    '[{"filePath":"/work/site/clean.json","messages":[],"suppressedMessages":[],"errorCount":0,"fatalErrorCount":0,' +
+    '[{"filePath":"/desk/site/clean.json","messages":[],"suppressedMessages":[],"errorCount":0,"fatalErrorCount":0,' +
       '"warningCount":0,"fixableErrorCount":0,"fixableWarningCount":0,"usedDeprecatedRules":[]},' +
-      '{"filePath":"/work/site/a.json","messages":[{"ruleId":"layout/no-dangling-channel","severity":2,' +
+      '{"filePath":"/desk/site/a.json","messages":[{"ruleId":"layout/no-dangling-channel","severity":2,' +
       '"message":"Channel \\"abc\\" does not exist.","line":2,"column":3,"messageId":"dangling","endLine":2,"endColumn":4,' +
       '"pointer":"/widgets/0","related":[],"url":"https://example.org/rule"}],"suppressedMessages":[],"errorCount":1,' +
       '"fatalErrorCount":0,"warningCount":0,"fixableErrorCount":0,"fixableWarningCount":0,"source":"{}",' +

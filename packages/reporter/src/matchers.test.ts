@@ -30,7 +30,7 @@ function lines(format: Format, of = REPORT): string[] {
 test('stylish: both matchers find the file, the place, the message and the rule', () => {
   const [, file, first, second] = lines(stylish);
   for (const expression of [VSCODE_STYLISH_FILE, GITHUB_STYLISH_FILE]) {
-    assert.is(expression.exec(file ?? '')?.[1], '/work/site/layouts/sales eu.json');
+    assert.is(expression.exec(file ?? '')?.[1], '/desk/site/layouts/sales eu.json');
   }
   for (const expression of [VSCODE_STYLISH_LINE, GITHUB_STYLISH_LINE]) {
     const [, line, column, severity, message, rule] = expression.exec(first ?? '') ?? [];
@@ -47,7 +47,7 @@ test('stylish: no summary line looks like a finding', () => {
 
 test('compact: the matcher finds everything', () => {
   assert.equal(COMPACT.exec(lines(compact)[0] ?? '')?.slice(1), [
-    '/work/site/layouts/sales eu.json',
+    '/desk/site/layouts/sales eu.json',
     '3',
     '7',
     'Error',
@@ -58,7 +58,7 @@ test('compact: the matcher finds everything', () => {
 
 test('unix: the place comes first', () => {
   assert.equal(UNIX.exec(lines(unix)[1] ?? '')?.slice(1), [
-    '/work/site/layouts/sales eu.json',
+    '/desk/site/layouts/sales eu.json',
     '12',
     '30',
     'Two words: one.',

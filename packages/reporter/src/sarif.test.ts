@@ -118,8 +118,8 @@ test("paths start from the repository's root; one outside is absolute", () => {
   const uri = (base: string) =>
     (result({}, options({ base }))['locations'] as { physicalLocation: { artifactLocation: unknown } }[])[0]
       ?.physicalLocation.artifactLocation;
-  assert.equal(uri('/work'), { uri: 'site/a.json', uriBaseId: '%SRCROOT%' });
-  assert.equal(uri('/elsewhere'), { uri: 'file:///work/site/a.json' });
+  assert.equal(uri('/desk'), { uri: 'site/a.json', uriBaseId: '%SRCROOT%' });
+  assert.equal(uri('/elsewhere'), { uri: 'file:///desk/site/a.json' });
   const log = print(sarif, SAMPLE, options({ base: '/my repo' }));
   assert.match(log, '"originalUriBaseIds":{"%SRCROOT%":{"uri":"file:///my%20repo/"}}');
 });

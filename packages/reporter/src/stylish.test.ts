@@ -31,11 +31,11 @@ test('is the text of ESLint 10', () => {
   assert.is(
     print(stylish, TWO_FILES),
     `
-/work/site/layouts/sales.json
+/desk/site/layouts/sales.json
     1:8   error    Duplicate key "a" found  json/no-duplicate-key
   120:14  warning  Docked chat .            layout/no-docked-chat
 
-/work/site/channels.json
+/desk/site/channels.json
   3:1  error  Three  layout/no-dangling-channel
 
 \u2716 3 problems (2 errors, 1 warning)
@@ -48,11 +48,11 @@ test('has the colours of ESLint 10', () => {
   assert.is(
     print(stylish, TWO_FILES, options({ color: true })),
     '\u001b[0m\n' +
-      '\u001b[4m/work/site/layouts/sales.json\u001b[24m\n' +
+      '\u001b[4m/desk/site/layouts/sales.json\u001b[24m\n' +
       '    \u001b[2m1:8\u001b[22m   \u001b[31merror\u001b[39m    Duplicate key "a" found  \u001b[2mjson/no-duplicate-key\u001b[22m\n' +
       '  \u001b[2m120:14\u001b[22m  \u001b[33mwarning\u001b[39m  Docked chat .            \u001b[2mlayout/no-docked-chat\u001b[22m\n' +
       '\n' +
-      '\u001b[4m/work/site/channels.json\u001b[24m\n' +
+      '\u001b[4m/desk/site/channels.json\u001b[24m\n' +
       '  \u001b[2m3:1\u001b[22m  \u001b[31merror\u001b[39m  Three  \u001b[2mlayout/no-dangling-channel\u001b[22m\n' +
       '\n' +
       '\u001b[31m\u001b[1m\u2716 3 problems (2 errors, 1 warning)\u001b[22m\u001b[39m\n' +
@@ -73,7 +73,7 @@ test('keeps a message on its line, without a second double space for matchers to
 
 test("a path can't break its line", () => {
   const text = print(stylish, report([fileReport('a\n::error::b.json', [diagnostic()])]));
-  assert.match(text, '\n/work/site/a\\u{a}::error::b.json\n');
+  assert.match(text, '\n/desk/site/a\\u{a}::error::b.json\n');
 });
 
 test.run();

@@ -13,8 +13,8 @@ test("is the text of ESLint's unix", () => {
   ]);
   assert.is(
     print(unix, two),
-    `/work/site/a.json:3:7: Duplicate key "a". [Error/json/no-duplicate-key]
-/work/site/a.json:9:1: Docked chat [Warning/layout/no-docked-chat]
+    `/desk/site/a.json:3:7: Duplicate key "a". [Error/json/no-duplicate-key]
+/desk/site/a.json:9:1: Docked chat [Warning/layout/no-docked-chat]
 
 2 problems`,
   );

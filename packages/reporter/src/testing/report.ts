@@ -2,7 +2,7 @@
 import type { Diagnostic, FileReport, Report, RuleDescription } from '@deskcheck/core';
 import type { Format, FormatOptions } from '../format.ts';
 
-export const ROOT = '/work/site';
+export const ROOT = '/desk/site';
 
 /** A diagnostic at 1:1 unless told otherwise. */
 export function diagnostic(parts: Partial<Diagnostic> = {}): Diagnostic {
