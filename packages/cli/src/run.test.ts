@@ -157,4 +157,14 @@ test('a mistake of ours: exit code 3, one line without a stack, which --debug ad
   assert.match(await fail('rules', '--debug'), /RangeError: boom\n\s+at /);
 });
 
+test('--debug tells the config, where settings come from, and what each file was taken for', async () => {
+  const { exitCode, stderr } = await deskcheck('--debug');
+  assert.is(exitCode, 0);
+  assert.match(
+    stderr,
+    /linting took \d+ ms\nworkspace .*clean\n {2}config: none\n {2}settings from: deskcheck:recommended\n/,
+  );
+  assert.match(stderr, '    layouts/agent-standard.json: layout\n');
+});
+
 test.run();

@@ -28,6 +28,7 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
   }
   const baseline = await baselineOf(options, streams);
   const progress = await progressOf(options, streams);
+  const startedAt = performance.now();
   const result = await lintOrFix(
     {
       ...selection,
@@ -48,6 +49,10 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
     streams,
   );
   progress?.end();
+  if (options.debug) {
+    const { debugNotes } = await import('../debug-notes.ts');
+    streams.stderr.write(debugNotes(result, performance.now() - startedAt));
+  }
   if (options['list-files']) return listFiles(result, streams);
   const finished = baseline?.finish(result) ?? result;
   // The diff stands where the report would.
