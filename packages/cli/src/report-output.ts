@@ -52,7 +52,10 @@ export async function print(
   const chunks = format(report, {
     color: path === undefined && wantsColor(color, streams.stdout, streams.env),
     readText: textReader(workspaces, report),
-    base: repositoryAround(streams.cwd),
+    // Most formats don't ask, and then no folder is looked at.
+    get base() {
+      return repositoryAround(streams.cwd);
+    },
     graph: name === 'html' ? await edgesOf(workspaces) : undefined,
     suppressed,
   });
