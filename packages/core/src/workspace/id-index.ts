@@ -1,6 +1,7 @@
 import type { Declaration } from '../model/inspection.ts';
 import { isGuid } from '../model/identifier.ts';
 import type { Near } from '../model/workspace.ts';
+import { CandidateIndex, EMPTY_HASH, hashed } from './candidate-index.ts';
 import { editDistance, fold } from './nearest.ts';
 
 /** Of 36 characters, as many may be wrong before an id is simply another one: two that have nothing in common differ in some thirty. */
@@ -15,13 +16,13 @@ const MOST_CANDIDATES = 256;
  * were. With 20,000 entities, 16,000 near misses are found in a fraction of a second instead of an hour.
  */
 export class IdIndex {
-  readonly #declarations: readonly Declaration[];
   readonly #answers = new Map<string, Near | undefined>();
-  #ids: Map<string, Declaration[]> | undefined;
-  #names: Map<string, Declaration[]> | undefined;
+  readonly #ids: Lookup;
+  readonly #names: Lookup;
 
   constructor(declarations: readonly Declaration[]) {
-    this.#declarations = declarations;
+    this.#ids = new Lookup(declarations, ({ id }) => id?.toLowerCase(), idKeys);
+    this.#names = new Lookup(declarations, ({ name }) => name && fold(name), nameKeys);
   }
 
   near(text: string): Near | undefined {
@@ -31,90 +32,90 @@ export class IdIndex {
   }
 
   #find(text: string): Near | undefined {
-    const byName = isGuid(text) ? undefined : this.#byName(fold(text));
+    const name = fold(text);
+    const byName = isGuid(text) ? undefined : this.#names.closest(name, name.length < 6 ? 0 : NAME_TOLERANCE);
     if (byName) return { declaration: byName, by: 'name' };
-    const byId = this.#byId(text);
+    const byId = this.#ids.closest(text, ID_TOLERANCE);
     return byId && { declaration: byId, by: 'id' };
-  }
-
-  #byId(text: string): Declaration | undefined {
-    this.#ids ??= groupBy(this.#declarations, ({ id }) => (id === undefined ? [] : idKeys(id.toLowerCase())));
-    return closest(
-      candidatesIn(this.#ids, idKeys(text)),
-      (declaration) => editDistance(text, declaration.id?.toLowerCase() ?? '', ID_TOLERANCE + 1),
-      ID_TOLERANCE,
-    );
-  }
-
-  #byName(text: string): Declaration | undefined {
-    this.#names ??= groupBy(this.#declarations, ({ name }) => (name === undefined ? [] : nameKeys(fold(name))));
-    return closest(
-      candidatesIn(this.#names, nameKeys(text)),
-      ({ name = '' }) => editDistance(text, fold(name), NAME_TOLERANCE + 1),
-      text.length < 6 ? 0 : NAME_TOLERANCE,
-    );
   }
 }
 
+/** Declarations by one of their texts. Made when first asked: most workspaces hold no mistake. */
+class Lookup {
+  #declarations: readonly Declaration[];
+  readonly #textOf: (declaration: Declaration) => string | undefined;
+  readonly #keysOf: (text: string) => readonly number[];
+  #texts: readonly string[] = [];
+  #index: CandidateIndex | undefined;
+
+  constructor(
+    declarations: readonly Declaration[],
+    textOf: (declaration: Declaration) => string | undefined,
+    keysOf: (text: string) => readonly number[],
+  ) {
+    this.#declarations = declarations;
+    this.#textOf = textOf;
+    this.#keysOf = keysOf;
+  }
+
+  /** The declaration whose text differs least, by no more than `limit` letters. */
+  closest(text: string, limit: number): Declaration | undefined {
+    if (!this.#index) {
+      this.#declarations = this.#declarations.filter((declaration) => this.#textOf(declaration));
+      this.#texts = this.#declarations.map((declaration) => this.#textOf(declaration) ?? '');
+      this.#index = new CandidateIndex(this.#texts, this.#keysOf);
+    }
+    let best: Declaration | undefined;
+    let bestDistance = limit + 1;
+    for (const candidate of this.#index.candidates(text, MOST_CANDIDATES)) {
+      const distance = editDistance(text, this.#texts[candidate] ?? '', bestDistance);
+      if (distance < bestDistance) {
+        best = this.#declarations[candidate];
+        bestDistance = distance;
+      }
+    }
+    return best;
+  }
+}
+
+const DASH = 0x2d;
+
 /** The id without each four of its letters in turn, for slips that stay together; and each segment, for letters lost or added. */
-function idKeys(id: string): string[] {
-  const segments = id.split('-');
-  const keys = segments.map((segment, index) => `${index}${segment}`);
-  const letters = segments.join('');
-  for (let at = 0; at < letters.length; at += 4) keys.push(`${letters.slice(0, at)}*${letters.slice(at + 4)}`);
+function idKeys(id: string): number[] {
+  const keys: number[] = [];
+  const letters: number[] = [];
+  let segment = EMPTY_HASH;
+  let number = 0;
+  for (let at = 0; at <= id.length; at++) {
+    const code = at < id.length ? id.charCodeAt(at) : DASH;
+    if (code === DASH) {
+      keys.push(hashed(segment, number++));
+      segment = EMPTY_HASH;
+    } else {
+      segment = hashed(segment, code);
+      letters.push(code);
+    }
+  }
+  for (let at = 0; at < letters.length; at += 4) {
+    let key = hashed(EMPTY_HASH, at);
+    for (let index = 0; index < letters.length; index++) {
+      if (index < at || index >= at + 4) key = hashed(key, letters[index] ?? 0);
+    }
+    keys.push(key);
+  }
   return keys;
 }
 
 /** Each half, for one slip; and how the name starts and ends, which two leave as it was unless the name is very short. */
-function nameKeys(name: string): string[] {
-  const [less, more] = [Math.floor(name.length / 2), Math.ceil(name.length / 2)];
-  const halves = [
-    `<${name.slice(0, less)}`,
-    `>${name.slice(-less)}`,
-    `<${name.slice(0, more)}`,
-    `>${name.slice(-more)}`,
-  ];
-  return [...new Set([...halves, `^${name.slice(0, 3)}`, `$${name.slice(-3)}`])];
+function nameKeys(name: string): number[] {
+  if (name === '') return [];
+  const { length } = name;
+  const starts = new Set([Math.floor(length / 2), Math.ceil(length / 2), Math.min(3, length)]);
+  return [...starts].flatMap((size) => [hashOf(name, 0, size, '^'), hashOf(name, length - size, length, '$')]);
 }
 
-function candidatesIn(
-  groups: ReadonlyMap<string, readonly Declaration[]>,
-  keys: readonly string[],
-): readonly Declaration[] {
-  return keys.flatMap((key) => {
-    const group = groups.get(key) ?? [];
-    return group.length > MOST_CANDIDATES ? [] : group;
-  });
-}
-
-function groupBy(
-  declarations: readonly Declaration[],
-  keysOf: (declaration: Declaration) => string[],
-): Map<string, Declaration[]> {
-  const groups = new Map<string, Declaration[]>();
-  for (const declaration of declarations) {
-    for (const key of keysOf(declaration)) {
-      const group = groups.get(key);
-      if (group) group.push(declaration);
-      else groups.set(key, [declaration]);
-    }
-  }
-  return groups;
-}
-
-function closest(
-  candidates: readonly Declaration[],
-  distanceTo: (candidate: Declaration) => number,
-  limit: number,
-): Declaration | undefined {
-  let best: Declaration | undefined;
-  let bestDistance = limit + 1;
-  for (const candidate of candidates) {
-    const distance = distanceTo(candidate);
-    if (distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
-    }
-  }
-  return best;
+function hashOf(text: string, start: number, end: number, side: '^' | '$'): number {
+  let hash = hashed(EMPTY_HASH, side.charCodeAt(0));
+  for (let at = start; at < end; at++) hash = hashed(hash, text.charCodeAt(at));
+  return hash;
 }

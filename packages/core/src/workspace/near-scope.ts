@@ -1,4 +1,4 @@
-import { SCOPES } from '../model/scopes.ts';
+import { knownScopes } from '../model/scopes.ts';
 import { nearest } from './nearest.ts';
 
 /**
@@ -6,7 +6,7 @@ import { nearest } from './nearest.ts';
  * `readonly`, so that confusion is a near miss as well.
  */
 export function nearScope(text: string, needed: Iterable<string>): string | undefined {
-  return nearestOf(text, [...needed]) ?? nearestOf(text, [...SCOPES]);
+  return nearestOf(text, [...needed]) ?? nearestOf(text, [...knownScopes()]);
 }
 
 function nearestOf(text: string, scopes: readonly string[]): string | undefined {
