@@ -36,20 +36,23 @@ const TELLING: readonly (readonly [key: string, kind: Kind, fits: (value: unknow
 /** Short telling words (`tabs`, `scope`) have too many neighbours for a near miss to tell anything. */
 const NEAR_MISSES = TELLING.filter(([key]) => key.length >= 7 && key !== 'children' && key !== 'regions');
 const NEAR_MISS_KEYS = NEAR_MISSES.map(([key]) => key);
-const KNOWN_KEYS = new Set(TELLING.map(([key]) => key));
+
+/** Documents hold fewer keys than there are telling ones, so theirs are looked up. */
+const RANKS: ReadonlyMap<string, number> = new Map(TELLING.map(([key], rank) => [key, rank]));
 
 export function kindByShape(value: Json): Kind | undefined {
-  for (const [key, kind, fits] of TELLING) {
-    const member = value[key];
-    if (member !== undefined && Object.hasOwn(value, key) && fits(member)) return kind;
+  let first = TELLING.length;
+  for (const key in value) {
+    const rank = RANKS.get(key);
+    if (rank !== undefined && rank < first && TELLING[rank]?.[2](value[key])) first = rank;
   }
-  return undefined;
+  return TELLING[first]?.[1];
 }
 
 /** The kind that a misspelt telling key tells. */
 export function kindByNearMiss(value: Json): Kind | undefined {
   for (const key in value) {
-    if (KNOWN_KEYS.has(key) || key.length < 6 || key.length > 24) continue;
+    if (RANKS.has(key) || key.length < 6 || key.length > 24) continue;
     const meant = nearest(key, NEAR_MISS_KEYS, key.length < 9 ? 1 : 2);
     const telling = NEAR_MISSES.find(([name]) => name === meant);
     if (telling?.[2](value[key])) return telling[1];

@@ -75,9 +75,9 @@ export function documentsIn(contents: unknown, base: Pointer, surroundings: Surr
 
   const visitArray = (elements: readonly unknown[], pointer: Pointer, around: Surroundings): void => {
     const inherited = around.inherited ?? kindByPath(around.file) ?? commonKind(elements);
+    const aroundElements = { ...around, inherited };
     for (let index = 0; index < elements.length; index++) {
-      if (elements[index] === null) continue;
-      visit(elements[index], `${pointer}/${index}`, { ...around, inherited });
+      if (elements[index] !== null) visit(elements[index], `${pointer}/${index}`, aroundElements);
     }
   };
 
@@ -153,9 +153,18 @@ function isBundle(value: Json): boolean {
   return members > 0 && (shown || (members > 1 && misspelt === 0));
 }
 
+/** Most keys of documents resemble none of a bundle's: a few words, over and over. */
+const unlikeAny = new Set<string>();
+const MAX_UNLIKE = 1000;
+
 /** The key of a bundle that a key is, or nearly is where that one is absent. */
 function bundleKey(key: string, bundle: Json): string | undefined {
   if (BUNDLE_KEYS.has(key)) return key;
+  if (unlikeAny.has(key)) return undefined;
+  if (nearest(key, BUNDLE_KEYS.keys()) === undefined) {
+    if (unlikeAny.size < MAX_UNLIKE) unlikeAny.add(key);
+    return undefined;
+  }
   const absent = [...BUNDLE_KEYS.keys()].filter((known) => bundle[known] == null);
   return nearest(key, absent);
 }
