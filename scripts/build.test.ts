@@ -21,11 +21,30 @@ const sources = {
   'src/shared.ts': 'export function shared(name: string): string { return `[${name}]`; }',
   'src/common.cjs': `const os = require('os'); module.exports = { EOL: os.EOL };`,
   'src/pure.ts': `console.log('pure');`,
+  'src/alone.ts': `
+    import { rare, never } from './rare.ts';
+    if (process.argv[2] === 'rare') console.log(rare('called'), rare.twice('called'));
+    else if (process.argv[2] === 'pure') void import('./pure.ts');
+    else if (process.argv[2] === 'junit') import('./junit.ts').catch((error: Error) => console.log(error.message));
+    else void import('node:os').then(({ EOL }) => console.log(typeof EOL, typeof never));`,
+  'src/rare.ts': `
+    export const rare = Object.assign((text: string) => 'rarely ' + text, { twice: (text: string) => text + text });
+    export const never = () => 0;`,
 };
 const programs: Program[] = [
   { source: 'src/main.ts', name: 'program', executable: true },
   { source: 'src/pure.ts', name: 'pure', executable: false },
   { source: 'src/not-yet.ts', name: 'not-yet', executable: false },
+  {
+    source: 'src/alone.ts',
+    name: 'alone',
+    executable: true,
+    alone: {
+      includes: [],
+      programs: { './pure.ts': 'pure' },
+      onCall: { './rare.ts': { rare: ['twice'], never: [] } },
+    },
+  },
 ];
 
 const building = suite<{ folders: string[]; built: BuiltFile[] }>('build');
@@ -54,6 +73,8 @@ const paths = (built: readonly BuiltFile[]): string[] => built.map(({ path }) =>
 
 building('names chunks after what they hold, and leaves out a program without source', ({ built }) => {
   assert.equal(paths(built), [
+    'alone.cjs',
+    'chunks/alone-rare.cjs',
     'chunks/program-html.mjs',
     'chunks/program-junit.mjs',
     'chunks/program-shared.mjs',
@@ -92,6 +113,27 @@ building('builds programs that run with nothing installed', ({ folders, built })
   assert.is(run('plain'), '[plain] string\n');
   assert.is(run('html'), '[html]\n');
   assert.is(run('junit'), '[junit]\n');
+});
+
+building('makes a program one file, but for what it calls rarely and for other programs', ({ folders, built }) => {
+  const folder = join(folders[0] ?? '', 'alone');
+  write(
+    folder,
+    built.filter(({ path }) => path !== 'chunks/alone-rare.cjs').map(({ path, text }) => [path, text] as const),
+  );
+  const run = (name: string): string => {
+    const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'alone.cjs'), name], { encoding: 'utf8' });
+    return stdout + stderr;
+  };
+  assert.is(run('plain'), 'string function\n');
+  assert.is(run('pure'), 'pure\n');
+  assert.is(run('junit'), './junit.ts is no part of this program.\n');
+  assert.match(run('rare'), 'Cannot find module');
+  write(
+    folder,
+    built.map(({ path, text }) => [path, text] as const),
+  );
+  assert.is(run('rare'), 'rarely called calledcalled\n');
 });
 
 building('says in which way dist is not fresh', () => {

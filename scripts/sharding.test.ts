@@ -38,7 +38,7 @@ function commandIn(text: string, command: string): string {
 }
 
 const built = mkdtempSync(join(realpathSync(tmpdir()), 'deskcheck-built-'));
-const program = join(built, 'deskcheck.mjs');
+const program = join(built, 'deskcheck.cjs');
 
 /** Built once from the sources, because each of many processes would else compile them anew. */
 test.before(async () => {

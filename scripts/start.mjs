@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const program = fileURLToPath(new URL('../dist/deskcheck.mjs', import.meta.url));
+const program = fileURLToPath(new URL('../dist/deskcheck.cjs', import.meta.url));
 const sample = 'fixtures/workspaces/contact-center';
 
 const given = process.argv.slice(2);
@@ -19,6 +19,6 @@ if (existsSync(program)) {
   const found = isSample && run.status === 1;
   process.exitCode = found ? 0 : (run.status ?? 1);
 } else {
-  console.error('dist/deskcheck.mjs does not exist, so there is nothing to start. Build it with `npm run build:all`.');
+  console.error('dist/deskcheck.cjs does not exist, so there is nothing to start. Build it with `npm run build:all`.');
   process.exitCode = 2;
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export const deskcheck = join(root, 'dist/deskcheck.mjs');
+export const deskcheck = join(root, 'dist/deskcheck.cjs');
 /** What is built or installed for the benchmarks alone. */
 export const programs = join(root, 'node_modules/.cache/deskcheck-bench');
 /** Reads and parses, and does nothing else. */

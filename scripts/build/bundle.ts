@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build, type BuildResult, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type BuildResult } from 'esbuild';
+import { aloneOptions, type OnCallChunk, onCallOptions } from './alone.ts';
 import type { Program } from './programs.ts';
 
 /** One file of dist/: its path in there, with forward slashes, and its text. */
@@ -44,42 +45,44 @@ function chunkNames(program: Program, outputs: Outputs): Map<string, string> {
 }
 
 /** Puts what must precede a file's code in front of it. */
-function withHead(text: string, executable: boolean): string {
+function withHead(text: string, path: string, executable: boolean): string {
   const [, hashbang = '', code = ''] = /^(#!.*\n)?([\s\S]*)$/.exec(text) ?? [];
   const first = executable ? '#!/usr/bin/env node\n' : hashbang;
-  return first + (REQUIRE_SHIM.test(code) ? REAL_REQUIRE : '') + code;
-}
-
-/** Settles every dynamic import of a program that is one file. */
-function withoutChunks({ includes, programs }: NonNullable<Program['alone']>): Plugin {
-  const absent = 'absent';
-  return {
-    name: 'without-chunks',
-    setup(building) {
-      building.onResolve({ filter: /^[^:]*$/ }, ({ path, kind }) => {
-        if (kind !== 'dynamic-import' || includes.includes(path)) return undefined;
-        const program = programs[path];
-        return program === undefined ? { path, namespace: absent } : { path: `./${program}.mjs`, external: true };
-      });
-      building.onLoad({ filter: /.*/, namespace: absent }, ({ path }) => ({
-        contents: `throw new Error(${JSON.stringify(`${path} is no part of this program.`)});`,
-        loader: 'js',
-      }));
-    },
-  };
+  return first + (path.endsWith('.mjs') && REQUIRE_SHIM.test(code) ? REAL_REQUIRE : '') + code;
 }
 
 /** Bundles one program with everything it needs. The result depends on the sources only, not on where they lie. */
 async function bundleProgram(root: string, program: Program): Promise<BuiltFile[]> {
+  const { alone, name } = program;
+  const onCall: OnCallChunk[] = [];
   const result = await build({
+    ...common(root),
+    entryPoints: [{ in: program.source, out: name }],
+    ...(alone ? aloneOptions(name, alone, onCall) : { splitting: true, chunkNames: HASHED }),
+  });
+  const names = chunkNames(program, result.metafile.outputs);
+  const rename = (text: string): string =>
+    [...names].reduce((renamed, [hashed, stable]) => renamed.replaceAll(hashed, stable), text);
+  const files = result.outputFiles.map((file) => {
+    const path = rename(file.path.slice(join(root, 'dist/').length).replaceAll('\\', '/'));
+    const executable = program.executable && !path.startsWith('chunks/');
+    return { path, text: withHead(rename(file.text), path, executable), executable };
+  });
+  if (!alone) return files;
+  const chunks = onCall.map(async (chunk): Promise<BuiltFile> => {
+    const { outputFiles } = await build({ ...common(root), ...onCallOptions(chunk, alone) });
+    return { path: chunk.path, text: outputFiles[0]?.text ?? '', executable: false };
+  });
+  return [...files, ...(await Promise.all(chunks))];
+}
+
+/** What holds for every file of dist/. */
+function common(root: string) {
+  return {
     absWorkingDir: root,
-    entryPoints: [{ in: program.source, out: program.name }],
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
-    chunkNames: HASHED,
     bundle: true,
-    splitting: !program.alone,
-    plugins: program.alone ? [withoutChunks(program.alone)] : [],
     format: 'esm',
     platform: 'node',
     target: 'node20',
@@ -90,21 +93,12 @@ async function bundleProgram(root: string, program: Program): Promise<BuiltFile[
     // Names stay, so that a stack trace in a bug report can be read; `--debug` runs the whole program, not the fast one.
     minifyWhitespace: true,
     minifySyntax: true,
-    minifyIdentifiers: program.alone !== undefined,
     legalComments: 'none',
     logLevel: 'warning',
     logOverride: { 'empty-import-meta': 'error' },
     metafile: true,
     write: false,
-  });
-  const names = chunkNames(program, result.metafile.outputs);
-  const rename = (text: string): string =>
-    [...names].reduce((renamed, [hashed, stable]) => renamed.replaceAll(hashed, stable), text);
-  return result.outputFiles.map((file) => {
-    const path = rename(file.path.slice(join(root, 'dist/').length).replaceAll('\\', '/'));
-    const executable = program.executable && path === `${program.name}.mjs`;
-    return { path, text: withHead(rename(file.text), executable), executable };
-  });
+  } as const satisfies BuildOptions;
 }
 
 /** All files of dist/, sorted by path. */

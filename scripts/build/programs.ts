@@ -2,15 +2,22 @@
 export interface Program {
   /** Source file, from the repository's root. A program whose source isn't written yet is left out. */
   readonly source: string;
-  /** Name in dist/, without `.mjs`. */
+  /** Name in dist/, without its extension. */
   readonly name: string;
   /** Whether people start it by its path: it gets a `#!` line and the executable bit. */
   readonly executable: boolean;
-  /**
-   * Makes the program one file, so that it starts fast: of what it imports dynamically only this is part of it, or of another program
-   * (by what is imported → that program's name). The rest can't be reached from it. Without this, dynamic imports become chunks.
-   */
-  readonly alone?: { readonly includes: readonly string[]; readonly programs: Readonly<Record<string, string>> };
+  /** Makes the program one CommonJS file that starts fast. Without this it is an ES module, and dynamic imports become chunks. */
+  readonly alone?: Alone;
+}
+
+/** What belongs to a program that is one file. */
+export interface Alone {
+  /** What it imports dynamically and has in it. Whatever isn't named here or in `programs` can't be reached from it. */
+  readonly includes: readonly string[];
+  /** What it imports dynamically and is another program → that program's name. */
+  readonly programs: Readonly<Record<string, string>>;
+  /** What few runs need, loaded when one of the functions that are imported from it is called → the functions, and each one's own. */
+  readonly onCall: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 export const programs: readonly Program[] = [
@@ -21,10 +28,16 @@ export const programs: readonly Program[] = [
     alone: {
       includes: ['./stylish.ts', './cache.ts', '../progress.ts'],
       programs: { './run.ts': 'full', './own-schemas.ts': 'own-schemas' },
+      onCall: {
+        '../schema/config-problems.ts': { configProblems: [] },
+        ignore: { default: [] },
+        'jsonc-parser': { getNodeValue: [], parseTree: [] },
+        picomatch: { default: ['scan'] },
+        'yargs-parser': { default: [] },
+      },
     },
   },
   { source: 'packages/cli/src/run.ts', name: 'full', executable: false },
-  { source: 'packages/core/src/node/own-schemas.ts', name: 'own-schemas', executable: false },
   { source: 'packages/core/src/node/own-schemas.ts', name: 'own-schemas', executable: false },
   { source: 'packages/action/src/main.ts', name: 'action', executable: false },
 ];

@@ -55,7 +55,7 @@ export class TemporaryWorkspace {
   withCommand(): this {
     mkdirSync(join(this.folder, 'node_modules/.bin'), { recursive: true });
     mkdirSync(join(this.folder, 'node_modules/deskcheck'));
-    symlinkSync(join(PROJECT, 'dist/deskcheck.mjs'), join(this.folder, 'node_modules/.bin/deskcheck'));
+    symlinkSync(join(PROJECT, 'dist/deskcheck.cjs'), join(this.folder, 'node_modules/.bin/deskcheck'));
     symlinkSync(join(PROJECT, 'schemas'), join(this.folder, 'node_modules/deskcheck/schemas'));
     return this;
   }

@@ -43,7 +43,7 @@ export function before(
     pieces: () => [],
     slice: () => '',
     urlOf: () => undefined,
-    today: new Date().toISOString().slice(0, 10),
+    today: () => new Date().toISOString().slice(0, 10),
   });
   const findings = new Map<string, number>();
   for (const { diagnostics } of files) {

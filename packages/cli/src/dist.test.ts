@@ -16,7 +16,7 @@ program.before((context) => {
   context.folder = mkdtempSync(join(tmpdir(), 'deskcheck-dist-'));
   // Alone, with no node_modules anywhere above it.
   cpSync(join(repository, 'dist'), join(context.folder, 'dist'), { recursive: true });
-  context.path = join(context.folder, 'dist/deskcheck.mjs');
+  context.path = join(context.folder, 'dist/deskcheck.cjs');
 });
 program.after(({ folder }) => rmSync(folder, { recursive: true, force: true }));
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { lintCommand } from './commands/lint.ts';
 import { isPlainLint } from './plain-lint.ts';
 import { reportingFailure } from './reporting-failure.ts';
@@ -9,7 +9,7 @@ import type { Output, Streams } from './streams.ts';
 function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   let closed = false;
   // Asking the stream itself loads all of Node's networking, so it is only asked where the answer may be yes.
-  const isTTY = () => fstatSync(descriptor).isCharacterDevice() && stream().isTTY;
+  const isTTY = () => mayBeTerminal(descriptor) && stream().isTTY;
   return {
     get isTTY() {
       return isTTY();
@@ -34,6 +34,12 @@ function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   };
 }
 
+/** A terminal is a character device, and so is what swallows the output of a script that doesn't want it. */
+function mayBeTerminal(descriptor: number): boolean {
+  const stats = fstatSync(descriptor);
+  return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
+}
+
 async function ask(question: string): Promise<string> {
   const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: process.stdin, output: process.stderr });
@@ -55,11 +61,15 @@ const streams: Streams = {
   },
 };
 
-const args = process.argv.slice(2);
-if (isPlainLint(args, streams.cwd)) {
-  const own = args[0] === 'lint' ? args.slice(1) : args;
-  process.exitCode = await reportingFailure(() => lintCommand(own, streams), args, streams);
-} else {
-  const { run } = await import('./run.ts');
-  process.exitCode = await run(args, streams);
+/** No module-level `await`: a CommonJS program, which starts faster, has none. */
+async function main(args: readonly string[]): Promise<void> {
+  if (isPlainLint(args, streams.cwd)) {
+    const own = args[0] === 'lint' ? args.slice(1) : args;
+    process.exitCode = await reportingFailure(() => lintCommand(own, streams), args, streams);
+  } else {
+    const { run } = await import('./run.ts');
+    process.exitCode = await run(args, streams);
+  }
 }
+
+void main(process.argv.slice(2));

@@ -14,13 +14,27 @@ export interface ParsedArguments<T extends OptionTable> {
  * @throws UsageError for an option that isn't there, or a value that doesn't fit
  */
 export function parseArguments<T extends OptionTable>(args: readonly string[], table: T): ParsedArguments<T> {
-  const names = Object.keys(table);
-  const ofType = (type: string) => names.filter((name) => table[name]?.type === type);
-  const parsed = parser(args as string[], {
-    string: [...ofType('string'), ...ofType('number')],
-    boolean: ofType('boolean'),
-    array: ofType('array'),
-    alias: Object.fromEntries(names.flatMap((name) => (table[name]?.alias ? [[name, table[name].alias]] : []))),
+  const { _: positionals, ...given } = parsed(args, table);
+  const options: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (name === '--') continue;
+    const option = table[name];
+    if (!option) throw new UsageError(unknownOption(name, Object.keys(table)));
+    options[name] = valueOf(name, option, value);
+  }
+  for (const name of ofType(table, 'array')) options[name] ??= [];
+  return { options: options as OptionValues<T>, positionals: positionals.map(String) };
+}
+
+function parsed(args: readonly string[], table: OptionTable): { readonly _: readonly (string | number)[] } {
+  // Most runs name nothing but a folder. Then there is nothing to parse, and the parser needn't be loaded.
+  if (!args.some((argument) => argument.startsWith('-'))) return { _: args };
+  const aliases = Object.entries(table).flatMap(([name, { alias }]) => (alias ? [[name, alias]] : []));
+  return parser(args as string[], {
+    string: [...ofType(table, 'string'), ...ofType(table, 'number')],
+    boolean: ofType(table, 'boolean'),
+    array: ofType(table, 'array'),
+    alias: Object.fromEntries(aliases) as Record<string, string>,
     configuration: {
       'camel-case-expansion': false,
       'dot-notation': false,
@@ -32,16 +46,11 @@ export function parseArguments<T extends OptionTable>(args: readonly string[], t
       'strip-aliased': true,
       'boolean-negation': true,
     },
-  }) as Record<string, unknown> & { _: (string | number)[] };
-  const options: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(parsed)) {
-    if (name === '_' || name === '--') continue;
-    const option = table[name];
-    if (!option) throw new UsageError(unknownOption(name, names));
-    options[name] = valueOf(name, option, value);
-  }
-  for (const name of ofType('array')) options[name] ??= [];
-  return { options: options as OptionValues<T>, positionals: parsed._.map(String) };
+  });
+}
+
+function ofType(table: OptionTable, type: Option['type']): string[] {
+  return Object.keys(table).filter((name) => table[name]?.type === type);
 }
 
 function unknownOption(name: string, names: readonly string[]): string {

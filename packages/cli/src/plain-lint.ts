@@ -24,7 +24,7 @@ const PLAIN_OPTIONS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /**
- * Whether a command line asks for nothing but linting files and folders that exist. Most do, and for them a program of a third of the
+ * Whether a command line asks for nothing but linting files and folders that exist. Most do, and for them a program of a quarter of the
  * size starts in two thirds of the time; everything else is left to the whole program.
  */
 export function isPlainLint(args: readonly string[], cwd: string): boolean {

@@ -28,7 +28,7 @@ function reports(files: Readonly<Record<string, unknown>>): readonly FileReport[
     pieces: () => [],
     slice: () => '',
     urlOf: () => undefined,
-    today: '2026-01-01',
+    today: () => '2026-01-01',
   }).files;
 }
 

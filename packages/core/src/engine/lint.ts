@@ -29,7 +29,7 @@ export interface InspectedWorkspace {
   readonly slice: (file: string, offset: number, length: number) => string;
   readonly urlOf: (rule: string) => string | undefined;
   /** YYYY-MM-DD, for suppressions that expire. */
-  readonly today: string;
+  readonly today: () => string;
 }
 
 export interface WorkspaceReport {

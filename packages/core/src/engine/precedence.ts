@@ -68,16 +68,21 @@ function isFirstOfItsEntity({ rule, pointer, entity }: Finding, said: Set<string
   return true;
 }
 
-/** Rules that silence others at their place. */
-const placeSpeakers = new Set(
-  [...RULES].filter(([, { silences }]) => Object.values(silences ?? {}).includes('place')).map(([id]) => id),
-);
+let placeSpeakers: ReadonlySet<RuleId> | undefined;
+
+/** Whether a rule silences others at its place. */
+function speaksForPlace(rule: RuleId): boolean {
+  placeSpeakers ??= new Set(
+    [...RULES].filter(([, { silences }]) => Object.values(silences ?? {}).includes('place')).map(([id]) => id),
+  );
+  return placeSpeakers.has(rule);
+}
 
 /** Findings whose rules silence others at their place, by pointer. */
 function speakersByPlace(findings: readonly Finding[]): ReadonlyMap<Pointer, readonly Finding[]> {
   const speakers = new Map<Pointer, Finding[]>();
   for (const finding of findings) {
-    if (finding.mended || !placeSpeakers.has(finding.rule)) continue;
+    if (finding.mended || !speaksForPlace(finding.rule)) continue;
     const here = speakers.get(finding.pointer);
     if (here) here.push(finding);
     else speakers.set(finding.pointer, [finding]);

@@ -20,11 +20,11 @@ export interface Suppression {
 export class Suppressions {
   readonly #settings: Settings;
   /** YYYY-MM-DD. */
-  readonly #today: string;
+  readonly #today: () => string;
   readonly #entries: readonly { readonly entry: SuppressionEntry; readonly matches: (file: string) => boolean }[];
   readonly #used = new Set<SuppressionEntry>();
 
-  constructor(settings: Settings, today: string) {
+  constructor(settings: Settings, today: () => string) {
     this.#settings = settings;
     this.#today = today;
     this.#entries = settings.suppressions.map((entry) => ({ entry, matches: matcher(entry.file) }));
@@ -57,7 +57,7 @@ export class Suppressions {
   }
 
   #isExpired({ until }: SuppressionEntry): boolean {
-    return until !== undefined && until < this.#today;
+    return until !== undefined && until < this.#today();
   }
 
   #judge(comments: CommentScopes, file: string): Finding[] {

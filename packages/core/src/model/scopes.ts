@@ -73,5 +73,10 @@ const PLATFORM_SCOPES = `
   workforce-management:readonly workitems workitems:readonly
 `;
 
+let scopes: ReadonlySet<string> | undefined;
+
 /** Every scope that the guide or the platform knows. */
-export const SCOPES: ReadonlySet<string> = new Set([...GUIDE_SCOPES, ...PLATFORM_SCOPES.trim().split(/\s+/)]);
+export function knownScopes(): ReadonlySet<string> {
+  scopes ??= new Set([...GUIDE_SCOPES, ...PLATFORM_SCOPES.trim().split(/\s+/)]);
+  return scopes;
+}

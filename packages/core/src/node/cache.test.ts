@@ -340,7 +340,7 @@ test('text that stands for a file is told of, and not remembered', () =>
     assert.equal(await rulesOf(folder, cached()), []);
   }));
 
-const dist = fileURLToPath(new URL('../../../../dist/deskcheck.mjs', import.meta.url));
+const dist = fileURLToPath(new URL('../../../../dist/deskcheck.cjs', import.meta.url));
 
 function exitOf(folder: string): Promise<number | null> {
   return new Promise((resolve, reject) => {

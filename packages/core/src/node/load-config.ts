@@ -8,6 +8,7 @@ import { nearest } from '../workspace/nearest.ts';
 import { ConfigError } from '../engine/config-error.ts';
 import { mergeSettings } from '../engine/ruleset.ts';
 import { configProblems } from '../schema/config-problems.ts';
+import { isPlainConfig } from '../schema/plain-config.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import { variableSyntax } from '../schema/variable.ts';
 
@@ -148,7 +149,7 @@ function parseConfig(path: string): ParsedConfig {
     );
   }
   const config = value as Config;
-  const problems = configProblems(config);
+  const problems = isPlainConfig(config, (id) => RULES.has(id)) ? [] : configProblems(config);
   if (problems.length === 0) problems.push(...meaningProblems(config));
   if (problems.length > 0) {
     const places = locate(problems.map(({ pointer }) => pointer));

@@ -76,7 +76,7 @@ export function lintTexts(
     pieces: () => [],
     slice: () => '',
     urlOf: () => undefined,
-    today: '2026-01-01',
+    today: () => '2026-01-01',
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Address } from '../../model/address.ts';
 import { entityOfDocument } from '../../model/finding.ts';
-import { hasScopes, includesScope, isReading, parseOperation, requiredScope, SCOPES } from '../../model/scopes.ts';
+import { hasScopes, includesScope, isReading, parseOperation, requiredScope, knownScopes } from '../../model/scopes.ts';
 import { holdsVariable } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf, clientUses, scopesOf } from '../../workspace/clients.ts';
@@ -31,7 +31,7 @@ export default defineRule({
       needed: readonly string[],
       entityOf: (meant: string | undefined) => string,
     ) => {
-      if (scope === null || scope.trim() === '' || SCOPES.has(scope) || holdsVariable(scope)) return;
+      if (scope === null || scope.trim() === '' || knownScopes().has(scope) || holdsVariable(scope)) return;
       const meant = nearScope(scope, needed);
       const entity = entityOf(meant);
       if (meant === undefined) return report({ at, message: 'unknown', data: { scope }, entity });

@@ -1,0 +1,23 @@
+const LEVELS: ReadonlySet<unknown> = new Set(['off', 'warn', 'error']);
+const TEXTS: ReadonlySet<string> = new Set(['extends', 'ignore', 'jsonc', 'inventory', 'complianceTags']);
+
+/**
+ * Whether a config says so little that its schema needn't be asked: what it extends, a few lists of texts, and levels of rules. Most say
+ * no more, and the schema's validator takes as long to start as reading hundreds of files.
+ */
+export function isPlainConfig(config: unknown, isRule: (id: string) => boolean): boolean {
+  if (!isObject(config)) return false;
+  return Object.entries(config).every(([key, value]) => {
+    if (key === '$schema') return typeof value === 'string';
+    if (TEXTS.has(key)) return [value].flat().every((text) => typeof text === 'string');
+    return (
+      key === 'rules' &&
+      isObject(value) &&
+      Object.entries(value).every(([id, level]) => isRule(id) && LEVELS.has(level))
+    );
+  });
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
