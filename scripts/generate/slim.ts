@@ -1,8 +1,8 @@
 import { skipValue } from '../../packages/core/src/json/scan.ts';
 
 /**
- * Shortens the code that ajv writes, for every start of the program has to read it: what each complaint spells out becomes a call, and
- * of whole schemas kept for one word only the word stays.
+ * Shortens the code that ajv writes, for every start of the program has to read it: what each complaint spells out becomes a call, of
+ * whole schemas kept for one word only the word stays, and validators hand each other a pointer instead of an object around it.
  */
 export function slim(code: string): string {
   const { rest, schemas } = takeSchemas(code);
@@ -22,7 +22,13 @@ export function slim(code: string): string {
     (_block, _name, path: string | undefined, keyword: string, params: string) =>
       `vErrors = fail(vErrors, ${path ?? 'instancePath'}, ${keyword}, ${params});errors++;`,
   );
-  return `${calls}\n${FAIL}`;
+  const pointers = calls
+    .replaceAll(
+      /\{instancePath="", parentData, parentDataProperty, rootData=data(?:, dynamicAnchors=\{\})?\}=\{\}/g,
+      'instancePath = ""',
+    )
+    .replaceAll(/\{instancePath:((?:(?!parentData:).)*),parentData:.*?,rootData(?:,dynamicAnchors)?\}/g, '$1');
+  return `${pointers}\n${FAIL}`;
 }
 
 const FAIL = `function fail(errors, instancePath, keyword, params) {

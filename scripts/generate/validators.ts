@@ -212,7 +212,7 @@ const open: CodeKeywordDefinition = {
     const known = cxt.schema as string[];
     gen.forIn('key', data, (key) => {
       gen.if(and(...known.map((name) => _`${key} !== ${name}`)), () =>
-        gen.code(_`this.open(${key}, ${data}, ${pointerOf(cxt)}, ${known.join(',')})`),
+        gen.code(_`this.unlisted(${key}, ${data}, ${pointerOf(cxt)}, ${known.join(',')})`),
       );
     });
   },
@@ -229,5 +229,10 @@ const references: CodeKeywordDefinition = {
   keyword: 'x-references',
   type: 'string',
   schemaType: 'string',
-  code: (cxt) => void cxt.gen.code(_`this.reference(${cxt.schema as string}, ${cxt.data}, ${pointerOf(cxt)})`),
+  code(cxt) {
+    const to = cxt.schema as string;
+    cxt.gen.if(_`this.minds(${to}, ${cxt.data})`, () =>
+      cxt.gen.code(_`this.reference(${to}, ${cxt.data}, ${pointerOf(cxt)})`),
+    );
+  },
 };

@@ -4,8 +4,7 @@ import type { Kind } from '../model/kind.ts';
 import { parse } from '../json/parse.ts';
 import type { Piece } from '../json/split.ts';
 import { BUNDLE_KEYS } from '../schema/classify.ts';
-import { Inspector, type Source } from './inspect.ts';
-import type { Settings } from './settings.ts';
+import type { Inspector, Source } from './inspect.ts';
 
 /**
  * Inspects a file that is too large for one text, element by element, in flat memory.
@@ -15,10 +14,11 @@ import type { Settings } from './settings.ts';
 export function inspectPieces(
   source: Omit<Source, 'text'>,
   pieces: Iterable<Piece>,
-  settings: Settings,
+  inspector: Inspector,
 ): Inspection | undefined {
   const { file } = source;
-  const inspector = new Inspector({ ...source, text: '' }, settings);
+  const { settings } = inspector;
+  inspector.open(source);
   const configured = settings.configuredKind(file);
   const comments = settings.allowsComments(file);
   const arrays = new Map<string, number[]>();

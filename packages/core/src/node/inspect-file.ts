@@ -1,27 +1,23 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { inspect, unreadable } from '../engine/inspect.ts';
+import type { Inspector } from '../engine/inspect.ts';
 import { inspectPieces } from '../engine/inspect-pieces.ts';
-import type { Settings } from '../engine/settings.ts';
+import { unreadable } from '../engine/unreadable.ts';
 import { type Piece, split } from '../json/split.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { type Hash, readText } from './read-text.ts';
 
 /** Reads and inspects one file. Whatever is wrong with it becomes a finding; nothing is thrown. */
-export function inspectFile(
-  path: string,
-  file: string,
-  settings: Settings,
-  { hash }: { hash?: Hash | undefined } = {},
-): Inspection {
-  const read = readText(path, { hash });
-  if (read.ok) return inspect({ file, text: read.text, hash: read.hash }, settings);
+export function inspectFile(path: string, file: string, inspector: Inspector, hash?: Hash): Inspection {
+  const { settings } = inspector;
+  const read = readText(path, hash);
+  if (read.ok) return inspector.inspect({ file, text: read.text, hash: read.hash });
   if (read.problem !== 'large') return unreadable(file, read.problem, read.cause, settings);
   try {
     // A bracket in a comment would be taken for one of the text, so what may hold comments is read whole.
-    const inspection = settings.allowsComments(file) ? undefined : inspectPieces({ file }, pieces(path), settings);
+    const inspection = settings.allowsComments(file) ? undefined : inspectPieces({ file }, pieces(path), inspector);
     if (inspection) return inspection;
-    const whole = readText(path, { hash, whole: true });
-    if (whole.ok) return inspect({ file, text: whole.text, hash: whole.hash }, settings);
+    const whole = readText(path, hash, true);
+    if (whole.ok) return inspector.inspect({ file, text: whole.text, hash: whole.hash });
     return unreadable(
       file,
       whole.problem === 'encoding' ? 'encoding' : 'access',

@@ -1,4 +1,4 @@
-import { inspect } from '../engine/inspect.ts';
+import { Inspector } from '../engine/inspect.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { inspectFile } from './inspect-file.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
@@ -17,9 +17,10 @@ export function inspectFiles(
   { settings, overlay, pathOf }: OpenWorkspace,
   { hash, onInspected }: InspectFilesOptions,
 ): Inspection[] {
+  const inspector = new Inspector(settings);
   return files.map((file, index) => {
     onInspected?.(index, files.length);
     const text = overlay.get(file);
-    return text === undefined ? inspectFile(pathOf(file), file, settings, { hash }) : inspect({ file, text }, settings);
+    return text === undefined ? inspectFile(pathOf(file), file, inspector, hash) : inspector.inspect({ file, text });
   });
 }

@@ -113,6 +113,6 @@ export function isLarge(path: string): boolean {
 }
 
 function textAt(path: string): string | undefined {
-  const read = readText(path, { whole: true });
+  const read = readText(path, undefined, true);
   return read.ok ? read.text : undefined;
 }

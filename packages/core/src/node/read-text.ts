@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** Makes a short text of bytes that tells them from any others; `node:crypto` is only loaded where one is asked for. */
@@ -17,11 +17,13 @@ export const LARGE_FILE = 32 * 1024 * 1024;
 // One buffer for all files: most of the cost of reading a small file is making room for it.
 let buffer = Buffer.allocUnsafeSlow(256 * 1024);
 
-/** Reads a file as UTF-8, synchronously: with a warm page cache that costs a third of what promises do. */
-export function readText(
-  path: string,
-  { hash, whole = false }: { hash?: Hash | undefined; whole?: boolean } = {},
-): ReadText {
+/**
+ * Reads a file as UTF-8, synchronously: with a warm page cache that costs a third of what promises do.
+ *
+ * @param hash gives the text the hash of its bytes
+ * @param whole reads even a large file as one text
+ */
+export function readText(path: string, hash?: Hash, whole = false): ReadText {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, 'r');
@@ -56,6 +58,10 @@ function readRest(descriptor: number, from: number, size: number): number {
 
 /** Reads a file's bytes as UTF-8. */
 export function decode(bytes: Buffer, hash?: Hash): ReadText {
+  // Nearly every file is plain ASCII, of which a text is made at half the cost.
+  if (isAscii(bytes) && !holdsNul(bytes)) {
+    return { ok: true, text: bytes.toString('latin1'), bom: false, hash: hash?.(bytes) };
+  }
   if (!isUtf8(bytes) || holdsNul(bytes)) return { ok: false, problem: 'encoding', cause: encodingHint(bytes) };
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   return {

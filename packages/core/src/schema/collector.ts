@@ -27,30 +27,71 @@ export interface NearValue {
   readonly meant: string;
 }
 
+/** How much a collector holds. */
+export interface Marks {
+  declarations: number;
+  references: number;
+  malformed: number;
+  misspellings: number;
+  nearValues: number;
+}
+
 /** What a validator tells while it walks a document: called from the generated code as `this`. */
 export class Collector {
-  declarations: Declaration[] = [];
-  references: Reference[] = [];
-  malformed: MalformedId[] = [];
-  misspellings: Misspelling[] = [];
-  nearValues: NearValue[] = [];
-  readonly #file: string;
+  readonly declarations: Declaration[] = [];
+  readonly references: Reference[] = [];
+  readonly malformed: MalformedId[] = [];
+  readonly misspellings: Misspelling[] = [];
+  readonly nearValues: NearValue[] = [];
+  /** How much was told before the document at hand. */
+  readonly before: Marks = { declarations: 0, references: 0, malformed: 0, misspellings: 0, nearValues: 0 };
   readonly #variables: VariableSyntax;
   readonly #follows: (to: ReferenceTarget) => boolean;
+  #file = '';
   #kind: Kind = 'channel';
   #listed = false;
 
   /** @param follows whether references to a target are of use to anybody; there are hundreds of thousands of them */
-  constructor(file: string, variables: VariableSyntax, follows: (to: ReferenceTarget) => boolean) {
-    this.#file = file;
+  constructor(variables: VariableSyntax, follows: (to: ReferenceTarget) => boolean) {
     this.#variables = variables;
     this.#follows = follows;
+  }
+
+  /** Says what file comes next, and forgets the one before. */
+  open(file: string): void {
+    this.#file = file;
+    this.declarations.length = 0;
+    this.references.length = 0;
+    this.malformed.length = 0;
+    this.misspellings.length = 0;
+    this.nearValues.length = 0;
   }
 
   /** Says what document comes next. */
   enter(kind: Kind, listed: boolean): void {
     this.#kind = kind;
     this.#listed = listed;
+    const { before } = this;
+    before.declarations = this.declarations.length;
+    before.references = this.references.length;
+    before.malformed = this.malformed.length;
+    before.misspellings = this.misspellings.length;
+    before.nearValues = this.nearValues.length;
+  }
+
+  /** Forgets what was told of the document at hand. */
+  restart(): void {
+    const { before } = this;
+    this.declarations.length = before.declarations;
+    this.references.length = before.references;
+    this.malformed.length = before.malformed;
+    this.misspellings.length = before.misspellings;
+    this.nearValues.length = before.nearValues;
+  }
+
+  /** Whether something in the document at hand nearly has a meaning. */
+  get hasNearMisses(): boolean {
+    return this.misspellings.length > this.before.misspellings || this.nearValues.length > this.before.nearValues;
   }
 
   declare(kind: EntityKind, data: Readonly<Record<string, unknown>>, pointer: Pointer): void {
@@ -58,6 +99,11 @@ export class Collector {
     const name = typeof data['name'] === 'string' ? data['name'] : undefined;
     this.declarations.push({ file: this.#file, kind, id, name, pointer, listed: this.#listed });
     if (id !== undefined && !isGuid(id)) this.malformed.push({ pointer: `${pointer}/id`, value: id, what: 'id' });
+  }
+
+  /** Whether anything is to be told of a reference, before its pointer is put together: nobody may follow it, and all be well with it. */
+  minds(to: ReferenceTarget, target: string): boolean {
+    return this.#follows(to) || !(isGuid(target) || to === 'oauth-client');
   }
 
   reference(to: ReferenceTarget, target: string, pointer: Pointer): void {
@@ -82,7 +128,7 @@ export class Collector {
   }
 
   /** A key that an open object's schema doesn't list: welcome, unless it nearly is a listed one that is absent. */
-  open(key: string, data: Readonly<Record<string, unknown>>, pointer: Pointer, listed: string): void {
+  unlisted(key: string, data: Readonly<Record<string, unknown>>, pointer: Pointer, listed: string): void {
     const meant = nearOnce(key, listed);
     if (meant !== undefined && data[meant] == null) this.misspellings.push({ pointer, key, meant });
   }

@@ -3,7 +3,7 @@
 import type { Validator } from './validator.ts';
 // standalone:standalone
 var config = validate10;
-function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate12(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data["access/no-dangling-group"] !== void 0) {
@@ -429,7 +429,7 @@ function validate12(data, { instancePath = "", parentData, parentDataProperty, r
   return validate12.errors = vErrors, errors === 0;
 }
 var pattern0 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
-function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate10(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0 && typeof data.$schema != "string" && (vErrors = fail(vErrors, instancePath + "/$schema", "type", { type: "string" }), errors++), data.extends !== void 0) {
@@ -544,7 +544,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           typeof data26[i12] != "string" && (vErrors = fail(vErrors, instancePath + "/jsonc/" + i12, "type", { type: "string" }), errors++);
       }
     }
-    if (data.rules !== void 0 && (validate12.call(this, data.rules, { instancePath: instancePath + "/rules", parentData: data, parentDataProperty: "rules", rootData }) || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length)), data.overrides !== void 0) {
+    if (data.rules !== void 0 && (validate12.call(this, data.rules, instancePath + "/rules") || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length)), data.overrides !== void 0) {
       let data29 = data.overrides;
       if (Array.isArray(data29)) {
         let len13 = data29.length;
@@ -559,7 +559,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                   typeof data31[i14] != "string" && (vErrors = fail(vErrors, instancePath + "/overrides/" + i13 + "/files/" + i14, "type", { type: "string" }), errors++);
               }
             }
-            data30.rules !== void 0 && (validate12.call(this, data30.rules, { instancePath: instancePath + "/overrides/" + i13 + "/rules", parentData: data30, parentDataProperty: "rules", rootData }) || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length));
+            data30.rules !== void 0 && (validate12.call(this, data30.rules, instancePath + "/overrides/" + i13 + "/rules") || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length));
             for (let key1 in data30)
               key1 !== "files" && key1 !== "rules" && (vErrors = fail(vErrors, instancePath + "/overrides/" + i13, "x-closed", { key: key1, known: "files,rules" }), errors++);
           } else

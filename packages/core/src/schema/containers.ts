@@ -46,53 +46,56 @@ type Json = Readonly<Record<string, unknown>>;
  * @param base pointer of the value in its file
  */
 export function documentsIn(contents: unknown, base: Pointer, surroundings: Surroundings): Contents {
-  const documents: FoundDocument[] = [];
-  const listings: Listing[] = [];
-  const misspellings: Misspelling[] = [];
+  const found: Found = { documents: [], listings: [], misspellings: [] };
+  visit(found, contents, base, surroundings);
+  return found;
+}
 
-  const visit = (value: unknown, pointer: Pointer, around: Surroundings): void => {
-    if (Array.isArray(value)) return visitArray(value, pointer, around);
-    if (!isObject(value)) {
-      const kind = kindAround(around);
-      if (kind) documents.push({ kind, value, pointer, listed: around.listed });
-      return;
-    }
-    const bySchema = kindBySchema(value);
-    if (bySchema === 'foreign' && !around.configured) return;
-    const told = around.configured ?? (bySchema === 'foreign' ? undefined : bySchema);
-    if (Array.isArray(value['entities']) && isListing(value)) {
-      const inherited = told ?? around.inherited ?? kindByPath(around.file);
-      const entities = value['entities'];
-      const elements = { ...around, inherited: inherited ?? commonKind(entities), listed: true };
-      if (elements.inherited) listings.push({ kind: elements.inherited, complete: isComplete(value, entities) });
-      return visitArray(entities, `${pointer}/entities`, elements);
-    }
-    const kind = told ?? kindByShape(value);
-    if (!kind && isBundle(value)) return visitBundle(value, pointer, around);
-    const guessed = kind ?? kindByNearMiss(value) ?? kindAround(around);
-    if (guessed) documents.push({ kind: guessed, value, pointer, listed: around.listed });
-  };
+interface Found extends Contents {
+  readonly documents: FoundDocument[];
+  readonly listings: Listing[];
+  readonly misspellings: Misspelling[];
+}
 
-  const visitArray = (elements: readonly unknown[], pointer: Pointer, around: Surroundings): void => {
-    const inherited = around.inherited ?? kindByPath(around.file) ?? commonKind(elements);
-    const aroundElements = { ...around, inherited };
-    for (let index = 0; index < elements.length; index++) {
-      if (elements[index] !== null) visit(elements[index], `${pointer}/${index}`, aroundElements);
-    }
-  };
+function visit(found: Found, value: unknown, pointer: Pointer, around: Surroundings): void {
+  if (Array.isArray(value)) return visitArray(found, value, pointer, around);
+  if (!isObject(value)) {
+    const kind = kindAround(around);
+    if (kind) found.documents.push({ kind, value, pointer, listed: around.listed });
+    return;
+  }
+  const bySchema = kindBySchema(value);
+  if (bySchema === 'foreign' && !around.configured) return;
+  const told = around.configured ?? (bySchema === 'foreign' ? undefined : bySchema);
+  if (Array.isArray(value['entities']) && isListing(value)) {
+    const inherited = told ?? around.inherited ?? kindByPath(around.file);
+    const entities = value['entities'];
+    const elements = { ...around, inherited: inherited ?? commonKind(entities), listed: true };
+    if (elements.inherited) found.listings.push({ kind: elements.inherited, complete: isComplete(value, entities) });
+    return visitArray(found, entities, `${pointer}/entities`, elements);
+  }
+  const kind = told ?? kindByShape(value);
+  if (!kind && isBundle(value)) return visitBundle(found, value, pointer, around);
+  const guessed = kind ?? kindByNearMiss(value) ?? kindAround(around);
+  if (guessed) found.documents.push({ kind: guessed, value, pointer, listed: around.listed });
+}
 
-  const visitBundle = (bundle: Json, pointer: Pointer, around: Surroundings): void => {
-    for (const [key, member] of Object.entries(bundle)) {
-      const meant = bundleKey(key, bundle);
-      const kind = meant === undefined ? undefined : BUNDLE_KEYS.get(meant);
-      if (meant === undefined || !kind || member === null) continue;
-      if (meant !== key) misspellings.push({ pointer, key, meant });
-      visit(member, below(pointer, key), { ...around, inherited: kind });
-    }
-  };
+function visitArray(found: Found, elements: readonly unknown[], pointer: Pointer, around: Surroundings): void {
+  const inherited = around.inherited ?? kindByPath(around.file) ?? commonKind(elements);
+  const aroundElements = { ...around, inherited };
+  for (let index = 0; index < elements.length; index++) {
+    if (elements[index] !== null) visit(found, elements[index], `${pointer}/${index}`, aroundElements);
+  }
+}
 
-  visit(contents, base, surroundings);
-  return { documents, listings, misspellings };
+function visitBundle(found: Found, bundle: Json, pointer: Pointer, around: Surroundings): void {
+  for (const [key, member] of Object.entries(bundle)) {
+    const meant = bundleKey(key, bundle);
+    const kind = meant === undefined ? undefined : BUNDLE_KEYS.get(meant);
+    if (meant === undefined || !kind || member === null) continue;
+    if (meant !== key) found.misspellings.push({ pointer, key, meant });
+    visit(found, member, below(pointer, key), { ...around, inherited: kind });
+  }
 }
 
 /** The kind that some elements show, if no two disagree: a broken one among them is taken for the same. */

@@ -28,22 +28,21 @@ const unchanged = (pointer: Pointer): Pointer => pointer;
  */
 export function readDocument(kind: Kind, value: object, base: Pointer, collector: Collector): ReadDocument {
   const validate = validators[kind];
-  const before = marksOf(collector);
-  if (validate.call(collector, value, { instancePath: base }) && !hasNearMisses(collector, before)) {
+  if (validate.call(collector, value, base) && !collector.hasNearMisses) {
     return { document: value, findings: NONE, renamed: NONE, original: unchanged };
   }
   const document = structuredClone(value);
   const repair = new Repair(document, base);
   // Each pass may bring to light what stood under a misspelt key or a misspelt word, so the document is read until nothing new turns up.
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    reset(collector, before);
-    const valid = validate.call(collector, document, { instancePath: base });
+    collector.restart();
+    const valid = validate.call(collector, document, base);
     const errors = valid ? [] : (validate.errors ?? []);
-    if (!repair.apply(errors, collector, before)) break;
+    if (!repair.apply(errors, collector)) break;
   }
   for (const list of ['declarations', 'references', 'malformed'] as const) {
     const items: { readonly pointer: Pointer }[] = collector[list];
-    for (let index = before[list]; index < items.length; index++) {
+    for (let index = collector.before[list]; index < items.length; index++) {
       const item = items[index];
       if (item) items[index] = { ...item, pointer: repair.original(item.pointer) };
     }
@@ -59,37 +58,6 @@ export function readDocument(kind: Kind, value: object, base: Pointer, collector
 const MAX_PASSES = 20;
 
 const NONE: readonly never[] = [];
-
-/** How much the collector held before the document. */
-interface Marks {
-  readonly declarations: number;
-  readonly references: number;
-  readonly malformed: number;
-  readonly misspellings: number;
-  readonly nearValues: number;
-}
-
-function marksOf({ declarations, references, malformed, misspellings, nearValues }: Collector): Marks {
-  return {
-    declarations: declarations.length,
-    references: references.length,
-    malformed: malformed.length,
-    misspellings: misspellings.length,
-    nearValues: nearValues.length,
-  };
-}
-
-function reset(collector: Collector, before: Marks): void {
-  collector.declarations.length = before.declarations;
-  collector.references.length = before.references;
-  collector.malformed.length = before.malformed;
-  collector.misspellings.length = before.misspellings;
-  collector.nearValues.length = before.nearValues;
-}
-
-function hasNearMisses({ misspellings, nearValues }: Collector, before: Marks): boolean {
-  return misspellings.length > before.misspellings || nearValues.length > before.nearValues;
-}
 
 /** Changes a document into one that can be read, and keeps account of what was wrong and where it stood. */
 class Repair {
@@ -111,7 +79,8 @@ class Repair {
   }
 
   /** Mends what one reading complained of. Returns whether the document has to be read again. */
-  apply(errors: readonly SchemaError[], collector: Collector, before: Marks): boolean {
+  apply(errors: readonly SchemaError[], collector: Collector): boolean {
+    const { before } = collector;
     const misspellings = [
       ...collector.misspellings.slice(before.misspellings),
       ...errors.filter((error) => error.keyword === 'x-closed').flatMap((error) => this.#misspelling(error)),

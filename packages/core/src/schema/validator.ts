@@ -8,21 +8,14 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-interface DataContext {
-  readonly instancePath: Pointer;
-  readonly parentData?: unknown;
-  readonly parentDataProperty?: string | number;
-  readonly rootData?: unknown;
-}
-
 /** A validator that ajv compiled; `errors` is set when it returns false. */
 export interface Validator {
-  (data: unknown, context?: DataContext): boolean;
+  (data: unknown): boolean;
   errors?: readonly SchemaError[] | null;
 }
 
-/** A document's validator also tells the collector, as `this`, what the document declares and refers to. */
+/** A document's validator also tells the collector, as `this`, what the document declares and refers to; `base` is the document's place. */
 export interface DocumentValidator {
-  call(collector: Collector, data: unknown, context: DataContext): boolean;
+  call(collector: Collector, data: unknown, base: Pointer): boolean;
   readonly errors?: readonly SchemaError[] | null;
 }

@@ -4,7 +4,7 @@ import type { Kind } from '../model/kind.ts';
 import type { DocumentValidator } from './validator.ts';
 // standalone:standalone
 var channel = validate10;
-function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate13(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!Array.isArray(data) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["array", "null"] }), errors++), Array.isArray(data)) {
     let len0 = data.length;
@@ -13,7 +13,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["object", "null"] }), errors++), data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.id !== void 0) {
           let data1 = data0.id;
-          typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "minLength", { limit: 1 }), errors++), this.reference("group", data1, instancePath + "/" + i0 + "/id"));
+          typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "minLength", { limit: 1 }), errors++), this.minds("group", data1) && this.reference("group", data1, instancePath + "/" + i0 + "/id"));
         }
         if (data0.name !== void 0) {
           let data2 = data0.name;
@@ -26,20 +26,20 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate13.errors = vErrors, errors === 0;
 }
-function validate12(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate12(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), data0 === "GLOBAL" || data0 === "GROUPS" || data0 === null || (vErrors = fail(vErrors, instancePath + "/type", "enum", { allowedValues: ["GLOBAL", "GROUPS", null] }), errors++);
     }
-    data.groups !== void 0 && (validate13.call(this, data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData }) || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length)), data.type == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "type" }), errors++);
+    data.groups !== void 0 && (validate13.call(this, data.groups, instancePath + "/groups") || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length)), data.type == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "type" }), errors++);
     for (let key0 in data)
       key0 !== "type" && key0 !== "groups" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "type,groups" }), errors++);
   }
   return validate12.errors = vErrors, errors === 0;
 }
-function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate10(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
@@ -62,7 +62,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.channelType;
       typeof data4 != "string" && data4 !== null && (vErrors = fail(vErrors, instancePath + "/channelType", "type", { type: ["string", "null"] }), errors++), data4 === "CHAT" || data4 === null || (vErrors = fail(vErrors, instancePath + "/channelType", "enum", { allowedValues: ["CHAT", null] }), errors++);
     }
-    if (data.visibility !== void 0 && (validate12.call(this, data.visibility, { instancePath: instancePath + "/visibility", parentData: data, parentDataProperty: "visibility", rootData }) || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length)), data.settings !== void 0) {
+    if (data.visibility !== void 0 && (validate12.call(this, data.visibility, instancePath + "/visibility") || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length)), data.settings !== void 0) {
       let data6 = data.settings;
       if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/settings", "type", { type: ["object", "null"] }), errors++), data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         if (data6.encryptionEnabled !== void 0) {
@@ -113,7 +113,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           typeof data17 != "string" && typeof data17 != "number" && data17 !== null && (vErrors = fail(vErrors, instancePath + "/metadata/complianceLevel", "type", { type: ["string", "number", "null"] }), errors++);
         }
         for (let key1 in data11)
-          key1 !== "businessUnit" && key1 !== "complianceTag" && key1 !== "department_id" && key1 !== "departmentId" && key1 !== "compliance_level" && key1 !== "complianceLevel" && this.open(key1, data11, instancePath + "/metadata", "businessUnit,complianceTag,department_id,departmentId,compliance_level,complianceLevel");
+          key1 !== "businessUnit" && key1 !== "complianceTag" && key1 !== "department_id" && key1 !== "departmentId" && key1 !== "compliance_level" && key1 !== "complianceLevel" && this.unlisted(key1, data11, instancePath + "/metadata", "businessUnit,complianceTag,department_id,departmentId,compliance_level,complianceLevel");
       }
     }
     data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++), data.channelType == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "channelType" }), errors++), data.visibility == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "visibility" }), errors++);
@@ -124,7 +124,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
   return validate10.errors = vErrors, errors === 0;
 }
 var layout = validate16;
-function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate17(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!Array.isArray(data) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["array", "null"] }), errors++), Array.isArray(data)) {
     let len0 = data.length;
@@ -133,7 +133,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["object", "null"] }), errors++), data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.id !== void 0) {
           let data1 = data0.id;
-          typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "minLength", { limit: 1 }), errors++), this.reference("group", data1, instancePath + "/" + i0 + "/id"));
+          typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "minLength", { limit: 1 }), errors++), this.minds("group", data1) && this.reference("group", data1, instancePath + "/" + i0 + "/id"));
         }
         if (data0.name !== void 0) {
           let data2 = data0.name;
@@ -146,19 +146,19 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate17.errors = vErrors, errors === 0;
 }
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate20(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!Array.isArray(data) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["array", "null"] }), errors++), Array.isArray(data)) {
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 }), errors++), this.reference("channel", data0, instancePath + "/" + i0));
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 }), errors++), this.minds("channel", data0) && this.reference("channel", data0, instancePath + "/" + i0));
     }
   }
   return validate20.errors = vErrors, errors === 0;
 }
 var wrapper0 = { validate: validate19 }, wrapper2 = { validate: validate23 };
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate23(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id !== void 0) {
@@ -178,7 +178,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       if (!Array.isArray(data3) && data3 !== null && (vErrors = fail(vErrors, instancePath + "/widgets", "type", { type: ["array", "null"] }), errors++), Array.isArray(data3)) {
         let len0 = data3.length;
         for (let i0 = 0; i0 < len0; i0++)
-          wrapper0.validate.call(this, data3[i0], { instancePath: instancePath + "/widgets/" + i0, parentData: data3, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors), errors = vErrors.length);
+          wrapper0.validate.call(this, data3[i0], instancePath + "/widgets/" + i0) || (vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors), errors = vErrors.length);
       }
     }
     if (data.regions !== void 0) {
@@ -186,7 +186,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       if (!Array.isArray(data5) && data5 !== null && (vErrors = fail(vErrors, instancePath + "/regions", "type", { type: ["array", "null"] }), errors++), Array.isArray(data5)) {
         let len1 = data5.length;
         for (let i1 = 0; i1 < len1; i1++)
-          wrapper2.validate.call(this, data5[i1], { instancePath: instancePath + "/regions/" + i1, parentData: data5, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors), errors = vErrors.length);
+          wrapper2.validate.call(this, data5[i1], instancePath + "/regions/" + i1) || (vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors), errors = vErrors.length);
       }
     }
     if (data.tabs !== void 0) {
@@ -194,7 +194,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       if (!Array.isArray(data7) && data7 !== null && (vErrors = fail(vErrors, instancePath + "/tabs", "type", { type: ["array", "null"] }), errors++), Array.isArray(data7)) {
         let len2 = data7.length;
         for (let i2 = 0; i2 < len2; i2++)
-          wrapper2.validate.call(this, data7[i2], { instancePath: instancePath + "/tabs/" + i2, parentData: data7, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors), errors = vErrors.length);
+          wrapper2.validate.call(this, data7[i2], instancePath + "/tabs/" + i2) || (vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors), errors = vErrors.length);
       }
     }
     if (data.children !== void 0) {
@@ -202,7 +202,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       if (!Array.isArray(data9) && data9 !== null && (vErrors = fail(vErrors, instancePath + "/children", "type", { type: ["array", "null"] }), errors++), Array.isArray(data9)) {
         let len3 = data9.length;
         for (let i3 = 0; i3 < len3; i3++)
-          wrapper2.validate.call(this, data9[i3], { instancePath: instancePath + "/children/" + i3, parentData: data9, parentDataProperty: i3, rootData }) || (vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors), errors = vErrors.length);
+          wrapper2.validate.call(this, data9[i3], instancePath + "/children/" + i3) || (vErrors = vErrors === null ? wrapper2.validate.errors : vErrors.concat(wrapper2.validate.errors), errors = vErrors.length);
       }
     }
     for (let key0 in data)
@@ -210,7 +210,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate23.errors = vErrors, errors === 0;
 }
-function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate19(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id !== void 0) {
@@ -242,13 +242,13 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/properties", "type", { type: ["object", "null"] }), errors++), data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         if (data6.initialChannelId !== void 0) {
           let data7 = data6.initialChannelId;
-          typeof data7 != "string" && data7 !== null && (vErrors = fail(vErrors, instancePath + "/properties/initialChannelId", "type", { type: ["string", "null"] }), errors++), typeof data7 == "string" && this.reference("channel", data7, instancePath + "/properties/initialChannelId");
+          typeof data7 != "string" && data7 !== null && (vErrors = fail(vErrors, instancePath + "/properties/initialChannelId", "type", { type: ["string", "null"] }), errors++), typeof data7 == "string" && this.minds("channel", data7) && this.reference("channel", data7, instancePath + "/properties/initialChannelId");
         }
         if (data6.channelId !== void 0) {
           let data8 = data6.channelId;
-          typeof data8 != "string" && data8 !== null && (vErrors = fail(vErrors, instancePath + "/properties/channelId", "type", { type: ["string", "null"] }), errors++), typeof data8 == "string" && (data8.length < 1 && (vErrors = fail(vErrors, instancePath + "/properties/channelId", "minLength", { limit: 1 }), errors++), this.reference("channel", data8, instancePath + "/properties/channelId"));
+          typeof data8 != "string" && data8 !== null && (vErrors = fail(vErrors, instancePath + "/properties/channelId", "type", { type: ["string", "null"] }), errors++), typeof data8 == "string" && (data8.length < 1 && (vErrors = fail(vErrors, instancePath + "/properties/channelId", "minLength", { limit: 1 }), errors++), this.minds("channel", data8) && this.reference("channel", data8, instancePath + "/properties/channelId"));
         }
-        if (data6.channelIds !== void 0 && (validate20.call(this, data6.channelIds, { instancePath: instancePath + "/properties/channelIds", parentData: data6, parentDataProperty: "channelIds", rootData }) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length)), data6.dockingBehavior !== void 0) {
+        if (data6.channelIds !== void 0 && (validate20.call(this, data6.channelIds, instancePath + "/properties/channelIds") || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length)), data6.dockingBehavior !== void 0) {
           let data10 = data6.dockingBehavior;
           typeof data10 != "string" && data10 !== null && (vErrors = fail(vErrors, instancePath + "/properties/dockingBehavior", "type", { type: ["string", "null"] }), errors++), data10 === "FLOATING" || data10 === "DOCKED" || data10 === null || (vErrors = fail(vErrors, instancePath + "/properties/dockingBehavior", "enum", { allowedValues: ["FLOATING", "DOCKED", null] }), errors++);
         }
@@ -257,23 +257,23 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           typeof data11 != "string" && data11 !== null && (vErrors = fail(vErrors, instancePath + "/properties/title", "type", { type: ["string", "null"] }), errors++);
         }
         for (let key0 in data6)
-          key0 !== "initialChannelId" && key0 !== "channelId" && key0 !== "channelIds" && key0 !== "dockingBehavior" && key0 !== "title" && this.open(key0, data6, instancePath + "/properties", "initialChannelId,channelId,channelIds,dockingBehavior,title");
+          key0 !== "initialChannelId" && key0 !== "channelId" && key0 !== "channelIds" && key0 !== "dockingBehavior" && key0 !== "title" && this.unlisted(key0, data6, instancePath + "/properties", "initialChannelId,channelId,channelIds,dockingBehavior,title");
       }
     }
     if (data.initialChannelId !== void 0) {
       let data12 = data.initialChannelId;
-      typeof data12 != "string" && data12 !== null && (vErrors = fail(vErrors, instancePath + "/initialChannelId", "type", { type: ["string", "null"] }), errors++), typeof data12 == "string" && this.reference("channel", data12, instancePath + "/initialChannelId");
+      typeof data12 != "string" && data12 !== null && (vErrors = fail(vErrors, instancePath + "/initialChannelId", "type", { type: ["string", "null"] }), errors++), typeof data12 == "string" && this.minds("channel", data12) && this.reference("channel", data12, instancePath + "/initialChannelId");
     }
     if (data.channelId !== void 0) {
       let data13 = data.channelId;
-      typeof data13 != "string" && data13 !== null && (vErrors = fail(vErrors, instancePath + "/channelId", "type", { type: ["string", "null"] }), errors++), typeof data13 == "string" && (data13.length < 1 && (vErrors = fail(vErrors, instancePath + "/channelId", "minLength", { limit: 1 }), errors++), this.reference("channel", data13, instancePath + "/channelId"));
+      typeof data13 != "string" && data13 !== null && (vErrors = fail(vErrors, instancePath + "/channelId", "type", { type: ["string", "null"] }), errors++), typeof data13 == "string" && (data13.length < 1 && (vErrors = fail(vErrors, instancePath + "/channelId", "minLength", { limit: 1 }), errors++), this.minds("channel", data13) && this.reference("channel", data13, instancePath + "/channelId"));
     }
-    if (data.channelIds !== void 0 && (validate20.call(this, data.channelIds, { instancePath: instancePath + "/channelIds", parentData: data, parentDataProperty: "channelIds", rootData }) || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length)), data.widgets !== void 0) {
+    if (data.channelIds !== void 0 && (validate20.call(this, data.channelIds, instancePath + "/channelIds") || (vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors), errors = vErrors.length)), data.widgets !== void 0) {
       let data15 = data.widgets;
       if (!Array.isArray(data15) && data15 !== null && (vErrors = fail(vErrors, instancePath + "/widgets", "type", { type: ["array", "null"] }), errors++), Array.isArray(data15)) {
         let len0 = data15.length;
         for (let i0 = 0; i0 < len0; i0++)
-          wrapper0.validate.call(this, data15[i0], { instancePath: instancePath + "/widgets/" + i0, parentData: data15, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors), errors = vErrors.length);
+          wrapper0.validate.call(this, data15[i0], instancePath + "/widgets/" + i0) || (vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors), errors = vErrors.length);
       }
     }
     if (data.regions !== void 0) {
@@ -281,7 +281,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       if (!Array.isArray(data17) && data17 !== null && (vErrors = fail(vErrors, instancePath + "/regions", "type", { type: ["array", "null"] }), errors++), Array.isArray(data17)) {
         let len1 = data17.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate23.call(this, data17[i1], { instancePath: instancePath + "/regions/" + i1, parentData: data17, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+          validate23.call(this, data17[i1], instancePath + "/regions/" + i1) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       }
     }
     if (data.tabs !== void 0) {
@@ -289,7 +289,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       if (!Array.isArray(data19) && data19 !== null && (vErrors = fail(vErrors, instancePath + "/tabs", "type", { type: ["array", "null"] }), errors++), Array.isArray(data19)) {
         let len2 = data19.length;
         for (let i2 = 0; i2 < len2; i2++)
-          validate23.call(this, data19[i2], { instancePath: instancePath + "/tabs/" + i2, parentData: data19, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+          validate23.call(this, data19[i2], instancePath + "/tabs/" + i2) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       }
     }
     if (data.children !== void 0) {
@@ -297,7 +297,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       if (!Array.isArray(data21) && data21 !== null && (vErrors = fail(vErrors, instancePath + "/children", "type", { type: ["array", "null"] }), errors++), Array.isArray(data21)) {
         let len3 = data21.length;
         for (let i3 = 0; i3 < len3; i3++)
-          validate23.call(this, data21[i3], { instancePath: instancePath + "/children/" + i3, parentData: data21, parentDataProperty: i3, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+          validate23.call(this, data21[i3], instancePath + "/children/" + i3) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       }
     }
     data.id == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "id" }), errors++), data.type == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "type" }), errors++);
@@ -306,7 +306,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate19.errors = vErrors, errors === 0;
 }
-function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate16(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
@@ -335,12 +335,12 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    if (data.groups !== void 0 && (validate17.call(this, data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData }) || (vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors), errors = vErrors.length)), data.widgets !== void 0) {
+    if (data.groups !== void 0 && (validate17.call(this, data.groups, instancePath + "/groups") || (vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors), errors = vErrors.length)), data.widgets !== void 0) {
       let data7 = data.widgets;
       if (!Array.isArray(data7) && data7 !== null && (vErrors = fail(vErrors, instancePath + "/widgets", "type", { type: ["array", "null"] }), errors++), Array.isArray(data7)) {
         let len1 = data7.length;
         for (let i1 = 0; i1 < len1; i1++)
-          validate19.call(this, data7[i1], { instancePath: instancePath + "/widgets/" + i1, parentData: data7, parentDataProperty: i1, rootData }) || (vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors), errors = vErrors.length);
+          validate19.call(this, data7[i1], instancePath + "/widgets/" + i1) || (vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors), errors = vErrors.length);
       }
     }
     if (data.regions !== void 0) {
@@ -348,7 +348,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       if (!Array.isArray(data9) && data9 !== null && (vErrors = fail(vErrors, instancePath + "/regions", "type", { type: ["array", "null"] }), errors++), Array.isArray(data9)) {
         let len2 = data9.length;
         for (let i2 = 0; i2 < len2; i2++)
-          validate23.call(this, data9[i2], { instancePath: instancePath + "/regions/" + i2, parentData: data9, parentDataProperty: i2, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+          validate23.call(this, data9[i2], instancePath + "/regions/" + i2) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       }
     }
     if (data.tabs !== void 0) {
@@ -356,7 +356,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       if (!Array.isArray(data11) && data11 !== null && (vErrors = fail(vErrors, instancePath + "/tabs", "type", { type: ["array", "null"] }), errors++), Array.isArray(data11)) {
         let len3 = data11.length;
         for (let i3 = 0; i3 < len3; i3++)
-          validate23.call(this, data11[i3], { instancePath: instancePath + "/tabs/" + i3, parentData: data11, parentDataProperty: i3, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+          validate23.call(this, data11[i3], instancePath + "/tabs/" + i3) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       }
     }
     if (data.children !== void 0) {
@@ -364,7 +364,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       if (!Array.isArray(data13) && data13 !== null && (vErrors = fail(vErrors, instancePath + "/children", "type", { type: ["array", "null"] }), errors++), Array.isArray(data13)) {
         let len4 = data13.length;
         for (let i4 = 0; i4 < len4; i4++)
-          validate23.call(this, data13[i4], { instancePath: instancePath + "/children/" + i4, parentData: data13, parentDataProperty: i4, rootData }) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
+          validate23.call(this, data13[i4], instancePath + "/children/" + i4) || (vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors), errors = vErrors.length);
       }
     }
     data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++);
@@ -375,16 +375,16 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
   return validate16.errors = vErrors, errors === 0;
 }
 var channelMap = validate31;
-function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate32(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data))
     for (let key0 in data) {
       let data0 = data[key0];
-      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 }), errors++), this.reference("channel", data0, instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")));
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), "minLength", { limit: 1 }), errors++), this.minds("channel", data0) && this.reference("channel", data0, instancePath + "/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")));
     }
   return validate32.errors = vErrors, errors === 0;
 }
-function validate31(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate31(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
@@ -399,11 +399,11 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.description;
       typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/description", "type", { type: ["string", "null"] }), errors++);
     }
-    if (data.channels !== void 0 && (validate32.call(this, data.channels, { instancePath: instancePath + "/channels", parentData: data, parentDataProperty: "channels", rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length)), data.environments !== void 0) {
+    if (data.channels !== void 0 && (validate32.call(this, data.channels, instancePath + "/channels") || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length)), data.environments !== void 0) {
       let data4 = data.environments;
       if (!(data4 && typeof data4 == "object" && !Array.isArray(data4)) && data4 !== null && (vErrors = fail(vErrors, instancePath + "/environments", "type", { type: ["object", "null"] }), errors++), data4 && typeof data4 == "object" && !Array.isArray(data4))
         for (let key0 in data4)
-          validate32.call(this, data4[key0], { instancePath: instancePath + "/environments/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data4, parentDataProperty: key0, rootData }) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
+          validate32.call(this, data4[key0], instancePath + "/environments/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
     }
     for (let key1 in data)
       key1 !== "$schema" && key1 !== "name" && key1 !== "description" && key1 !== "channels" && key1 !== "environments" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key1, known: "$schema,name,description,channels,environments" }), errors++);
@@ -411,20 +411,20 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
   return validate31.errors = vErrors, errors === 0;
 }
 var settings = validate35, pattern0 = new RegExp("^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$", "u");
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate36(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type;
       typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), data0 === "GLOBAL" || data0 === "GROUPS" || data0 === null || (vErrors = fail(vErrors, instancePath + "/type", "enum", { allowedValues: ["GLOBAL", "GROUPS", null] }), errors++);
     }
-    data.groups !== void 0 && (validate13.call(this, data.groups, { instancePath: instancePath + "/groups", parentData: data, parentDataProperty: "groups", rootData }) || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length)), data.type == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "type" }), errors++);
+    data.groups !== void 0 && (validate13.call(this, data.groups, instancePath + "/groups") || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length)), data.type == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "type" }), errors++);
     for (let key0 in data)
       key0 !== "type" && key0 !== "groups" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "type,groups" }), errors++);
   }
   return validate36.errors = vErrors, errors === 0;
 }
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate39(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!Array.isArray(data) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["array", "null"] }), errors++), Array.isArray(data)) {
     let len0 = data.length;
@@ -433,7 +433,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["object", "null"] }), errors++), data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.id !== void 0) {
           let data1 = data0.id;
-          typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "minLength", { limit: 1 }), errors++), this.reference("group", data1, instancePath + "/" + i0 + "/id"));
+          typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "minLength", { limit: 1 }), errors++), this.minds("group", data1) && this.reference("group", data1, instancePath + "/" + i0 + "/id"));
         }
         if (data0.name !== void 0) {
           let data2 = data0.name;
@@ -446,7 +446,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   }
   return validate39.errors = vErrors, errors === 0;
 }
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate35(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
@@ -488,10 +488,10 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           key0 !== "enabled" && key0 !== "days" && (vErrors = fail(vErrors, instancePath + "/chatHistoryRetention", "x-closed", { key: key0, known: "enabled,days" }), errors++);
       }
     }
-    if (data.defaultVisibility !== void 0 && (validate36.call(this, data.defaultVisibility, { instancePath: instancePath + "/defaultVisibility", parentData: data, parentDataProperty: "defaultVisibility", rootData }) || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length)), data.channelCreation !== void 0) {
+    if (data.defaultVisibility !== void 0 && (validate36.call(this, data.defaultVisibility, instancePath + "/defaultVisibility") || (vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors), errors = vErrors.length)), data.channelCreation !== void 0) {
       let data10 = data.channelCreation;
       if (!(data10 && typeof data10 == "object" && !Array.isArray(data10)) && data10 !== null && (vErrors = fail(vErrors, instancePath + "/channelCreation", "type", { type: ["object", "null"] }), errors++), data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-        data10.groups !== void 0 && (validate39.call(this, data10.groups, { instancePath: instancePath + "/channelCreation/groups", parentData: data10, parentDataProperty: "groups", rootData }) || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length));
+        data10.groups !== void 0 && (validate39.call(this, data10.groups, instancePath + "/channelCreation/groups") || (vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors), errors = vErrors.length));
         for (let key1 in data10)
           key1 !== "groups" && (vErrors = fail(vErrors, instancePath + "/channelCreation", "x-closed", { key: key1, known: "groups" }), errors++);
       }
@@ -506,7 +506,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
   return validate35.errors = vErrors, errors === 0;
 }
 var group = validate41;
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate41(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
@@ -601,7 +601,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
               typeof data21 != "string" && data21 !== null && (vErrors = fail(vErrors, instancePath + "/images/" + i2 + "/imageUri", "type", { type: ["string", "null"] }), errors++);
             }
             for (let key0 in data19)
-              key0 !== "resolution" && key0 !== "imageUri" && this.open(key0, data19, instancePath + "/images/" + i2, "resolution,imageUri");
+              key0 !== "resolution" && key0 !== "imageUri" && this.unlisted(key0, data19, instancePath + "/images/" + i2, "resolution,imageUri");
           }
         }
       }
@@ -634,7 +634,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
               typeof data28 != "string" && data28 !== null && (vErrors = fail(vErrors, instancePath + "/addresses/" + i3 + "/mediaType", "type", { type: ["string", "null"] }), errors++);
             }
             for (let key1 in data23)
-              key1 !== "address" && key1 !== "display" && key1 !== "extension" && key1 !== "type" && key1 !== "mediaType" && this.open(key1, data23, instancePath + "/addresses/" + i3, "address,display,extension,type,mediaType");
+              key1 !== "address" && key1 !== "display" && key1 !== "extension" && key1 !== "type" && key1 !== "mediaType" && this.unlisted(key1, data23, instancePath + "/addresses/" + i3, "address,display,extension,type,mediaType");
           }
         }
       }
@@ -647,7 +647,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
           typeof data30 != "string" && data30 !== null && (vErrors = fail(vErrors, instancePath + "/chat/jabberId", "type", { type: ["string", "null"] }), errors++);
         }
         for (let key2 in data29)
-          key2 !== "jabberId" && this.open(key2, data29, instancePath + "/chat", "jabberId");
+          key2 !== "jabberId" && this.unlisted(key2, data29, instancePath + "/chat", "jabberId");
       }
     }
     data.id == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "id" }), errors++), data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++);
@@ -658,7 +658,7 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
   return validate41.errors = vErrors, errors === 0;
 }
 var oauthClient = validate42;
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate42(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
@@ -751,7 +751,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
               typeof data19 != "string" && data19 !== null && (vErrors = fail(vErrors, instancePath + "/roleDivisions/" + i5 + "/divisionId", "type", { type: ["string", "null"] }), errors++);
             }
             for (let key0 in data17)
-              key0 !== "roleId" && key0 !== "divisionId" && this.open(key0, data17, instancePath + "/roleDivisions/" + i5, "roleId,divisionId");
+              key0 !== "roleId" && key0 !== "divisionId" && this.unlisted(key0, data17, instancePath + "/roleDivisions/" + i5, "roleId,divisionId");
           }
         }
       }
@@ -772,7 +772,7 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
   return validate42.errors = vErrors, errors === 0;
 }
 var deployment = validate43;
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate43(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
@@ -797,7 +797,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.oauthClient !== void 0) {
       let data5 = data.oauthClient;
-      typeof data5 != "string" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/oauthClient", "type", { type: ["string", "null"] }), errors++), typeof data5 == "string" && this.reference("oauth-client", data5, instancePath + "/oauthClient");
+      typeof data5 != "string" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/oauthClient", "type", { type: ["string", "null"] }), errors++), typeof data5 == "string" && this.minds("oauth-client", data5) && this.reference("oauth-client", data5, instancePath + "/oauthClient");
     }
     if (data.preflight !== void 0) {
       let data6 = data.preflight;
@@ -827,18 +827,18 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   return validate43.errors = vErrors, errors === 0;
 }
 var dlpPolicy = validate44;
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate46(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!Array.isArray(data) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["array", "null"] }), errors++), Array.isArray(data)) {
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 }), errors++), this.reference("channel", data0, instancePath + "/" + i0));
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 }), errors++), this.minds("channel", data0) && this.reference("channel", data0, instancePath + "/" + i0));
     }
   }
   return validate46.errors = vErrors, errors === 0;
 }
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate45(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
@@ -867,13 +867,13 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     }
-    data.channelIds !== void 0 && (validate46.call(this, data.channelIds, { instancePath: instancePath + "/channelIds", parentData: data, parentDataProperty: "channelIds", rootData }) || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length));
+    data.channelIds !== void 0 && (validate46.call(this, data.channelIds, instancePath + "/channelIds") || (vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors), errors = vErrors.length));
     for (let key0 in data)
       key0 !== "name" && key0 !== "description" && key0 !== "field" && key0 !== "operator" && key0 !== "value" && key0 !== "channelIds" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "name,description,field,operator,value,channelIds" }), errors++);
   }
   return validate45.errors = vErrors, errors === 0;
 }
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate44(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
@@ -905,7 +905,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       if (!Array.isArray(data6) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/exclusions", "type", { type: ["array", "null"] }), errors++), Array.isArray(data6)) {
         let len0 = data6.length;
         for (let i0 = 0; i0 < len0; i0++)
-          validate45.call(this, data6[i0], { instancePath: instancePath + "/exclusions/" + i0, parentData: data6, parentDataProperty: i0, rootData }) || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length);
+          validate45.call(this, data6[i0], instancePath + "/exclusions/" + i0) || (vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors), errors = vErrors.length);
       }
     }
     data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++), data.enabled == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "enabled" }), errors++);
@@ -916,18 +916,18 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
   return validate44.errors = vErrors, errors === 0;
 }
 var integration = validate49;
-function validate50(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate50(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!Array.isArray(data) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["array", "null"] }), errors++), Array.isArray(data)) {
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 }), errors++), this.reference("channel", data0, instancePath + "/" + i0));
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 }), errors++), this.minds("channel", data0) && this.reference("channel", data0, instancePath + "/" + i0));
     }
   }
   return validate50.errors = vErrors, errors === 0;
 }
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate49(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {
@@ -948,9 +948,9 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.channelId !== void 0) {
       let data4 = data.channelId;
-      typeof data4 != "string" && data4 !== null && (vErrors = fail(vErrors, instancePath + "/channelId", "type", { type: ["string", "null"] }), errors++), typeof data4 == "string" && (data4.length < 1 && (vErrors = fail(vErrors, instancePath + "/channelId", "minLength", { limit: 1 }), errors++), this.reference("channel", data4, instancePath + "/channelId"));
+      typeof data4 != "string" && data4 !== null && (vErrors = fail(vErrors, instancePath + "/channelId", "type", { type: ["string", "null"] }), errors++), typeof data4 == "string" && (data4.length < 1 && (vErrors = fail(vErrors, instancePath + "/channelId", "minLength", { limit: 1 }), errors++), this.minds("channel", data4) && this.reference("channel", data4, instancePath + "/channelId"));
     }
-    if (data.channelIds !== void 0 && (validate50.call(this, data.channelIds, { instancePath: instancePath + "/channelIds", parentData: data, parentDataProperty: "channelIds", rootData }) || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.realtime !== void 0) {
+    if (data.channelIds !== void 0 && (validate50.call(this, data.channelIds, instancePath + "/channelIds") || (vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors), errors = vErrors.length)), data.realtime !== void 0) {
       let data6 = data.realtime;
       if (!(data6 && typeof data6 == "object" && !Array.isArray(data6)) && data6 !== null && (vErrors = fail(vErrors, instancePath + "/realtime", "type", { type: ["object", "null"] }), errors++), data6 && typeof data6 == "object" && !Array.isArray(data6)) {
         if (data6.transport !== void 0) {
@@ -990,7 +990,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
   return validate49.errors = vErrors, errors === 0;
 }
 var organization = validate52;
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate52(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.$schema !== void 0) {

@@ -1,0 +1,203 @@
+import { below, type Pointer, tokens } from '../model/address.ts';
+import type { Change, Finding } from '../model/finding.ts';
+import type { DocumentEntry, VariableEntry } from '../model/inspection.ts';
+import type { Kind } from '../model/kind.ts';
+import type { Documents, ErasedDocumentContext, ErasedReport, WidgetPlace } from '../model/rule.ts';
+import { Collector } from '../schema/collector.ts';
+import type { FoundDocument } from '../schema/containers.ts';
+import { readDocument, type ReadDocument } from '../schema/read-document.ts';
+import { factsOf } from '../workspace/facts.ts';
+import { widgetsOf } from '../workspace/widgets.ts';
+import { internalError } from './internal-error.ts';
+import type { ActiveRule, Ruleset, Visitor } from './ruleset.ts';
+import type { Settings } from './settings.ts';
+import { withoutSecrets } from './without-secrets.ts';
+
+/** Inspects the documents of one file after the other: validates and collects in one walk, and runs the rules that judge each by itself. */
+export class DocumentInspector {
+  readonly collector: Collector;
+  readonly findings: Finding[] = [];
+  readonly documents: DocumentEntry[] = [];
+  readonly variables: VariableEntry[] = [];
+  /** Kinds of which documents could not be read. */
+  readonly lost: Kind[] = [];
+  readonly #settings: Settings;
+  readonly #contexts = new Map<Visitor, RuleContext>();
+  #file = '';
+  #rules: Ruleset;
+  /** The document at hand. */
+  #base: Pointer = '';
+  #read: ReadDocument | undefined;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    this.#rules = settings.rulesFor('');
+    this.collector = new Collector(settings.variables, settings.isFollowed);
+  }
+
+  /** The rules that hold for the file at hand. */
+  get rules(): Ruleset {
+    return this.#rules;
+  }
+
+  /** Says what file comes next, and forgets the one before. */
+  open(file: string): void {
+    this.#file = file;
+    this.#rules = this.#settings.rulesFor(file);
+    this.collector.open(file);
+    this.findings.length = 0;
+    this.documents.length = 0;
+    this.variables.length = 0;
+    this.lost.length = 0;
+  }
+
+  inspect({ kind, value, pointer, listed }: FoundDocument): void {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      this.push({ rule: 'schema/valid', pointer, message: 'document', data: { kind } });
+      return;
+    }
+    const { collector } = this;
+    collector.enter(kind, listed);
+    const read = readDocument(kind, value, pointer, collector);
+    this.#base = pointer;
+    this.#read = read;
+    if (read.findings.length > 0)
+      for (const finding of withoutSecrets(read.findings, value, pointer)) this.push(finding);
+    this.#askOwnSchema(kind, read, pointer);
+    for (let index = collector.before.malformed; index < collector.malformed.length; index++) {
+      const malformed = collector.malformed[index];
+      if (!malformed) continue;
+      this.push({
+        rule: 'schema/valid',
+        pointer: malformed.pointer,
+        message: malformed.what === 'id' ? 'malformedId' : 'malformedVariable',
+        data: { value: malformed.value },
+      });
+    }
+    const document = read.document as Documents[Kind];
+    if (kind === 'channel-map') this.#collectVariables(value as Record<string, unknown>, pointer, read);
+    const widgets = kind === 'layout' ? widgetsOf(document) : NO_WIDGETS;
+    if (kind === 'layout' && !(hasWidgets(value as Area) || hasWidgets(read.document as Area))) {
+      this.push({ rule: 'schema/valid', pointer: `${pointer}/widgets`, message: 'missing', data: { key: 'widgets' } });
+    }
+    // Which channels and variables stood in a part of a layout that can't be read, nobody knows.
+    if (kind === 'layout' && read.findings.some(({ message }) => message === 'type')) this.lost.push(kind);
+    this.#runRules(kind, document, widgets);
+    const facts = this.#settings.needs.has(kind) ? factsOf(kind, document, widgets) : undefined;
+    const { renamed } = read;
+    this.documents.push({ kind, pointer, facts, renamed: renamed.length > 0 ? renamed : undefined });
+  }
+
+  /** What the platform's schema has said of a value, the team's needn't say again. */
+  #askOwnSchema(kind: Kind, { document, findings, original }: ReadDocument, base: Pointer): void {
+    const own = this.#settings.ownSchemas.get(kind);
+    if (!own) return;
+    const said = findings.filter(({ rule }) => rule === 'schema/valid').map((finding) => finding.pointer);
+    for (const { pointer, part, problem } of own.check(document)) {
+      const at = original(base + pointer);
+      if (said.some((place) => at === place || at.startsWith(`${place}/`))) continue;
+      const data = { problem, schema: own.path };
+      this.push({ rule: 'schema/valid', pointer: at, ...(part && { part }), message: 'ownSchema', data });
+    }
+  }
+
+  #runRules(kind: Kind, document: Documents[Kind], widgets: readonly WidgetPlace[]): void {
+    const visitors = this.#rules.visitors(kind);
+    for (let index = 0; index < visitors.length; index++) {
+      const visitor = visitors[index] as Visitor;
+      const context = this.#contextOf(visitor);
+      context.widgets = widgets;
+      try {
+        visitor.visit(document, context);
+      } catch (error) {
+        this.findings.push(internalError(visitor.active.id, this.#file, this.#base, error));
+      }
+    }
+  }
+
+  /** Made once a rule: there may be a million documents. */
+  #contextOf(visitor: Visitor): RuleContext {
+    let context = this.#contexts.get(visitor);
+    if (!context) {
+      const { active } = visitor;
+      context = {
+        options: active.options,
+        widgets: NO_WIDGETS,
+        isComplianceTag: this.#settings.isComplianceTag,
+        report: (reported) => this.#report(active, reported),
+      };
+      this.#contexts.set(visitor, context);
+    }
+    return context;
+  }
+
+  /** Takes a rule's words, relative to its document, into the file. */
+  #report({ id }: ActiveRule, reported: ErasedReport & { readonly at: Pointer }): void {
+    const place = (pointer: Pointer) => this.#read?.original(this.#base + pointer) ?? this.#base + pointer;
+    const { at, related, fix, suggestions, ...rest } = reported;
+    this.push({
+      ...rest,
+      rule: id,
+      pointer: place(at),
+      ...(related && {
+        related: related.map((other) => ({ ...other, file: this.#file, pointer: place(other.pointer) })),
+      }),
+      ...(fix && { fix: placed(fix, place) }),
+      ...(suggestions && {
+        suggestions: suggestions.map(({ message, changes }) => ({ message, changes: placed(changes, place) })),
+      }),
+    });
+  }
+
+  /** Takes a finding, if its rule is on for the file at hand. */
+  push(finding: Omit<Finding, 'file'>): void {
+    if (this.#rules.isOn(finding.rule)) this.findings.push({ file: this.#file, ...finding });
+  }
+
+  /** Names are read from the map as written: one whose value is wrong is still defined. */
+  #collectVariables(map: Readonly<Record<string, unknown>>, base: Pointer, { original }: ReadDocument): void {
+    const file = this.#file;
+    const collect = (names: unknown, environment: string | undefined, pointer: Pointer) => {
+      if (typeof names !== 'object' || names === null || Array.isArray(names)) return;
+      for (const [name, value] of Object.entries(names)) {
+        if (value === null) continue;
+        const text = typeof value === 'string' && value.trim() !== '' ? value : undefined;
+        this.variables.push({ file, name, environment, value: text, pointer: below(pointer, name) });
+      }
+    };
+    // Either key may be misspelt.
+    const [channels, environments] = ['channels', 'environments'].map((key) => original(below(base, key)));
+    if (channels === undefined || environments === undefined) return;
+    collect(map[tokens(channels).at(-1) ?? ''], undefined, channels);
+    const named = map[tokens(environments).at(-1) ?? ''];
+    if (typeof named !== 'object' || named === null) return;
+    for (const [environment, names] of Object.entries(named))
+      collect(names, environment, below(environments, environment));
+  }
+}
+
+/** What a rule is given of a document; the same object for each. */
+type RuleContext = ErasedDocumentContext & { widgets: readonly WidgetPlace[] };
+
+const NO_WIDGETS: readonly WidgetPlace[] = [];
+
+type Area = Readonly<Record<string, unknown>>;
+
+/** "Widgets at any depth": a list of them must stand somewhere, be it empty; what is no list at all may have been meant to hold it. */
+function hasWidgets(area: Area): boolean {
+  if (area['widgets'] != null) return true;
+  return ['regions', 'tabs', 'children'].some((key) => {
+    const areas = area[key];
+    if (areas != null && !Array.isArray(areas)) return true;
+    return (
+      Array.isArray(areas) &&
+      areas.some((part) => typeof part === 'object' && part !== null && hasWidgets(part as never))
+    );
+  });
+}
+
+function placed(changes: readonly Change[], place: (pointer: Pointer) => Pointer): Change[] {
+  return changes.map((change) =>
+    change.op === 'erase' || change.file !== undefined ? change : { ...change, pointer: place(change.pointer) },
+  );
+}
