@@ -61,6 +61,26 @@ export function encodeFinding({ file: _file, ...finding }: Finding): Omit<Findin
   return { ...finding, data: Object.fromEntries(fillings) };
 }
 
+/**
+ * A number that tells apart what two inspections say to a relation: all that they hold but their own findings. Two that differ have the
+ * same once in nine quadrillion.
+ */
+export function relatableDigest(inspection: Inspection): number {
+  const { documents, declarations, references, variables, listings, lost, suppressions } = inspection;
+  const { broken, inPieces, unrecognised } = inspection;
+  const lists = [documents, declarations, references, variables, listings, lost, suppressions];
+  const text = JSON.stringify([lists, broken, inPieces, unrecognised]);
+  let low = 0x811c9dc5;
+  let high = 0x9e3779b9;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+    high ^= high >>> 13;
+  }
+  return (high >>> 0) * 2 ** 21 + (low >>> 11);
+}
+
 function isNothing(part: unknown): boolean {
   return part === false || part === 0 || (Array.isArray(part) && part.length === 0);
 }

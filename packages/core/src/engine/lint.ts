@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { Coverage, FileReport } from '../model/report.ts';
 import { byPlace, Locator } from './locate.ts';
-import { type KnownRelation, relate, type Relation, resumeRelation } from './relate.ts';
+import { type KnownRelation, relate, type Relation } from './relate.ts';
 import type { Settings } from './settings.ts';
 import { Suppressions } from './suppress.ts';
 
@@ -41,11 +41,11 @@ export interface WorkspaceReport {
 /**
  * Relates what was inspected, gives what was found its places, and sets aside what is suppressed.
  *
- * @param known what came of relating these very inspections before
+ * @param known what came of relating inspections that differ from these in nothing but their own findings
  */
 export function lint(workspace: InspectedWorkspace, known?: KnownRelation): WorkspaceReport {
   const { settings, inspections, configFile } = workspace;
-  const relation = known ? resumeRelation(known, inspections, settings) : relate(inspections, settings);
+  const relation = relate(inspections, settings, known);
   const suppressions = new Suppressions(settings, workspace.today);
   const byFile = lazily(() => new Map(inspections.map((inspection) => [inspection.file, inspection])));
   const locator = new Locator({

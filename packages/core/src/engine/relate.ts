@@ -10,43 +10,51 @@ import { silence } from './precedence.ts';
 import type { Settings } from './settings.ts';
 
 export interface Relation extends KnownRelation {
+  /** Of all files, in path order; those of one file together. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly workspace: WorkspaceIndex;
 }
 
-/** What of a relation outlives a run. It holds as long as no inspection and no setting changes. */
+/** What of a relation outlives a run. It holds as long as no inspection changes but in its own findings, and no setting. */
 export interface KnownRelation {
-  /** Of all files, in path order; those of one file together. */
-  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  /** What the workspace rules found, before any rule gave way to another. */
+  readonly found: readonly Finding[];
   readonly coverage: Coverage;
-}
-
-/** Takes up a relation of the very same inspections; the workspace is only built if somebody looks at it. */
-export function resumeRelation(known: KnownRelation, inspections: readonly Inspection[], settings: Settings): Relation {
-  let workspace: WorkspaceIndex | undefined;
-  return {
-    ...known,
-    get workspace() {
-      workspace ??= new WorkspaceIndex(inspections, settings);
-      return workspace;
-    },
-  };
 }
 
 /**
  * Relates all inspections of a root: builds the workspace, runs the workspace rules, and lets the more specific of two rules speak.
  * A pure function of what the inspections say, in whatever order they come.
+ *
+ * @param known what came of relating inspections that differ from these in nothing but their own findings
  */
-export function relate(inspections: readonly Inspection[], settings: Settings): Relation {
+export function relate(inspections: readonly Inspection[], settings: Settings, known?: KnownRelation): Relation {
   const ordered = isOrdered(inspections) ? inspections : inspections.toSorted(byFile);
-  const workspace = new WorkspaceIndex(ordered, settings);
+  let built: WorkspaceIndex | undefined;
+  const workspace = () => (built ??= new WorkspaceIndex(ordered, settings));
+  const { found, coverage } = known ?? judge(ordered, workspace(), settings);
   const findings = new Map<string, Finding[]>();
   const add = (finding: Finding) => {
     const list = findings.get(finding.file);
     if (list) list.push(finding);
     else findings.set(finding.file, [finding]);
   };
-  for (const inspection of ordered) for (const finding of inspection.findings) add(finding);
-  const asWritten = withOriginalPointers(ordered);
+  for (const inspection of ordered) if (inspection.findings.length > 0) inspection.findings.forEach(add);
+  found.forEach(add);
+  return {
+    found,
+    coverage,
+    findings: silence(findings, ordered),
+    get workspace() {
+      return workspace();
+    },
+  };
+}
+
+/** Runs the workspace rules. */
+function judge(inspections: readonly Inspection[], workspace: WorkspaceIndex, settings: Settings): KnownRelation {
+  const found: Finding[] = [];
+  const asWritten = withOriginalPointers(inspections);
   for (const [id, rule] of RULES) {
     if (!rule.workspace) continue;
     if (!settings.isOnSomewhere(id)) continue;
@@ -56,15 +64,15 @@ export function relate(inspections: readonly Inspection[], settings: Settings): 
       rule.workspace(workspace, {
         options,
         report({ at, ...reported }) {
-          if (settings.rulesFor(at.file).isOn(id)) add(asWritten({ ...reported, ...at, rule: id }));
+          if (settings.rulesFor(at.file).isOn(id)) found.push(asWritten({ ...reported, ...at, rule: id }));
         },
       });
     } catch (error) {
-      add(internalError(id, ordered[0]?.file ?? '', '', error));
+      found.push(internalError(id, inspections[0]?.file ?? '', '', error));
     }
   }
   workspace.holdTo(undefined);
-  return { findings: silence(findings, ordered), coverage: coverageOf(ordered, workspace), workspace };
+  return { found, coverage: coverageOf(inspections, workspace) };
 }
 
 /** Rules see documents whose keys are spelt right; what they report is told where it stands in the file. */

@@ -9,6 +9,8 @@ export function totalsOf(files: readonly FileReport[]): Totals {
   let suppressed = 0;
   for (const file of files) {
     suppressed += file.suppressed.length;
+    // Nearly every file has none, and there may be many.
+    if (file.diagnostics.length === 0) continue;
     for (const { level, fixable } of file.diagnostics) {
       if (level === 'error') errors++;
       else warnings++;

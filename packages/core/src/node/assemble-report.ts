@@ -34,8 +34,9 @@ function describeRules(
 ): RuleDescription[] {
   const ids = new Set(settings.flatMap((one) => [...one.rulesFor('').active.keys()]));
   for (const { diagnostics, suppressed } of files) {
-    for (const { rule } of diagnostics) ids.add(rule);
-    for (const { rule } of suppressed) ids.add(rule);
+    // Nearly every file has neither, and there may be many.
+    if (diagnostics.length > 0) for (const { rule } of diagnostics) ids.add(rule);
+    if (suppressed.length > 0) for (const { rule } of suppressed) ids.add(rule);
   }
   return [...ids].toSorted().map((id) => describeRule(id, urlOf(tool, id)));
 }

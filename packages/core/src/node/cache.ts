@@ -1,11 +1,12 @@
-import { readFileSync, type Stats, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { TableReader } from '../engine/inspection-table.ts';
+import { relatableDigest } from '../engine/inspection-code.ts';
+import { encodeTable, TableReader } from '../engine/inspection-table.ts';
 import type { KnownRelation } from '../engine/relate.ts';
 import { settingsDigest } from '../engine/settings-digest.ts';
 import type { Inspection } from '../model/inspection.ts';
-import { type CacheContents, loadCache, saveCache, type Stamps } from './cache-file.ts';
-import { hashOf } from './hash.ts';
+import { type CacheContents, loadCache, saveCache, STAMP_WIDTH } from './cache-file.ts';
+import { digestOf } from './hash.ts';
 import { inspectFiles, type InspectFilesOptions } from './inspect-files.ts';
 import type { WorkspaceOptions } from './lint-options.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
@@ -20,54 +21,41 @@ export interface CacheOptions {
 /** Inspections, some of which were known already. */
 export interface CachedInspections {
   readonly inspections: readonly Inspection[];
-  /** What came of relating them, if nothing at all has changed since: the same inspections relate to the same findings. */
+  /** What came of relating them, if no inspection has changed since but in its own findings: the same inspections relate to the same. */
   readonly relation: KnownRelation | undefined;
   /** Keeps what has changed for the next run. */
   keep(relation: KnownRelation): void;
 }
 
 /**
- * Inspects only what has changed since the last run. All are related anew as soon as one file has changed, appeared or gone: a deleted
- * channel is found although no other file changed.
+ * Inspects only what has changed since the last run. All are related anew as soon as one file says something else to the others, has
+ * appeared or gone: a deleted channel is found although no other file changed.
  */
 export async function inspectWithCache(
   workspace: OpenWorkspace,
   { location, strategy }: CacheOptions,
   options: InspectFilesOptions & Pick<WorkspaceOptions, 'cwd' | 'tool'>,
 ): Promise<CachedInspections> {
-  const { files, overlay, pathOf } = workspace;
+  const { files } = workspace;
   const path = cachePath(location, workspace.root, options.cwd);
   // Files that two workspaces were given in the same moment have the same times.
   const times = strategy === 'metadata' ? workspace.root : '';
   const key = [options.tool.version, strategy, times, settingsDigest(workspace.settings)].join(' ');
   const savedAt = Date.now();
-  const before = loadCache(path, key);
-  const { stamp, width } = STRATEGIES[strategy];
+  const stamps = stampsOf(workspace, strategy);
+  const inspectSome = (some: readonly string[]) => inspectFiles(some, workspace, options);
 
-  const reader = new TableReader(before.rest, before.columns);
-  const stamps: (number | string)[] = [];
-  const known: (Inspection | undefined)[] = [];
-  const stale: string[] = [];
-  let row = 0;
-  for (const file of files) {
-    // Both lists are in order, so one walk finds what is in both.
-    while (row < before.files.length && (before.files[row] ?? '') < file) row++;
-    const at = stamps.length;
-    if (overlay.has(file)) for (let count = 0; count < width; count++) stamps.push(UNKNOWN);
-    else stamp(pathOf(file), stamps);
-    const isSame = before.files[row] === file && isUnchanged(stamps, at, before, row * width, width);
-    known.push(isSame ? reader.take(row, file) : undefined);
-    if (!isSame) stale.push(file);
-  }
-  const fresh = inspectFiles(stale, workspace, options).values();
-  const inspections = known.map((inspection) => inspection ?? (fresh.next().value as Inspection));
-  const isWhole = stale.length === 0 && before.files.length === files.length;
-  const isWorthSaving = stale.length + Math.abs(before.files.length - files.length) > files.length / FEW_CHANGES;
+  const before = loadCache(path, key);
+  const known = (before && takeUp(before, { files, stamps, strategy, inspectSome })) ?? {
+    inspections: inspectSome(files),
+    relation: undefined,
+    changes: files.length,
+  };
   return {
-    inspections,
-    relation: isWhole ? before.relation() : undefined,
+    ...known,
     keep(relation) {
-      if (!isWhole && isWorthSaving) saveCache(path, key, { savedAt, files, stamps, inspections, relation });
+      if (known.changes <= files.length / FEW_CHANGES && files.length > 0 && before) return;
+      saveCache(path, key, { savedAt, files, stamps, inspections: known.inspections, relation });
     },
   };
 }
@@ -75,65 +63,149 @@ export async function inspectWithCache(
 /** Saving costs as much as inspecting one in so many files again; fewer changes are found again by the next run. */
 const FEW_CHANGES = 50;
 
-/** How each strategy stamps a file, and how many values a stamp takes. */
-const STRATEGIES = {
-  metadata: { stamp: timeStamp, width: 2 },
-  content: { stamp: contentStamp, width: 1 },
-} as const;
+interface Run {
+  readonly files: readonly string[];
+  readonly stamps: Float64Array;
+  readonly strategy: CacheOptions['strategy'];
+  readonly inspectSome: (files: readonly string[]) => Inspection[];
+}
+
+/** Takes from a cache what still holds; nothing when a part of it that is needed is damaged. */
+function takeUp(
+  before: CacheContents,
+  { files, stamps, strategy, inspectSome }: Run,
+): (Omit<CachedInspections, 'keep'> & { readonly changes: number }) | undefined {
+  const rows = rowsOf(files, before);
+  const isKnown = (index: number) => isUnchanged(stamps, index, before, rows[index] ?? NO_ROW, strategy);
+  const stale = files.flatMap((_file, index) => (isKnown(index) ? [] : [index]));
+  const fresh = inspectSome(stale.map((index) => files[index] ?? ''));
+  const sameFiles = before.count === files.length && rows.every((row) => row !== NO_ROW);
+  const saysTheSame = (index: number, inspection: Inspection | undefined) =>
+    inspection !== undefined && relatableDigest(inspection) === before.digests[rows[index] ?? NO_ROW];
+  const holds = sameFiles && stale.every((index, at) => saysTheSame(index, fresh[at]));
+  // Where the relation holds, few ask for what an inspection says. Then a damaged table is only found when it is too late to start over.
+  const columns = holds ? undefined : before.columns();
+  if (!holds && !columns) return undefined;
+  const reader = new TableReader(
+    before.rest,
+    () => columns ?? before.columns() ?? encodeTable(inspectSome(files)).columns,
+  );
+  const inspections: Inspection[] = [];
+  let next = 0;
+  for (let index = 0; index < files.length; index++) {
+    const isFresh = stale[next] === index;
+    inspections.push(isFresh ? (fresh[next++] as Inspection) : reader.take(rows[index] ?? 0, files[index] ?? ''));
+  }
+  return {
+    inspections,
+    relation: holds ? before.relation : undefined,
+    changes: stale.length + Math.abs(before.count - files.length),
+  };
+}
+
+const NO_ROW = -1;
+
+/** By file: its row in the cache. Both lists are in order, so one walk finds what is in both. */
+function rowsOf(files: readonly string[], { names, count }: CacheContents): Int32Array {
+  const rows = new Int32Array(files.length).fill(NO_ROW);
+  let row = 0;
+  let at = 0;
+  for (let index = 0; index < files.length && row < count; index++) {
+    const file = files[index] ?? '';
+    while (row < count && !isNameAt(names, at, file)) {
+      const end = names.indexOf('\0', at);
+      if (names.slice(at, end) > file) break;
+      row++;
+      at = end + 1;
+    }
+    if (row === count || !isNameAt(names, at, file)) continue;
+    rows[index] = row++;
+    at += file.length + 1;
+  }
+  return rows;
+}
+
+function isNameAt(names: string, at: number, name: string): boolean {
+  return names.startsWith(name, at) && names.charCodeAt(at + name.length) === 0;
+}
+
+function stampsOf({ files, overlay, pathOf }: OpenWorkspace, strategy: CacheOptions['strategy']): Float64Array {
+  const stamps = new Float64Array(files.length * STAMP_WIDTH);
+  for (let index = 0; index < files.length; index++) {
+    const file = files[index] ?? '';
+    // What stands for a file in this run has no time, and is not to be remembered.
+    const isRead = overlay.size > 0 && overlay.has(file) ? false : stampFile(pathOf(file), strategy, stamps, index);
+    if (!isRead) stamps.fill(UNKNOWN, index * STAMP_WIDTH, (index + 1) * STAMP_WIDTH);
+  }
+  return stamps;
+}
 
 /** Equals no stamp, not even itself. */
-const UNKNOWN = -1;
+const UNKNOWN = Number.NaN;
 
-/** The change time moves with every change of content or metadata, and nobody can set it. */
-function timeStamp(path: string, stamps: (number | string)[]): void {
-  const stats = statsOf(path);
-  stamps.push(stats?.ctimeMs ?? UNKNOWN, stats?.size ?? UNKNOWN);
-}
-
-function contentStamp(path: string, stamps: (number | string)[]): void {
+/** Returns whether there is a file. */
+function stampFile(path: string, strategy: CacheOptions['strategy'], stamps: Float64Array, index: number): boolean {
   try {
-    stamps.push(hashOf(readFileSync(path)));
+    const at = index * STAMP_WIDTH;
+    if (strategy === 'content') {
+      const digest = digestOf(readFileSync(path));
+      stamps[at] = digest.readUIntBE(0, 6);
+      stamps[at + 1] = digest.readUIntBE(6, 6);
+      return true;
+    }
+    const stats = statSync(path, OR_NOTHING);
+    if (!stats) return false;
+    // The change time moves with every change of content or metadata, and nobody can set it.
+    stamps[at] = stats.ctimeMs;
+    stamps[at + 1] = stats.size;
+    return true;
   } catch {
-    // Why it can't be read is said by whoever inspects it.
-    stamps.push(UNKNOWN);
+    // It leads round in a circle, or to where we may not look. Why it can't be read is said by whoever inspects it.
+    return false;
   }
 }
+
+const OR_NOTHING = { throwIfNoEntry: false } as const;
 
 /** Times are exact only so far: what changed this shortly before the cache was written may have changed again unseen. */
 const RACY_MS = 50;
 
-function isUnchanged(stamps: Stamps, at: number, before: CacheContents, beforeAt: number, width: number): boolean {
-  for (let offset = 0; offset < width; offset++) {
-    const stamp = stamps[at + offset];
-    if (stamp === UNKNOWN || stamp !== before.stamps[beforeAt + offset]) return false;
-  }
-  const changed = stamps[at];
-  return typeof changed === 'string' || (changed ?? 0) < before.savedAt - RACY_MS;
+function isUnchanged(
+  stamps: Float64Array,
+  index: number,
+  before: CacheContents,
+  row: number,
+  strategy: CacheOptions['strategy'],
+): boolean {
+  if (row === NO_ROW) return false;
+  const at = index * STAMP_WIDTH;
+  const beforeAt = row * STAMP_WIDTH;
+  const isSame = stamps[at] === before.stamps[beforeAt] && stamps[at + 1] === before.stamps[beforeAt + 1];
+  return isSame && (strategy === 'content' || (stamps[at] ?? 0) < before.savedAt - RACY_MS);
 }
 
 const FOLDER = '.deskcheck-cache';
 
 function cachePath(location: string | undefined, root: string, cwd: string): string {
-  if (location === undefined) return join(root, FOLDER, 'inspections.json');
+  if (location === undefined) return join(root, FOLDER, 'inspections');
   const file = cacheFile(location, cwd);
   if (file !== undefined) return file;
-  // Several workspaces may share a folder, and it may stand in one of them: files of this name are never taken for documents.
-  const name = `deskcheck-cache-${hashOf(Buffer.from(root)).slice(0, 12)}.json`;
+  // Several workspaces may share a folder, and it may stand in one of them.
+  const name = `deskcheck-cache-${digestOf(Buffer.from(root)).toString('hex', 0, 6)}`;
   return join(resolve(cwd, location), name);
 }
 
 /** Absolute path of the file that a location names; nothing where it names a folder. */
 export function cacheFile(location: string, cwd: string): string | undefined {
   const path = resolve(cwd, location);
-  const isFolder = /[/\\]$/.test(location) || (statsOf(path)?.isDirectory() ?? false);
-  return isFolder ? undefined : path;
+  return /[/\\]$/.test(location) || isFolder(path) ? undefined : path;
 }
 
-/** Nothing for a path that leads nowhere, in a circle, or to where we may not look. */
-function statsOf(path: string): Stats | undefined {
+/** Not what leads nowhere, in a circle, or to where we may not look. */
+function isFolder(path: string): boolean {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return statSync(path, OR_NOTHING)?.isDirectory() ?? false;
   } catch {
-    return undefined;
+    return false;
   }
 }

@@ -12,8 +12,13 @@ function newHash(): ReturnType<typeof import('node:crypto')['createHash']> {
   return crypto.createHash('sha1');
 }
 
-/** Tells contents apart. */
-export const hashOf: Hash = (bytes) => newHash().update(bytes).digest('base64url');
+/** Tells contents apart: 20 bytes. */
+export function digestOf(bytes: Uint8Array): Buffer {
+  return newHash().update(bytes).digest();
+}
+
+/** The same as text. */
+export const hashOf: Hash = (bytes) => digestOf(bytes).toString('base64url');
 
 const CHUNK = Buffer.allocUnsafeSlow(256 * 1024);
 

@@ -157,7 +157,7 @@ async function cachedFor(workspace: OpenWorkspace, options: LintOptions): Promis
 /**
  * Relates the inspections of one workspace, and places what was found.
  *
- * @param known what came of relating these very inspections before
+ * @param known what came of relating inspections that differ from these in nothing but their own findings
  */
 export function lintWorkspace(
   workspace: OpenWorkspace,
