@@ -1,4 +1,5 @@
 import { defineRule } from '../../model/rule.ts';
+import { namesGroup, unreadableGroup } from '../../workspace/named-groups.ts';
 
 export default defineRule({
   summary: 'Forbid channels that every agent can read.',
@@ -14,9 +15,10 @@ export default defineRule({
   document: {
     channel({ visibility }, { report }) {
       if (visibility?.type !== 'GLOBAL') return;
-      // With groups beside it the filter applies after all; one that its schema has reported is there too.
-      if (visibility.groups?.some((group) => group === null || typeof group.id === 'string')) return;
-      report({ at: '/visibility/type', message: 'global' });
+      const { groups } = visibility;
+      // With groups beside it the filter applies after all, and where one can't be read, that is the mistake.
+      if (namesGroup(groups)) return;
+      report({ at: unreadableGroup(groups, '/visibility/groups') ?? '/visibility/type', message: 'global' });
     },
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../model/rule.ts';
+import { missingGroup, namesGroup } from '../../workspace/named-groups.ts';
 
 export default defineRule({
   summary: 'Require the groups that a restricted channel is restricted to.',
@@ -11,9 +12,9 @@ export default defineRule({
   document: {
     channel({ visibility }, { report }) {
       if (visibility?.type !== 'GROUPS') return;
-      // One that its schema has reported (its id is empty, or it is no object and so `null` here) is there too.
-      if (visibility.groups?.some((group) => group === null || typeof group.id === 'string')) return;
-      report({ at: '/visibility/groups', message: 'none' });
+      const { groups } = visibility;
+      if (namesGroup(groups)) return;
+      report({ at: missingGroup(groups, '/visibility/groups'), message: 'none' });
     },
   },
 });
