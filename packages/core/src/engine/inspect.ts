@@ -204,6 +204,8 @@ export class Inspector {
   #inspectDocument({ kind, value, pointer, listed }: FoundDocument): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       this.#push({ rule: 'schema/valid', pointer, message: 'document', data: { kind } });
+      // Which entity was meant, nobody knows.
+      this.#lost.push(kind);
       return;
     }
     const collector = this.#collector;
@@ -298,7 +300,9 @@ export class Inspector {
   #collectVariables(map: Readonly<Record<string, unknown>>, base: Pointer, { original }: ReadDocument): void {
     const { file } = this.#source;
     const collect = (names: unknown, environment: string | undefined, pointer: Pointer) => {
-      if (typeof names !== 'object' || names === null || Array.isArray(names)) return;
+      if (names == null) return;
+      // Which names were meant, nobody knows.
+      if (typeof names !== 'object' || Array.isArray(names)) return void this.#lost.push('channel-map');
       for (const [name, value] of Object.entries(names)) {
         if (value === null) continue;
         const text = typeof value === 'string' && value.trim() !== '' ? value : undefined;
@@ -310,7 +314,8 @@ export class Inspector {
     if (channels === undefined || environments === undefined) return;
     collect(map[tokens(channels).at(-1) ?? ''], undefined, channels);
     const named = map[tokens(environments).at(-1) ?? ''];
-    if (typeof named !== 'object' || named === null) return;
+    if (typeof named !== 'object' || named === null || Array.isArray(named))
+      return collect(named, undefined, environments);
     for (const [environment, names] of Object.entries(named))
       collect(names, environment, below(environments, environment));
   }
