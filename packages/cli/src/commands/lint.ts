@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
 import { type LintOptions, lintPaths, type LintResult } from '@deskcheck/core/node';
 import type { RunBaseline } from '../baselining.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { LINT_OPTIONS } from '../lint-options.ts';
 import type { OptionValues } from '../option.ts';
 import { parseArguments } from '../parse-arguments.ts';
-import { outputsOf } from '../report-output.ts';
+import { outputsOf, reportPaths } from '../report-output.ts';
 import { reportResult } from '../report-result.ts';
 import { selectionOf } from '../selection.ts';
 import type { Progress } from '../progress.ts';
@@ -35,7 +34,7 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
       cwd: streams.cwd,
       stdin: stdinOf(options, streams),
       outputs: [
-        ...outputs.flatMap(({ path }) => (path === undefined ? [] : [resolve(streams.cwd, path)])),
+        ...reportPaths(outputs, { baseline: baseline?.path, cache: options['cache-location'] }, streams.cwd),
         ...(baseline ? [baseline.path] : []),
       ],
       baseline: baseline?.known,

@@ -13,6 +13,7 @@ import { inspectFiles } from './inspect-files.ts';
 import type { LintOptions, WorkspaceOptions } from './lint-options.ts';
 import type { LoadedConfig } from './load-config.ts';
 import { openWorkspace, type OpenWorkspace } from './open-workspace.ts';
+import { refuseForeignCache } from './overwriting.ts';
 import { targetsOf } from './targets.ts';
 import { tuneCompiler } from './tune-compiler.ts';
 
@@ -145,7 +146,9 @@ async function outputsOf({ cache, cwd, outputs = [] }: LintOptions): Promise<rea
   if (cache?.location === undefined) return outputs;
   const { cacheFile } = await import('./cache.ts');
   const file = cacheFile(cache.location, cwd);
-  return file === undefined ? outputs : [...outputs, file];
+  if (file === undefined) return outputs;
+  refuseForeignCache(file);
+  return [...outputs, file];
 }
 
 async function cachedFor(workspace: OpenWorkspace, options: LintOptions): Promise<CachedInspections | undefined> {

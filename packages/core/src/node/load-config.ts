@@ -18,6 +18,8 @@ const DEFAULT_PRESET = 'deskcheck:recommended';
 export interface LoadedConfig {
   /** Absolute path; `undefined` when there is none and the preset alone holds. */
   readonly path: string | undefined;
+  /** Absolute paths of every config that was read: its own, and those that it extends. */
+  readonly paths: readonly string[];
   readonly config: Config;
   /** Rule settings of presets, extended configs and its own, merged. */
   readonly rules: RuleSettings;
@@ -62,7 +64,8 @@ export function loadConfig(path: string | undefined, preset: string = DEFAULT_PR
     Array.from({ length: overrides }, (_override, index) => `${from} overrides[${index}]`),
   );
   const rules = mergeSettings(...layers.map((layer) => layer.rules));
-  return { path, config: loaded.config, rules, origins, overrideOrigins };
+  const paths = layers.flatMap(({ isBase, from }) => (isBase ? [] : [from]));
+  return { path, paths, config: loaded.config, rules, origins, overrideOrigins };
 }
 
 interface Layer {

@@ -1,0 +1,117 @@
+import { closeSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { ConfigError } from '../engine/config-error.ts';
+import type { Settings } from '../engine/settings.ts';
+import { inspectFile } from './inspect-file.ts';
+import { CONFIG_NAMES, type LoadedConfig } from './load-config.ts';
+import { slashed } from './targets.ts';
+
+/** The workspace that a run reads. */
+interface ReadWorkspace {
+  /** Absolute. */
+  readonly root: string;
+  readonly loaded: LoadedConfig;
+  readonly settings: Settings;
+  /** Relative to the root: all that would be read if nothing were written. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Refuses to lose what a run reads: no output is written over a document, a config or a schema. What deskcheck itself wrote before, and
+ * what it has nothing to do with, may be overwritten as with any other program.
+ *
+ * @param outputs absolute paths
+ * @throws ConfigError naming each such file
+ */
+export function refuseOverwriting(outputs: readonly string[], workspace: ReadWorkspace): void {
+  const problems = outputs.flatMap((path) => {
+    const what = isFile(path) ? inputAt(path, workspace) : undefined;
+    return what === undefined
+      ? []
+      : [
+          {
+            path,
+            message: `The output would overwrite this file, which is ${what}. Name another file for the output.`,
+          },
+        ];
+  });
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+/** What of a run's input stands at a path; nothing where none does. */
+function inputAt(path: string, { root, loaded, settings, files }: ReadWorkspace): string | undefined {
+  const real = realpathSync(path);
+  const isSame = (other: string) => isFile(other) && realpathSync(other) === real;
+  if (CONFIG_NAMES.some((name) => name === basename(real)) || loaded.paths.some(isSame)) return 'a config of deskcheck';
+  const folder = dirname(loaded.path ?? root);
+  const schemas = Object.values(settings.config.schemas ?? {}).map((schema) => resolve(folder, schema));
+  if (schemas.some(isSame)) return 'a schema that the config names';
+  // A link may be what is read, or what it leads to.
+  const names = [slashed(relative(root, path)), slashed(relative(realpathSync(root), real))];
+  const file = names.find((name) => files.includes(name));
+  if (file === undefined || beginsLike(real, OURS)) return undefined;
+  const { documents, lost } = inspectFile(real, file, settings);
+  const kind = documents[0]?.kind ?? lost[0];
+  return kind && `one of the documents that are checked (${kind})`;
+}
+
+/**
+ * Refuses to keep a cache in place of what is none. One of ours is replaced however old or damaged it is.
+ *
+ * @param path absolute
+ * @throws ConfigError when another file stands there
+ */
+export function refuseForeignCache(path: string): void {
+  const stats = statsOf(path);
+  if (!stats || stats.isDirectory() || (stats.isFile() && beginsLike(path, [CACHE]))) return;
+  throw new ConfigError([
+    {
+      path,
+      message:
+        'The cache would overwrite this file, which is no cache of deskcheck. Name another file or a folder with --cache-location, or delete this one if it is a damaged cache.',
+    },
+  ]);
+}
+
+const CACHE = /^\{"key":"[^"]* (?:metadata|content) /;
+
+/** How whatever deskcheck writes as JSON begins: such a file is no document, wherever it stands and whatever it is called. */
+const OURS = [
+  CACHE,
+  /^\{"deskcheckPart":"/,
+  /^\{\s*"version": 1,\s*"findings": \[/,
+  // The formats json, json-with-metadata, gitlab and rdjson; others begin like nobody's document.
+  /^\[\{"filePath":"/,
+  /^\{"results":\[\{"filePath":"/,
+  /^\[\s*\{"description":".*","check_name":"/,
+  /^\{"source":\{"name":"deskcheck"/,
+] as const;
+
+/** Longer than anything that has to be recognised. */
+const BEGINNING = 4096;
+
+/** In an empty file there is nothing to lose, so it is like everything. */
+function beginsLike(path: string, patterns: readonly RegExp[]): boolean {
+  const bytes = Buffer.alloc(BEGINNING);
+  const descriptor = openSync(path, 'r');
+  try {
+    const text = bytes.toString('utf8', 0, readSync(descriptor, bytes));
+    return text === '' || patterns.some((pattern) => pattern.test(text));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function isFile(path: string): boolean {
+  return statsOf(path)?.isFile() ?? false;
+}
+
+/** Nothing for a path that leads nowhere, or round in a circle: whoever writes there says what is wrong. */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return undefined;
+  }
+}
