@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from '../json/parse.ts';
 import { TextPlaces } from '../json/text-places.ts';
@@ -10,6 +10,7 @@ import { mergeSettings } from '../engine/ruleset.ts';
 import { configProblems } from '../schema/config-problems.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import { variableSyntax } from '../schema/variable.ts';
+import { isFile } from './stats.ts';
 
 export const CONFIG_NAMES = ['deskcheck.config.json', 'deskcheck.config.jsonc'] as const;
 const DEFAULT_PRESET = 'deskcheck:recommended';
@@ -41,10 +42,6 @@ export function findConfig(folder: string): string | undefined {
 /** The path of the config in this very folder. */
 export function configIn(folder: string): string | undefined {
   return CONFIG_NAMES.map((name) => join(folder, name)).find(isFile);
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /**

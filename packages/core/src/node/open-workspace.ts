@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { matcher, Settings } from '../engine/settings.ts';
 import type { RuleSettings } from '../model/config.ts';
@@ -7,6 +7,7 @@ import type { WorkspaceOptions } from './lint-options.ts';
 import { CONFIG_NAMES, loadConfig, type LoadedConfig } from './load-config.ts';
 import { refuseOverwriting } from './overwriting.ts';
 import { LARGE_FILE, readText } from './read-text.ts';
+import { statsOf } from './stats.ts';
 import { slashed, type Target } from './targets.ts';
 
 /** A workspace whose config is loaded and whose files are known, before any of them is read. */
@@ -114,11 +115,11 @@ function selection({ folders, files }: Target): (file: string) => boolean {
 }
 
 function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statsOf(path)?.isDirectory() ?? false;
 }
 
 export function isLarge(path: string): boolean {
-  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= LARGE_FILE;
+  return (statsOf(path)?.size ?? 0) >= LARGE_FILE;
 }
 
 function textAt(path: string): string | undefined {

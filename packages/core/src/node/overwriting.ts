@@ -1,9 +1,10 @@
-import { closeSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { ConfigError } from '../engine/config-error.ts';
 import type { Settings } from '../engine/settings.ts';
 import { inspectFile } from './inspect-file.ts';
 import { CONFIG_NAMES, type LoadedConfig } from './load-config.ts';
+import { isFile, statsOf } from './stats.ts';
 import { slashed } from './targets.ts';
 
 /** The workspace that a run reads. */
@@ -99,19 +100,5 @@ function beginsLike(path: string, patterns: readonly RegExp[]): boolean {
     return text === '' || patterns.some((pattern) => pattern.test(text));
   } finally {
     closeSync(descriptor);
-  }
-}
-
-function isFile(path: string): boolean {
-  return statsOf(path)?.isFile() ?? false;
-}
-
-/** Nothing for a path that leads nowhere, or round in a circle: whoever writes there says what is wrong. */
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    return undefined;
   }
 }
