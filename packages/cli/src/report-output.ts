@@ -29,7 +29,7 @@ export function outputsOf(formats: readonly string[], outputFile: string | undef
   const twice = places.find((place, index) => places.indexOf(place) !== index);
   if (twice !== undefined) {
     throw new UsageError(
-      `Two formats would both go to ${twice}. Give each its own file, as --format sarif=report.sarif.`,
+      `Two formats would both go to ${twice}. Give each its own file, such as --format sarif=report.sarif.`,
     );
   }
   return outputs;

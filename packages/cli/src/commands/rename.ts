@@ -35,7 +35,7 @@ export const renameCommand = defineCommand({
   async run(options, [from, to, folder = '.'], { cwd, env, stdout, stderr }) {
     if (from === undefined || to === undefined) {
       throw new UsageError(
-        'Name the id that is there and the one that takes its place: deskcheck rename <old-id> <new-id>.',
+        'Name the ID that is there and the one that takes its place: deskcheck rename <old-id> <new-id>.',
       );
     }
     const config = options.config as string | false | undefined;
@@ -44,7 +44,7 @@ export const renameCommand = defineCommand({
     else renamed.changes.write(renamed.rankOf);
     stderr.write(summary(renamed, options['dry-run'] ?? false));
     for (const { path, line, column } of renamed.mentions) {
-      stderr.write(`  ${relative(cwd, path)}:${line}:${column} mentions the old id and was left alone.\n`);
+      stderr.write(`  ${relative(cwd, path)}:${line}:${column} mentions the old ID and was left alone.\n`);
     }
     return EXIT.clean;
   },

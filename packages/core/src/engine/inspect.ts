@@ -231,7 +231,8 @@ export class Inspector {
       this.#push({ rule: 'schema/valid', pointer: `${pointer}/widgets`, message: 'missing', data: { key: 'widgets' } });
     }
     // Which channels and variables stood in a part of a layout that can't be read, nobody knows.
-    if (kind === 'layout' && read.findings.some(({ message }) => message === 'type')) this.#lost.push(kind);
+    if (kind === 'layout' && read.findings.some(({ message }) => message === 'type' || message === 'element'))
+      this.#lost.push(kind);
     this.#runRules(kind, document, pointer, widgets, read);
     const facts = this.#settings.needs.has(kind) ? factsOf(kind, document, widgets) : undefined;
     const { renamed } = read;

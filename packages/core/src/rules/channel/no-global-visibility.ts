@@ -10,7 +10,7 @@ export default defineRule({
   silences: { 'compliance/no-broad-exclusion': 'entity' },
   messages: {
     global:
-      'Visibility GLOBAL lets every agent of the organization read this channel. Write "type": "GROUPS" and list the groups that may see it.',
+      'Visibility GLOBAL lets every agent of the organization read this channel and carry customer data out of it. Write "type": "GROUPS" and list the groups that may see it.',
   },
   document: {
     channel({ visibility }, { report }) {

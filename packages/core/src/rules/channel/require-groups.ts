@@ -7,7 +7,7 @@ export default defineRule({
   guide: 'The Trap: Unrestricted Channel Visibility',
   level: 'error',
   messages: {
-    none: 'Visibility is GROUPS, but no group is named, so no agent can be let in. List the groups that may see it, each as { "id": … }.',
+    none: 'Visibility is GROUPS, but no group is given by its ID, so no agent is let in. List the groups that may see it, each as { "id": … }.',
   },
   document: {
     channel({ visibility }, { report }) {
