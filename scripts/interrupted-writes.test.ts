@@ -1,12 +1,12 @@
 /**
- * `--fix` and `rename`, killed at random moments: every file is whole, as it was or as it was to become, and the same command then
- * finishes the work. DESKCHECK_KILLS says how often it is tried.
+ * `--fix` and `rename`, killed at random moments and before each file that is put in place: every file is whole, as it was or as it was
+ * to become, and the same command then finishes the work. DESKCHECK_KILLS says how often it is tried.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { bundle } from './build/bundle.ts';
@@ -71,11 +71,25 @@ function ended(child: ChildProcess): Promise<void> {
   });
 }
 
+/** Loaded into a run that is to die as soon as it would put one file more than so many in place. */
+const DYING = `
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const { renameSync } = fs;
+let left = Number(process.env.DESKCHECK_RENAMES);
+fs.renameSync = (...paths) => {
+  if (left-- === 0) process.kill(process.pid, 'SIGKILL');
+  renameSync(...paths);
+};
+syncBuiltinESMExports();
+`;
+
 const killing = suite<{ folder: string; program: string }>('killed');
 
 killing.before(async (context) => {
   context.folder = mkdtempSync(join(tmpdir(), 'deskcheck-kill-'));
   context.program = join(context.folder, 'dist/deskcheck.mjs');
+  writeFileSync(join(context.folder, 'dying.mjs'), DYING);
   const cli = { source: 'packages/cli/src/main.ts', name: 'deskcheck', executable: true };
   writeAll(
     join(context.folder, 'dist'),
@@ -84,6 +98,21 @@ killing.before(async (context) => {
 });
 killing.after(({ folder }) => rmSync(folder, { recursive: true, force: true }));
 
+/** Says how many files are new. */
+function assertWhole(left: Workspace, before: Workspace, after: Workspace, when: string): number {
+  assert.equal([...left.keys()], [...after.keys()]);
+  let renewed = 0;
+  for (const [file, text] of left) {
+    if (before.get(file) === after.get(file)) assert.is(text, before.get(file));
+    else if (text === after.get(file)) renewed++;
+    else assert.is(text, before.get(file), `${file} is neither the old nor the new one, killed ${when}`);
+  }
+  const isNamed = left.get('channel-map.json') !== before.get('channel-map.json');
+  const uses = [...left].some(([file, text]) => file.startsWith('layouts/') && text.includes('${channels.'));
+  assert.ok(isNamed || !uses, `a layout uses a name that the map does not define yet, killed ${when}`);
+  return renewed;
+}
+
 const commands: readonly (readonly string[])[] = [['--fix-suggestions'], ['rename', OLD, NEW]];
 
 for (const args of commands) {
@@ -91,7 +120,12 @@ for (const args of commands) {
     `${args[0]}: every file is the old or the new one, and the next run finishes`,
     async ({ folder, program }) => {
       const cwd = join(folder, 'workspace');
-      const start = () => spawn(process.execPath, [program, ...args], { cwd, stdio: 'ignore' });
+      const start = (nodeArgs: readonly string[] = [], env: Readonly<Record<string, string>> = {}) =>
+        spawn(process.execPath, [...nodeArgs, program, ...args], {
+          cwd,
+          stdio: 'ignore',
+          env: { ...process.env, ...env },
+        });
       const before = workspace();
       writeAll(cwd, before);
       const started = performance.now();
@@ -101,7 +135,6 @@ for (const args of commands) {
       const changed = [...after.keys()].filter((file) => after.get(file) !== before.get(file));
       assert.ok(changed.length > LAYOUTS, 'the command changes too little to be interrupted');
 
-      let halfway = 0;
       for (let attempt = 0; attempt < TRIES; attempt++) {
         writeAll(cwd, before);
         const child = start();
@@ -110,25 +143,22 @@ for (const args of commands) {
         const timer = setTimeout(() => child.kill('SIGKILL'), delay);
         await ended(child);
         clearTimeout(timer);
-        const left = readAll(cwd);
-        assert.equal([...left.keys()], [...after.keys()]);
-        let renewed = 0;
-        for (const [file, text] of left) {
-          if (before.get(file) === after.get(file)) assert.is(text, before.get(file));
-          else if (text === after.get(file)) renewed++;
-          else
-            assert.is(text, before.get(file), `${file} is neither the old nor the new one, killed after ${delay} ms`);
-        }
-        const isNamed = left.get('channel-map.json') !== before.get('channel-map.json');
-        const uses = [...left].some(([file, text]) => file.startsWith('layouts/') && text.includes('${channels.'));
-        assert.ok(isNamed || !uses, 'a layout uses a name that the map does not define yet');
-        if (renewed > 0 && renewed < changed.length) {
-          halfway++;
-          await ended(start());
-          assert.equal(readAll(cwd), after);
-        }
+        const renewed = assertWhole(readAll(cwd), before, after, `after ${delay} ms`);
+        if (renewed === 0 || renewed === changed.length) continue;
+        await ended(start());
+        assert.equal(readAll(cwd), after);
       }
-      if (TRIES >= 200) assert.ok(halfway > 0, 'no kill fell between the first file and the last');
+
+      // Files are put in place within a millisecond, which a kill at random hardly ever hits.
+      const step = TRIES < 200 ? Math.ceil(changed.length / 4) : 1;
+      for (let renames = 0; renames < changed.length; renames += step) {
+        writeAll(cwd, before);
+        const preload = pathToFileURL(join(folder, 'dying.mjs')).href;
+        await ended(start(['--import', preload], { DESKCHECK_RENAMES: String(renames) }));
+        assert.is(assertWhole(readAll(cwd), before, after, `before file ${renames + 1}`), renames);
+        await ended(start());
+        assert.equal(readAll(cwd), after);
+      }
     },
   );
 }

@@ -1,1 +1,1 @@
-import{eslintResults}from"./action-shared-12.mjs";import"./action-shared-17.mjs";import"./action-shared-6.mjs";import"./action-shared-19.mjs";import"./action-shared.mjs";var json=function*(report,options){yield*eslintResults(report.files,options)};export{json};
+import{eslintResults}from"./action-shared-13.mjs";import"./action-shared-18.mjs";import"./action-shared-7.mjs";import"./action-shared-20.mjs";import"./action-shared-6.mjs";import"./action-shared.mjs";var json=function*(report,options){yield*eslintResults(report.files,options)};export{json};

@@ -1,1 +1,1 @@
-var OBEYED=/[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g,MAY_BE_OBEYED=/[\u007f-\u009f\u061c\u200b-\u206f\ufeff\ufff9-\ufffb]/;function jsonText(value){let text=JSON.stringify(value);return MAY_BE_OBEYED.test(text)?text.replace(OBEYED,character=>`\\u${character.charCodeAt(0).toString(16).padStart(4,"0")}`):text}export{jsonText};
+var MARK=/(?<=#)#(?=[A-Za-z]*\[)/g;function withoutCommandMarks(text,hash){return text.includes("##")?text.replace(MARK,hash):text}export{withoutCommandMarks};

@@ -1,4 +1,4 @@
-import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}from"./full-shared-10.mjs";import{wantsColor}from"./full-shared-22.mjs";import{UsageError}from"./full-shared-17.mjs";import"./full-shared-7.mjs";import{EXIT}from"./full-shared-14.mjs";import"./full-shared-27.mjs";import{RULES}from"./full-shared-6.mjs";import"./full-shared-28.mjs";import"./full-shared-25.mjs";import{nearest}from"./full-shared-5.mjs";import"./full-shared.mjs";var EXAMPLES={"access/no-dangling-group":{bad:[{file:"channels/peer-support.json",text:`{
+import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}from"./full-shared-10.mjs";import{UsageError}from"./full-shared-17.mjs";import"./full-shared-7.mjs";import{EXIT}from"./full-shared-14.mjs";import{wantsColor}from"./full-shared-22.mjs";import"./full-shared-40.mjs";import"./full-shared-27.mjs";import{RULES}from"./full-shared-6.mjs";import"./full-shared-28.mjs";import"./full-shared-25.mjs";import{nearest}from"./full-shared-5.mjs";import"./full-shared-35.mjs";import"./full-shared-32.mjs";import"./full-shared-42.mjs";import"./full-shared-33.mjs";import"./full-shared-30.mjs";import"./full-shared.mjs";var EXAMPLES={"access/no-dangling-group":{bad:[{file:"channels/peer-support.json",text:`{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
   "name": "Agent_Peer_Support_Channel",
   "channelType": "CHAT",
@@ -91,7 +91,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
   "oauthClient": "config-deployer",
   "preflight": ["chat:write"],
   "operations": ["GET /api/v2/collaboration/channels", "POST /api/v2/collaboration/channels"]
-}`}],output:`error: The client lacks the scope chat:write, which the deployment "workspace-deploy" needs for POST /api/v2/collaboration/channels. The call fails with 403 Forbidden; add the scope to the client.  access/no-scope-mismatch
+}`}],output:`error: The client lacks the scope "chat:write", which the deployment "workspace-deploy" needs for POST /api/v2/collaboration/channels. The platform would refuse that (403 Forbidden); add the scope to the client.  access/no-scope-mismatch
   at oauth-clients/deployer.json:5:3
  4 |   "authorizedGrantType": "CODE",
  5 |   "scope": ["chat:read"]
@@ -113,7 +113,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
   "name": "reporting",
   "authorizedGrantType": "CODE",
   "scope": ["chat:read", "spaceships"]
-}`}],output:`warning: Neither the guide nor the platform knows the scope "spaceships", so it allows nothing. Remove it, or use one that exists.  access/no-unknown-scope
+}`}],output:`warning: There is no scope "spaceships", so it allows nothing. Remove it, or use one that exists.  access/no-unknown-scope
   at oauth-clients/reports.json:4:26
  3 |   "authorizedGrantType": "CODE",
  4 |   "scope": ["chat:read", "spaceships"]
@@ -187,7 +187,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
   "name": "Example Health",
   "licenseTier": "CX_PREMIUM",
   "deployerPermissions": ["Chat > Collaboration"]
-}`}],output:`error: The deployer lacks the permission "Workspace > Configuration > Edit", so settings stay hidden and changes are refused. Grant this, and add it to "deployerPermissions".  access/require-permission
+}`}],output:`error: The deployer lacks the permission "Workspace > Configuration > Edit", so settings stay hidden from whoever deploys and changes are refused. Grant this, and add it to "deployerPermissions".  access/require-permission
   at organization.json:4:3
  3 |   "licenseTier": "CX_PREMIUM",
  4 |   "deployerPermissions": ["Chat > Collaboration"]
@@ -253,7 +253,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxParticipants": 50,
     "autoArchiveAfterMinutes": 10080
   }
-}`}],output:`error: Visibility GLOBAL lets every agent of the organization read this channel. Write "type": "GROUPS" and list the groups that may see it.  channel/no-global-visibility
+}`}],output:`error: Visibility GLOBAL lets every agent of the organization read this channel and carry customer data out of it. Write "type": "GROUPS" and list the groups that may see it.  channel/no-global-visibility
   at channels/peer-support.json:5:27
  4 |   "channelType": "CHAT",
  5 |   "visibility": { "type": "GLOBAL" },
@@ -306,7 +306,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
   "channelType": "CHAT",
   "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   "settings": { "encryptionEnabled": true, "loggingLevel": "STANDARD", "maxParticipants": 50 }
-}`}],output:`warning: This channel never archives its threads, so it grows for ever. Set "autoArchiveAfterMinutes" in its settings, such as 10080 for a week.  channel/require-auto-archive
+}`}],output:`warning: This channel never archives its threads, so it grows for ever and agents no longer find anything in it. Set "autoArchiveAfterMinutes" in its settings, such as 10080 for a week.  channel/require-auto-archive
   at channels/peer-support.json:6:3
  5 |   "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
  6 |   "settings": { "encryptionEnabled": true, "loggingLevel": "STANDARD", "\u2026
@@ -378,7 +378,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
     "autoArchiveAfterMinutes": 10080
   },
   "metadata": { "complianceTag": "PHI_SECURE" }
-}`}],output:`error: This channel is tagged "PHI_SECURE", but "encryptionEnabled" is false, so protected data would be kept in the clear. Set it to true.  channel/require-encryption
+}`}],output:`error: This channel is tagged "PHI_SECURE", but "encryptionEnabled" is false, so protected data would be stored for anybody to read who gets hold of it. Set it to true.  channel/require-encryption
   at channels/peer-support.json:7:26
  6 |   "settings": {
  7 |     "encryptionEnabled": false,
@@ -409,7 +409,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxParticipants": 50,
     "autoArchiveAfterMinutes": 10080
   }
-}`}],output:`error: Visibility is GROUPS, but no group is named, so no agent can be let in. List the groups that may see it, each as { "id": \u2026 }.  channel/require-groups
+}`}],output:`error: Visibility is GROUPS, but no group is given by its ID, so no agent is let in. List the groups that may see it, each as { "id": \u2026 }.  channel/require-groups
   at channels/peer-support.json:5:47
  4 |   "channelType": "CHAT",
  5 |   "visibility": { "type": "GROUPS", "groups": [] },
@@ -549,7 +549,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxLatencyMs": 150,
     "heartbeatIntervalMinutes": 5
   }
-}`}],output:`error: The client does not check the numbers of messages, so an older message may overwrite a newer one. Add "sequenceValidation": true to it.  client/require-sequence-check
+}`}],output:`error: The client does not check the order of messages, so an older message may overwrite a newer one. Add "sequenceValidation": true to it.  client/require-sequence-check
   at integrations/agent-client.json:3:3
  2 |   "name": "agent-client",
  3 |   "realtime": {
@@ -628,7 +628,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
       "channelIds": ["7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20", "2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b"]
     }
   ]
-}`}],output:`error: No channel has the ID "2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b", so this exclusion excludes nothing. Use the ID of a channel that exists, or remove it.  compliance/no-dangling-exclusion
+}`}],output:`error: No channel has the ID "2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b", so this exclusion excludes nothing, and false alarms may block what agents write. Use the ID of a channel that exists, or remove it.  compliance/no-dangling-exclusion
   at dlp-policies/internal-chat.json:7:62
  6 |     {
  7 | \u2026     "channelIds": ["7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20", "2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b"]
@@ -703,7 +703,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
   "channelCreation": { "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   // deskcheck-disable-next-line settings/session-timeout -- a short shift
   "sessionTimeoutMinutes": 30
-}`}],output:`warning: This suppresses nothing of settings/session-timeout, and would hide the next mistake at this place. Remove it.  deskcheck/unused-suppression
+}`}],output:`warning: Nothing of settings/session-timeout is found here, so this suppression would only hide the next mistake at this place. Remove it.  deskcheck/unused-suppression
   at settings.jsonc:7:3
  6 |   "channelCreation": { "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
  7 |   // deskcheck-disable-next-line settings/session-timeout -- a short shift
@@ -741,7 +741,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxParticipants": 50,
     "autoArchiveAfterMinutes": 10080
   }
-}`}],output:`error: The ID "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20" already belongs to the channel in channels/handoff.json. What refers to it reaches only one of the two. Give this one the ID that the platform gave it, or delete the copy.  entity/no-duplicate-id
+}`}],output:`error: The ID "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20" already belongs to the channel in channels/handoff.json, and what refers to it reaches only one of the two. Give this one the ID that the platform gave it, or delete the copy.  entity/no-duplicate-id
   at channels/peer-support.json:2:9
  1 | {
  2 |   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
@@ -795,7 +795,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
     "autoArchiveAfterMinutes": 10080
   },
   "metadata": { "businessUnit": "BILLING" }
-}`}],output:`warning: The name "Agent_Peer_Support_Channel" already belongs to the channel in channels/billing.json. People and deployments tell them apart by it and take the wrong one; give this one a name of its own.  entity/no-duplicate-name
+}`}],output:`warning: The name "Agent_Peer_Support_Channel" already belongs to the channel in channels/billing.json. People and deployments tell them apart by it and may take the wrong one; give this one a name of its own.  entity/no-duplicate-name
   at channels/peer-support.json:3:11
  2 |   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
  3 |   "name": "Agent_Peer_Support_Channel",
@@ -838,7 +838,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxParticipants": 50,
     "autoArchiveAfterMinutes": 10080
   }
-}`}],output:`error: "groupId-1234567890abcdef" is a sample that was never replaced, so it points at nothing on the platform. Put the real ID here.  entity/no-placeholder-id
+}`}],output:`error: "groupId-1234567890abcdef" is a sample that was never replaced, so it points at nothing on the platform. Copy the real ID from the platform.  entity/no-placeholder-id
   at channels/peer-support.json:5:56
  4 |   "channelType": "CHAT",
  5 |   "visibility": { "type": "GROUPS", "groups": [{ "id": "groupId-1234567890abcdef" }] },
@@ -856,7 +856,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxParticipants": 50,
     "autoArchiveAfterMinutes": 10080
   }
-}`}]},"json/no-duplicate-key":{bad:[{file:"groups/chat-agents.json",text:'{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "Chat_Agents", "name": "Chat_Agents_Core" }'}],output:`error: "name" is given twice in this object. Only this last one counts, and whoever reads the first is misled. Keep one of the two.  json/no-duplicate-key
+}`}]},"json/no-duplicate-key":{bad:[{file:"groups/chat-agents.json",text:'{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "Chat_Agents", "name": "Chat_Agents_Core" }'}],output:`error: "name" is given twice in this object: only this last one counts, and whoever reads the first is misled. Keep one of the two.  json/no-duplicate-key
   at groups/chat-agents.json:1:72
  1 | \u2026f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "Chat_Agents", "name": "Chat_Agents_Core" }
    |                                                              ^^^^^^
@@ -997,7 +997,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
       "properties": { "initialChannelId": null }
     }
   ]
-}`}],output:`error: "initialChannelId" is null, so the widget fails without a word when the agent logs in. Name the channel that it opens, best as a variable such as \${channels.NAME}.  layout/no-null-channel
+}`}],output:`error: "initialChannelId" is null, so the chat stays empty when the agent logs in, and no error says why. Name the channel that it opens, best as a variable such as \${channels.NAME}.  layout/no-null-channel
    at layouts/agent-standard.json:9:43
   8 |       "dockingBehavior": "FLOATING",
   9 |       "properties": { "initialChannelId": null }
@@ -1135,7 +1135,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
       "dockingBehaviour": "FLOATING"
     }
   ]
-}`}],output:`error: "dockingBehaviour" is probably meant to be "dockingBehavior". As it stands the platform ignores it, and the setting has no effect. Rename it.  schema/no-misspelt-property
+}`}],output:`error: "dockingBehaviour" is probably meant to be "dockingBehavior"; as it stands, the platform ignores it, and the setting has no effect. Rename it.  schema/no-misspelt-property
    at layouts/agent-standard.json:9:7
   8 |       "properties": { "initialChannelId": "\${channels.peerSupport}" },
   9 |       "dockingBehaviour": "FLOATING"
@@ -1220,7 +1220,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
   "defaultVisibility": { "type": "GLOBAL" },
   "channelCreation": { "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   "sessionTimeoutMinutes": 30
-}`}],output:`error: The default visibility GLOBAL opens every new channel to every agent of the organization. Write "type": "GROUPS" and list the groups that may see new channels.  settings/no-global-visibility
+}`}],output:`error: The default visibility GLOBAL opens every new channel to every agent of the organization, and customer data may leave through them. Write "type": "GROUPS" and list the groups that may see new channels.  settings/no-global-visibility
   at settings.json:5:34
  4 |   "chatHistoryRetention": { "enabled": true, "days": 90 },
  5 |   "defaultVisibility": { "type": "GLOBAL" },
@@ -1283,7 +1283,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
   "defaultVisibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   "channelCreation": { "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   "sessionTimeoutMinutes": 30
-}`}],output:`error: No retention is set, so chats are kept for ever. Add "chatHistoryRetention": { "enabled": true, "days": 90 }, with the days that your organization allows.  settings/require-retention
+}`}],output:`error: No retention is set, so chats are kept for ever, and an auditor finds personal data that should be gone. Add "chatHistoryRetention": { "enabled": true, "days": 90 }, with the days that your organization allows.  settings/require-retention
   at settings.json:1:1
  1 | {
    | ^

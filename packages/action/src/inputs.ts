@@ -51,7 +51,7 @@ export function readInputs(env: Environment, workspace: string): Inputs {
   };
   const failOn = input('fail-on') ?? 'error';
   if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'never') {
-    throw new InputError(`The input fail-on takes error, warning or never, not "${failOn}".`);
+    throw new InputError(`The input fail-on takes error, warning or never, not "${failOn}". Write one of the three.`);
   }
   return {
     cwd,

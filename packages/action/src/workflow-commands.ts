@@ -18,8 +18,8 @@ export function workflowCommand(
 }
 
 /**
- * Text for the log in which the runner looks for no commands. It needs that: `##[error]` is a command wherever in a line it
- * stands, and what documents hold is printed.
+ * Text for the log in which the runner looks for no commands. It needs that: sentences quote what files are called and hold, and
+ * the format `github` would annotate everything once more. (A command line can't do it: what it prints may go into a file.)
  */
 export function* inert(chunks: Iterable<string>): Generator<string> {
   const token = randomUUID();

@@ -1,18 +1,18 @@
 import type { Report } from '@deskcheck/core';
 import { type FixOptions, fixPaths, type LintResult, rankForFixes } from '@deskcheck/core/node';
-import type { Streams } from './streams.ts';
+import { printable, type Streams } from './streams.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
 /** `--fix`, `--fix-suggestions` and `--fix-dry-run`: fixes, writes or shows what was fixed, and returns what remains. */
 export async function fixAndLint(
   options: FixOptions,
   { dryRun }: { readonly dryRun: boolean },
-  { cwd, stdout, stderr }: Streams,
+  { cwd, env, stdout, stderr }: Streams,
 ): Promise<LintResult> {
   const { result, changes, applied, isSettled, notes } = await fixPaths(options);
   const files = counted(changes.all.length, 'file');
   if (dryRun) {
-    stdout.write(unifiedDiff(changes.all, cwd));
+    stdout.write(printable(unifiedDiff(changes.all, cwd), env));
     stderr.write(`deskcheck: would fix ${counted(applied, 'finding')} in ${files}\n`);
   } else {
     changes.write(rankForFixes(result.workspaces));

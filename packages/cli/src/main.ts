@@ -65,7 +65,7 @@ const streams: Streams = {
 async function main(args: readonly string[]): Promise<void> {
   if (isPlainLint(args, streams.cwd)) {
     const own = args[0] === 'lint' ? args.slice(1) : args;
-    process.exitCode = await reportingFailure(() => lintCommand(own, streams), args, streams);
+    process.exitCode = await reportingFailure((given) => lintCommand(own, given), args, streams);
   } else {
     const { run } = await import('./run.ts');
     process.exitCode = await run(args, streams);

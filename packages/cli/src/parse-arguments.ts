@@ -64,7 +64,7 @@ function unknownOption(name: string, names: readonly string[]): string {
 function valueOf(name: string, { type, choices, bare }: Option, value: unknown): unknown {
   if (type === 'array') {
     const values = [value].flat().map(String);
-    if (values.includes('')) throw new UsageError(`--${name} needs a value.`);
+    if (values.includes('')) throw new UsageError(`--${name} needs a value. "deskcheck --help" shows what it takes.`);
     return values;
   }
   // Given twice, the last one counts.
@@ -72,9 +72,10 @@ function valueOf(name: string, { type, choices, bare }: Option, value: unknown):
   if (type === 'boolean') return last;
   if (last === false && type === 'string') return false;
   const text = last === '' && bare !== undefined ? bare : String(last);
-  if (text === '') throw new UsageError(`--${name} needs a value.`);
+  if (text === '') throw new UsageError(`--${name} needs a value. "deskcheck --help" shows what it takes.`);
   if (type === 'number') {
-    if (!/^-?\d+$/.test(text)) throw new UsageError(`--${name} needs a whole number, not "${text}".`);
+    if (!/^-?\d+$/.test(text))
+      throw new UsageError(`--${name} needs a whole number, not "${text}". Write it as --${name} 10.`);
     return Number(text);
   }
   if (choices && !choices.includes(text)) throw new UsageError(wrongChoice(`--${name}`, text, choices));

@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, normalize, resolve } from 'node:path';
 import type { GraphEdge, Report } from '@deskcheck/core';
 import type { LintResult } from '@deskcheck/core/node';
 import { FORMAT_NAMES, FORMATS, type FormatName, isFormatName, loadFormat } from '@deskcheck/reporter';
@@ -25,14 +25,33 @@ export function outputsOf(formats: readonly string[], outputFile: string | undef
     if (!isFormatName(name)) throw new UsageError(wrongChoice('--format', name, FORMAT_NAMES));
     return { name, path: rest.length === 0 ? outputFile : rest.join('=') };
   });
-  const places = outputs.map(({ path }) => path ?? 'standard output');
+  const places = outputs.map(({ path }) => (path === undefined ? 'standard output' : normalize(path)));
   const twice = places.find((place, index) => places.indexOf(place) !== index);
   if (twice !== undefined) {
     throw new UsageError(
-      `Two formats would both go to ${twice}. Give each its own file, as --format sarif=report.sarif.`,
+      `Two formats would both go to ${twice}. Give each its own file, such as --format sarif=report.sarif.`,
     );
   }
   return outputs;
+}
+
+/**
+ * Absolute paths of the files that reports go to.
+ *
+ * @param others paths of what else a run keeps, by its name
+ * @throws UsageError when one of them is named for a report as well
+ */
+export function reportPaths(
+  outputs: readonly ReportOutput[],
+  others: Readonly<Record<string, string | undefined>>,
+  cwd: string,
+): string[] {
+  const paths = outputs.flatMap(({ path }) => (path === undefined ? [] : [resolve(cwd, path)]));
+  for (const [what, path] of Object.entries(others)) {
+    if (path === undefined || !paths.includes(resolve(cwd, path))) continue;
+    throw new UsageError(`A report and the ${what} would both go to ${resolve(cwd, path)}. Give each its own file.`);
+  }
+  return paths;
 }
 
 export interface PrintOptions {

@@ -44,7 +44,9 @@ function exitCode(report: Report, options: Options, { stderr }: Streams): ExitCo
   if (errors > 0) return EXIT.findings;
   const limit = options['max-warnings'];
   if (limit !== undefined && limit >= 0 && warnings > limit) {
-    stderr.write(`deskcheck found too many warnings (maximum: ${limit}).\n`);
+    stderr.write(
+      `deskcheck found more warnings (${warnings}) than --max-warnings allows (${limit}). Mend some, or raise the limit.\n`,
+    );
     return EXIT.findings;
   }
   return EXIT.clean;

@@ -1,16 +1,18 @@
 import { ConfigError } from '@deskcheck/core';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import type { Streams } from './streams.ts';
+import { type Streams, withPrintableErrors } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs a command and says on standard error what stopped it: the user's setup, or a mistake of our own. */
 export async function reportingFailure(
-  command: () => Promise<ExitCode>,
+  command: (streams: Streams) => Promise<ExitCode>,
   args: readonly string[],
-  { stderr }: Streams,
+  given: Streams,
 ): Promise<ExitCode> {
+  const streams = withPrintableErrors(given);
+  const { stderr } = streams;
   try {
-    return await command();
+    return await command(streams);
   } catch (error) {
     if (error instanceof UsageError || error instanceof ConfigError) {
       stderr.write(`${error.message}\n`);

@@ -79,7 +79,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"name\": \"workspace-deploy\",\n  \"oauthClient\": \"config-deployer\",\n  \"preflight\": [\"chat:write\"],\n  \"operations\": [\"GET /api/v2/collaboration/channels\", \"POST /api/v2/collaboration/channels\"]\n}"
       }
     ],
-    "output": "error: The client lacks the scope chat:write, which the deployment \"workspace-deploy\" needs for POST /api/v2/collaboration/channels. The call fails with 403 Forbidden; add the scope to the client.  access/no-scope-mismatch\n  at oauth-clients/deployer.json:5:3\n 4 |   \"authorizedGrantType\": \"CODE\",\n 5 |   \"scope\": [\"chat:read\"]\n   |   ^^^^^^^\n 6 | }\n  = deployment.json:5:56: The operation that needs it.\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: The client lacks the scope \"chat:write\", which the deployment \"workspace-deploy\" needs for POST /api/v2/collaboration/channels. The platform would refuse that (403 Forbidden); add the scope to the client.  access/no-scope-mismatch\n  at oauth-clients/deployer.json:5:3\n 4 |   \"authorizedGrantType\": \"CODE\",\n 5 |   \"scope\": [\"chat:read\"]\n   |   ^^^^^^^\n 6 | }\n  = deployment.json:5:56: The operation that needs it.\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "oauth-clients/deployer.json",
       "pointer": "/scope/1"
@@ -102,7 +102,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"name\": \"reporting\",\n  \"authorizedGrantType\": \"CODE\",\n  \"scope\": [\"chat:read\", \"spaceships\"]\n}"
       }
     ],
-    "output": "warning: Neither the guide nor the platform knows the scope \"spaceships\", so it allows nothing. Remove it, or use one that exists.  access/no-unknown-scope\n  at oauth-clients/reports.json:4:26\n 3 |   \"authorizedGrantType\": \"CODE\",\n 4 |   \"scope\": [\"chat:read\", \"spaceships\"]\n   |                          ^^^^^^^^^^^^\n 5 | }\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: There is no scope \"spaceships\", so it allows nothing. Remove it, or use one that exists.  access/no-unknown-scope\n  at oauth-clients/reports.json:4:26\n 3 |   \"authorizedGrantType\": \"CODE\",\n 4 |   \"scope\": [\"chat:read\", \"spaceships\"]\n   |                          ^^^^^^^^^^^^\n 5 | }\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "oauth-clients/reports.json",
       "pointer": "/scope/1"
@@ -171,7 +171,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"name\": \"Example Health\",\n  \"licenseTier\": \"CX_PREMIUM\",\n  \"deployerPermissions\": [\"Chat > Collaboration\"]\n}"
       }
     ],
-    "output": "error: The deployer lacks the permission \"Workspace > Configuration > Edit\", so settings stay hidden and changes are refused. Grant this, and add it to \"deployerPermissions\".  access/require-permission\n  at organization.json:4:3\n 3 |   \"licenseTier\": \"CX_PREMIUM\",\n 4 |   \"deployerPermissions\": [\"Chat > Collaboration\"]\n   |   ^^^^^^^^^^^^^^^^^^^^^\n 5 | }\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: The deployer lacks the permission \"Workspace > Configuration > Edit\", so settings stay hidden from whoever deploys and changes are refused. Grant this, and add it to \"deployerPermissions\".  access/require-permission\n  at organization.json:4:3\n 3 |   \"licenseTier\": \"CX_PREMIUM\",\n 4 |   \"deployerPermissions\": [\"Chat > Collaboration\"]\n   |   ^^^^^^^^^^^^^^^^^^^^^\n 5 | }\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "organization.json",
       "pointer": "/deployerPermissions/1"
@@ -228,7 +228,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GLOBAL\" },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ],
-    "output": "error: Visibility GLOBAL lets every agent of the organization read this channel. Write \"type\": \"GROUPS\" and list the groups that may see it.  channel/no-global-visibility\n  at channels/peer-support.json:5:27\n 4 |   \"channelType\": \"CHAT\",\n 5 |   \"visibility\": { \"type\": \"GLOBAL\" },\n   |                           ^^^^^^^^\n 6 |   \"settings\": {\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: Visibility GLOBAL lets every agent of the organization read this channel and carry customer data out of it. Write \"type\": \"GROUPS\" and list the groups that may see it.  channel/no-global-visibility\n  at channels/peer-support.json:5:27\n 4 |   \"channelType\": \"CHAT\",\n 5 |   \"visibility\": { \"type\": \"GLOBAL\" },\n   |                           ^^^^^^^^\n 6 |   \"settings\": {\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/visibility/type"
@@ -266,7 +266,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": { \"encryptionEnabled\": true, \"loggingLevel\": \"STANDARD\", \"maxParticipants\": 50 }\n}"
       }
     ],
-    "output": "warning: This channel never archives its threads, so it grows for ever. Set \"autoArchiveAfterMinutes\" in its settings, such as 10080 for a week.  channel/require-auto-archive\n  at channels/peer-support.json:6:3\n 5 |   \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n 6 |   \"settings\": { \"encryptionEnabled\": true, \"loggingLevel\": \"STANDARD\", \"…\n   |   ^^^^^^^^^^\n 7 | }\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: This channel never archives its threads, so it grows for ever and agents no longer find anything in it. Set \"autoArchiveAfterMinutes\" in its settings, such as 10080 for a week.  channel/require-auto-archive\n  at channels/peer-support.json:6:3\n 5 |   \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n 6 |   \"settings\": { \"encryptionEnabled\": true, \"loggingLevel\": \"STANDARD\", \"…\n   |   ^^^^^^^^^^\n 7 | }\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/settings/autoArchiveAfterMinutes"
@@ -312,7 +312,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": false,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"complianceTag\": \"PHI_SECURE\" }\n}"
       }
     ],
-    "output": "error: This channel is tagged \"PHI_SECURE\", but \"encryptionEnabled\" is false, so protected data would be kept in the clear. Set it to true.  channel/require-encryption\n  at channels/peer-support.json:7:26\n 6 |   \"settings\": {\n 7 |     \"encryptionEnabled\": false,\n   |                          ^^^^^\n 8 |     \"loggingLevel\": \"STANDARD\",\n  = can be fixed with the --fix option\n\n1 problem (1 error, 0 warnings); 1 problem can be fixed with the --fix option",
+    "output": "error: This channel is tagged \"PHI_SECURE\", but \"encryptionEnabled\" is false, so protected data would be stored for anybody to read who gets hold of it. Set it to true.  channel/require-encryption\n  at channels/peer-support.json:7:26\n 6 |   \"settings\": {\n 7 |     \"encryptionEnabled\": false,\n   |                          ^^^^^\n 8 |     \"loggingLevel\": \"STANDARD\",\n  = can be fixed with the --fix option\n\n1 problem (1 error, 0 warnings); 1 problem can be fixed with the --fix option",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/settings/encryptionEnabled"
@@ -331,7 +331,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ],
-    "output": "error: Visibility is GROUPS, but no group is named, so no agent can be let in. List the groups that may see it, each as { \"id\": … }.  channel/require-groups\n  at channels/peer-support.json:5:47\n 4 |   \"channelType\": \"CHAT\",\n 5 |   \"visibility\": { \"type\": \"GROUPS\", \"groups\": [] },\n   |                                               ^^\n 6 |   \"settings\": {\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: Visibility is GROUPS, but no group is given by its ID, so no agent is let in. List the groups that may see it, each as { \"id\": … }.  channel/require-groups\n  at channels/peer-support.json:5:47\n 4 |   \"channelType\": \"CHAT\",\n 5 |   \"visibility\": { \"type\": \"GROUPS\", \"groups\": [] },\n   |                                               ^^\n 6 |   \"settings\": {\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/visibility/groups"
@@ -434,7 +434,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"name\": \"agent-client\",\n  \"realtime\": {\n    \"transport\": \"WEBSOCKET\",\n    \"events\": [\"onMessageOrder\"],\n    \"maxLatencyMs\": 150,\n    \"heartbeatIntervalMinutes\": 5\n  }\n}"
       }
     ],
-    "output": "error: The client does not check the numbers of messages, so an older message may overwrite a newer one. Add \"sequenceValidation\": true to it.  client/require-sequence-check\n  at integrations/agent-client.json:3:3\n 2 |   \"name\": \"agent-client\",\n 3 |   \"realtime\": {\n   |   ^^^^^^^^^^\n 4 |     \"transport\": \"WEBSOCKET\",\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: The client does not check the order of messages, so an older message may overwrite a newer one. Add \"sequenceValidation\": true to it.  client/require-sequence-check\n  at integrations/agent-client.json:3:3\n 2 |   \"name\": \"agent-client\",\n 3 |   \"realtime\": {\n   |   ^^^^^^^^^^\n 4 |     \"transport\": \"WEBSOCKET\",\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "integrations/agent-client.json",
       "pointer": "/realtime/sequenceValidation"
@@ -480,7 +480,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"name\": \"Internal chat DLP\",\n  \"enabled\": true,\n  \"appliesTo\": \"INTERNAL_CHAT\",\n  \"exclusions\": [\n    {\n      \"channelIds\": [\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\", \"2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b\"]\n    }\n  ]\n}"
       }
     ],
-    "output": "error: No channel has the ID \"2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b\", so this exclusion excludes nothing. Use the ID of a channel that exists, or remove it.  compliance/no-dangling-exclusion\n  at dlp-policies/internal-chat.json:7:62\n 6 |     {\n 7 | …     \"channelIds\": [\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\", \"2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b\"]\n   |                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 8 |     }\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: No channel has the ID \"2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b\", so this exclusion excludes nothing, and false alarms may block what agents write. Use the ID of a channel that exists, or remove it.  compliance/no-dangling-exclusion\n  at dlp-policies/internal-chat.json:7:62\n 6 |     {\n 7 | …     \"channelIds\": [\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\", \"2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b\"]\n   |                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 8 |     }\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "dlp-policies/internal-chat.json",
       "pointer": "/exclusions/0/channelIds/1"
@@ -537,7 +537,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"allowInternalChat\": true,\n  \"enableChatInAgentWorkspace\": true,\n  \"chatHistoryRetention\": { \"enabled\": true, \"days\": 90 },\n  \"defaultVisibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  // deskcheck-disable-next-line settings/session-timeout -- a short shift\n  \"sessionTimeoutMinutes\": 30\n}"
       }
     ],
-    "output": "warning: This suppresses nothing of settings/session-timeout, and would hide the next mistake at this place. Remove it.  deskcheck/unused-suppression\n  at settings.jsonc:7:3\n 6 |   \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n 7 |   // deskcheck-disable-next-line settings/session-timeout -- a short shift\n   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 8 |   \"sessionTimeoutMinutes\": 30\n  = can be fixed with the --fix option\n\n1 problem (0 errors, 1 warning); 1 problem can be fixed with the --fix option",
+    "output": "warning: Nothing of settings/session-timeout is found here, so this suppression would only hide the next mistake at this place. Remove it.  deskcheck/unused-suppression\n  at settings.jsonc:7:3\n 6 |   \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n 7 |   // deskcheck-disable-next-line settings/session-timeout -- a short shift\n   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 8 |   \"sessionTimeoutMinutes\": 30\n  = can be fixed with the --fix option\n\n1 problem (0 errors, 1 warning); 1 problem can be fixed with the --fix option",
     "at": {
       "file": "settings.jsonc",
       "pointer": ""
@@ -560,7 +560,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Supervisor_Handoff_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ],
-    "output": "error: The ID \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\" already belongs to the channel in channels/handoff.json. What refers to it reaches only one of the two. Give this one the ID that the platform gave it, or delete the copy.  entity/no-duplicate-id\n  at channels/peer-support.json:2:9\n 1 | {\n 2 |   \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 3 |   \"name\": \"Agent_Peer_Support_Channel\",\n  = channels/handoff.json:2:9: The ID stands here first.\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: The ID \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\" already belongs to the channel in channels/handoff.json, and what refers to it reaches only one of the two. Give this one the ID that the platform gave it, or delete the copy.  entity/no-duplicate-id\n  at channels/peer-support.json:2:9\n 1 | {\n 2 |   \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 3 |   \"name\": \"Agent_Peer_Support_Channel\",\n  = channels/handoff.json:2:9: The ID stands here first.\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/id"
@@ -587,7 +587,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"id\": \"4be19f63-08da-4c57-b1e6-92c0ad7f5e18\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"BILLING\" }\n}"
       }
     ],
-    "output": "warning: The name \"Agent_Peer_Support_Channel\" already belongs to the channel in channels/billing.json. People and deployments tell them apart by it and take the wrong one; give this one a name of its own.  entity/no-duplicate-name\n  at channels/peer-support.json:3:11\n 2 |   \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n 3 |   \"name\": \"Agent_Peer_Support_Channel\",\n   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 4 |   \"channelType\": \"CHAT\",\n  = channels/billing.json:3:11: The name stands here first.\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: The name \"Agent_Peer_Support_Channel\" already belongs to the channel in channels/billing.json. People and deployments tell them apart by it and may take the wrong one; give this one a name of its own.  entity/no-duplicate-name\n  at channels/peer-support.json:3:11\n 2 |   \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n 3 |   \"name\": \"Agent_Peer_Support_Channel\",\n   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 4 |   \"channelType\": \"CHAT\",\n  = channels/billing.json:3:11: The name stands here first.\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/name"
@@ -610,7 +610,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"groupId-1234567890abcdef\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ],
-    "output": "error: \"groupId-1234567890abcdef\" is a sample that was never replaced, so it points at nothing on the platform. Put the real ID here.  entity/no-placeholder-id\n  at channels/peer-support.json:5:56\n 4 |   \"channelType\": \"CHAT\",\n 5 |   \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"groupId-1234567890abcdef\" }] },\n   |                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^\n 6 |   \"settings\": {\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: \"groupId-1234567890abcdef\" is a sample that was never replaced, so it points at nothing on the platform. Copy the real ID from the platform.  entity/no-placeholder-id\n  at channels/peer-support.json:5:56\n 4 |   \"channelType\": \"CHAT\",\n 5 |   \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"groupId-1234567890abcdef\" }] },\n   |                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^\n 6 |   \"settings\": {\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/visibility/groups/0/id"
@@ -629,7 +629,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\", \"name\": \"Chat_Agents\", \"name\": \"Chat_Agents_Core\" }"
       }
     ],
-    "output": "error: \"name\" is given twice in this object. Only this last one counts, and whoever reads the first is misled. Keep one of the two.  json/no-duplicate-key\n  at groups/chat-agents.json:1:72\n 1 | …f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\", \"name\": \"Chat_Agents\", \"name\": \"Chat_Agents_Core\" }\n   |                                                              ^^^^^^\n  = groups/chat-agents.json:1:49: The first one stands here.\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: \"name\" is given twice in this object: only this last one counts, and whoever reads the first is misled. Keep one of the two.  json/no-duplicate-key\n  at groups/chat-agents.json:1:72\n 1 | …f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\", \"name\": \"Chat_Agents\", \"name\": \"Chat_Agents_Core\" }\n   |                                                              ^^^^^^\n  = groups/chat-agents.json:1:49: The first one stands here.\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "groups/chat-agents.json",
       "pointer": "/name"
@@ -751,7 +751,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": null }\n    }\n  ]\n}"
       }
     ],
-    "output": "error: \"initialChannelId\" is null, so the widget fails without a word when the agent logs in. Name the channel that it opens, best as a variable such as ${channels.NAME}.  layout/no-null-channel\n   at layouts/agent-standard.json:9:43\n  8 |       \"dockingBehavior\": \"FLOATING\",\n  9 |       \"properties\": { \"initialChannelId\": null }\n    |                                           ^^^^\n 10 |     }\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: \"initialChannelId\" is null, so the chat stays empty when the agent logs in, and no error says why. Name the channel that it opens, best as a variable such as ${channels.NAME}.  layout/no-null-channel\n   at layouts/agent-standard.json:9:43\n  8 |       \"dockingBehavior\": \"FLOATING\",\n  9 |       \"properties\": { \"initialChannelId\": null }\n    |                                           ^^^^\n 10 |     }\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "layouts/agent-standard.json",
       "pointer": "/widgets/0/properties/initialChannelId"
@@ -839,7 +839,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"properties\": { \"initialChannelId\": \"${channels.peerSupport}\" },\n      \"dockingBehaviour\": \"FLOATING\"\n    }\n  ]\n}"
       }
     ],
-    "output": "error: \"dockingBehaviour\" is probably meant to be \"dockingBehavior\". As it stands the platform ignores it, and the setting has no effect. Rename it.  schema/no-misspelt-property\n   at layouts/agent-standard.json:9:7\n  8 |       \"properties\": { \"initialChannelId\": \"${channels.peerSupport}\" },\n  9 |       \"dockingBehaviour\": \"FLOATING\"\n    |       ^^^^^^^^^^^^^^^^^^\n 10 |     }\n   = suggestion: Rename it to \"dockingBehavior\".\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: \"dockingBehaviour\" is probably meant to be \"dockingBehavior\"; as it stands, the platform ignores it, and the setting has no effect. Rename it.  schema/no-misspelt-property\n   at layouts/agent-standard.json:9:7\n  8 |       \"properties\": { \"initialChannelId\": \"${channels.peerSupport}\" },\n  9 |       \"dockingBehaviour\": \"FLOATING\"\n    |       ^^^^^^^^^^^^^^^^^^\n 10 |     }\n   = suggestion: Rename it to \"dockingBehavior\".\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "layouts/agent-standard.json",
       "pointer": "/widgets/0/dockingBehaviour"
@@ -896,7 +896,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"allowInternalChat\": true,\n  \"enableChatInAgentWorkspace\": true,\n  \"chatHistoryRetention\": { \"enabled\": true, \"days\": 90 },\n  \"defaultVisibility\": { \"type\": \"GLOBAL\" },\n  \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"sessionTimeoutMinutes\": 30\n}"
       }
     ],
-    "output": "error: The default visibility GLOBAL opens every new channel to every agent of the organization. Write \"type\": \"GROUPS\" and list the groups that may see new channels.  settings/no-global-visibility\n  at settings.json:5:34\n 4 |   \"chatHistoryRetention\": { \"enabled\": true, \"days\": 90 },\n 5 |   \"defaultVisibility\": { \"type\": \"GLOBAL\" },\n   |                                  ^^^^^^^^\n 6 |   \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: The default visibility GLOBAL opens every new channel to every agent of the organization, and customer data may leave through them. Write \"type\": \"GROUPS\" and list the groups that may see new channels.  settings/no-global-visibility\n  at settings.json:5:34\n 4 |   \"chatHistoryRetention\": { \"enabled\": true, \"days\": 90 },\n 5 |   \"defaultVisibility\": { \"type\": \"GLOBAL\" },\n   |                                  ^^^^^^^^\n 6 |   \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "settings.json",
       "pointer": "/defaultVisibility/type"
@@ -942,7 +942,7 @@ export const EXAMPLES: Readonly<Record<string, RuleExample>> = {
         "text": "{\n  \"allowInternalChat\": true,\n  \"enableChatInAgentWorkspace\": true,\n  \"defaultVisibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"sessionTimeoutMinutes\": 30\n}"
       }
     ],
-    "output": "error: No retention is set, so chats are kept for ever. Add \"chatHistoryRetention\": { \"enabled\": true, \"days\": 90 }, with the days that your organization allows.  settings/require-retention\n  at settings.json:1:1\n 1 | {\n   | ^\n 2 |   \"allowInternalChat\": true,\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: No retention is set, so chats are kept for ever, and an auditor finds personal data that should be gone. Add \"chatHistoryRetention\": { \"enabled\": true, \"days\": 90 }, with the days that your organization allows.  settings/require-retention\n  at settings.json:1:1\n 1 | {\n   | ^\n 2 |   \"allowInternalChat\": true,\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "settings.json",
       "pointer": "/chatHistoryRetention"

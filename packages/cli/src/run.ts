@@ -8,7 +8,7 @@ import { reportingFailure } from './reporting-failure.ts';
 
 /** Runs one command line. Never throws: what goes wrong is said on standard error and told by the exit code. */
 export function run(args: readonly string[], streams: Streams): Promise<ExitCode> {
-  return reportingFailure(() => dispatch(args, streams), args, streams);
+  return reportingFailure((given) => dispatch(args, given), args, streams);
 }
 
 async function dispatch(args: readonly string[], streams: Streams): Promise<ExitCode> {

@@ -1,3 +1,5 @@
+import { withoutCommands } from '@deskcheck/reporter';
+
 /** The world of a command, so that it can be run and watched in a test. */
 export interface Streams {
   /** Absolute. */
@@ -15,6 +17,31 @@ export interface Output {
   /** Of the terminal, where it is one. */
   readonly columns?: number | undefined;
   write(text: string): void;
+}
+
+/** Whether what is printed stands in a log that the runner of GitHub Actions reads for commands. */
+function isJobLog({ GITHUB_ACTIONS }: Streams['env']): boolean {
+  return GITHUB_ACTIONS === 'true';
+}
+
+/** Text for people that quotes names or documents, as it may be printed: in a job's log none of it is a command. */
+export function printable(text: string, env: Streams['env']): string {
+  return isJobLog(env) ? withoutCommands(text) : text;
+}
+
+/** The same streams, with nothing on standard error that a runner would obey. */
+export function withPrintableErrors(streams: Streams): Streams {
+  const { stderr, env } = streams;
+  return isJobLog(env)
+    ? {
+        ...streams,
+        stderr: {
+          isTTY: stderr.isTTY,
+          columns: stderr.columns,
+          write: (text) => stderr.write(printable(text, env)),
+        },
+      }
+    : streams;
 }
 
 /** A flag decides, then FORCE_COLOR, then NO_COLOR, then whether somebody is looking. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { excerpt } from './excerpt.ts';
@@ -34,6 +35,19 @@ test('of a long line, what stands around the place', () => {
 
 test('nothing in it is obeyed', () => {
   assert.equal(drawn('"\u001b[31m\u202e\t"', 1, 1, 1, 10), ['1: ["\\u{1b}[31m\\u{202e}  "]']);
+});
+
+test('wherever a line is cut, no CI system finds a command in what is shown of it', () => {
+  const line = fc
+    .array(fc.constantFrom('#', '##', '[', 'error]', 'vso', 'x', ' ', '\t', '\u202e'), { maxLength: 12 })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(line, fc.nat(30), fc.nat(30), (text, start, length) => {
+      const range = { line: 1, column: start + 1, endLine: 1, endColumn: start + length + 1 };
+      for (const { before, marked, after } of excerpt(new SourceText(text), range))
+        assert.not.match(before + marked + after, /##[A-Za-z]*\[/);
+    }),
+  );
 });
 
 test('a place that the text no longer has shows nothing', () => {

@@ -1,4 +1,5 @@
 import type { Range } from '@deskcheck/core';
+import { withoutCommandMarks } from './escape/ci-command.ts';
 import { visible } from './escape/terminal.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -35,13 +36,18 @@ export function excerpt(source: SourceText, range: Range): ExcerptLine[] {
     // On lines that a place merely continues on, the indentation isn't part of it.
     const start = number === range.line ? range.column - 1 : text.length - text.trimStart().length;
     const end = number === range.endLine ? Math.max(start, range.endColumn - 1) : text.length;
-    lines.push({
-      number,
-      before: tail(text.slice(0, start), AROUND),
-      marked: head(text.slice(start, end), MOST_ON_LINE),
-      after: head(text.slice(end), AROUND),
-      isMarked: true,
-    });
+    const parts = [
+      tail(text.slice(0, start), AROUND),
+      head(text.slice(start, end), MOST_ON_LINE),
+      head(text.slice(end), AROUND),
+    ];
+    // Where the parts are put together again, `##` and `[error]` must be no command to a CI system.
+    const line = parts.join('');
+    const isCommand = withoutCommandMarks(line, '') !== line;
+    const [before = '', marked = '', after = ''] = parts.map((part) =>
+      isCommand ? part.replaceAll('#', String.raw`\u{23}`) : part,
+    );
+    lines.push({ number, before, marked, after, isMarked: true });
   }
   // A blank last line is the final line break, not a line that people see.
   if (lines.at(-1)?.isMarked === false && lines.at(-1)?.before === '') lines.pop();

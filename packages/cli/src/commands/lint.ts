@@ -1,15 +1,15 @@
-import { resolve } from 'node:path';
+import { terminalText } from '@deskcheck/reporter';
 import { type LintOptions, lintPaths, type LintResult } from '@deskcheck/core/node';
 import type { RunBaseline } from '../baselining.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { LINT_OPTIONS } from '../lint-options.ts';
 import type { OptionValues } from '../option.ts';
 import { parseArguments } from '../parse-arguments.ts';
-import { outputsOf } from '../report-output.ts';
+import { outputsOf, reportPaths } from '../report-output.ts';
 import { reportResult } from '../report-result.ts';
 import { selectionOf } from '../selection.ts';
 import type { Progress } from '../progress.ts';
-import type { Streams } from '../streams.ts';
+import { printable, type Streams } from '../streams.ts';
 import { TOOL } from '../tool.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -35,7 +35,7 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
       cwd: streams.cwd,
       stdin: stdinOf(options, streams),
       outputs: [
-        ...outputs.flatMap(({ path }) => (path === undefined ? [] : [resolve(streams.cwd, path)])),
+        ...reportPaths(outputs, { baseline: baseline?.path, cache: options['cache-location'] }, streams.cwd),
         ...(baseline ? [baseline.path] : []),
       ],
       baseline: baseline?.known,
@@ -114,13 +114,13 @@ function stdinOf(options: Options, streams: Streams): { path: string; text: stri
   return { path, text: streams.readStdin() };
 }
 
-function listFiles({ workspaces }: LintResult, { stdout }: Streams): ExitCode {
+function listFiles({ workspaces }: LintResult, { stdout, env }: Streams): ExitCode {
   for (const { inspections } of workspaces) {
     for (const { file, documents, unrecognised } of inspections) {
       const kinds = [...new Set(documents.map(({ kind }) => kind))].join(', ');
       const what =
         kinds || (typeof unrecognised === 'string' ? unrecognised : unrecognised ? 'not recognised' : 'no documents');
-      stdout.write(`${file}  ${what}\n`);
+      stdout.write(printable(`${terminalText(file)}  ${what}\n`, env));
     }
   }
   return EXIT.clean;

@@ -1,9 +1,8 @@
-import { resolve } from 'node:path';
 import { relateParts } from '@deskcheck/core/node';
 import { RunBaseline } from '../baselining.ts';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { LINT_OPTIONS } from '../lint-options.ts';
-import { outputsOf } from '../report-output.ts';
+import { outputsOf, reportPaths } from '../report-output.ts';
 import { REPORT_OPTIONS, reportResult } from '../report-result.ts';
 import { TOOL } from '../tool.ts';
 import { UsageError } from '../usage-error.ts';
@@ -26,7 +25,7 @@ export const relateCommand = defineCommand({
       : undefined;
     const result = await relateParts({
       parts: positionals,
-      outputs: outputs.flatMap(({ path }) => (path === undefined ? [] : [resolve(streams.cwd, path)])),
+      outputs: reportPaths(outputs, { baseline: baseline?.path }, streams.cwd),
       baseline: baseline?.known,
       // As in lint.
       followsAll: outputs.some(({ name }) => name === 'html'),

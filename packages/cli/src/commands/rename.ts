@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { type Renamed, renameId } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
+import { printable } from '../streams.ts';
 import { TOOL } from '../tool.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
@@ -31,19 +32,19 @@ export const renameCommand = defineCommand({
     ],
   ],
   mostPositionals: 3,
-  async run(options, [from, to, folder = '.'], { cwd, stdout, stderr }) {
+  async run(options, [from, to, folder = '.'], { cwd, env, stdout, stderr }) {
     if (from === undefined || to === undefined) {
       throw new UsageError(
-        'Name the id that is there and the one that takes its place: deskcheck rename <old-id> <new-id>.',
+        'Name the ID that is there and the one that takes its place: deskcheck rename <old-id> <new-id>.',
       );
     }
     const config = options.config as string | false | undefined;
     const renamed = await renameId({ cwd, paths: [folder], config, tool: TOOL }, from, to);
-    if (options['dry-run']) stdout.write(unifiedDiff(renamed.changes.all, cwd));
+    if (options['dry-run']) stdout.write(printable(unifiedDiff(renamed.changes.all, cwd), env));
     else renamed.changes.write(renamed.rankOf);
     stderr.write(summary(renamed, options['dry-run'] ?? false));
     for (const { path, line, column } of renamed.mentions) {
-      stderr.write(`  ${relative(cwd, path)}:${line}:${column} mentions the old id and was left alone.\n`);
+      stderr.write(`  ${relative(cwd, path)}:${line}:${column} mentions the old ID and was left alone.\n`);
     }
     return EXIT.clean;
   },

@@ -16,6 +16,7 @@ import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { FilePlaces } from '../file-places.ts';
 import { textTable } from '../text-table.ts';
+import { printable } from '../streams.ts';
 import { TOOL } from '../tool.ts';
 import { UsageError } from '../usage-error.ts';
 import { WORKSPACE_OPTIONS } from '../workspace-options.ts';
@@ -28,7 +29,7 @@ export const whyCommand = defineCommand({
     ['deskcheck why 7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20', 'the same by its ID'],
   ],
   mostPositionals: 1,
-  async run({ config }, [text], { cwd, stdout }) {
+  async run({ config }, [text], { cwd, env, stdout }) {
     if (text === undefined)
       throw new UsageError('Name what to look for: an ID, or the name of a channel, a layout, a group or a variable.');
     const { workspaces } = await lintPaths({
@@ -47,7 +48,7 @@ export const whyCommand = defineCommand({
       const hint = meant === undefined ? '"deskcheck --list-files" shows what is read.' : `Did you mean ${meant}?`;
       throw new UsageError(`Nothing in this workspace has the ID or the name "${text}". ${hint}`);
     }
-    stdout.write(parts.join('\n'));
+    stdout.write(printable(parts.join('\n'), env));
     return EXIT.clean;
   },
 });

@@ -106,7 +106,7 @@ function onlyWorkspace({ workspaces }: LintResult): LintedWorkspace | undefined 
   const [first, ...others] = workspaces;
   if (first && others.length > 0) {
     throw new UsageError(
-      `These layouts belong to several workspaces (${workspaces.map(({ root }) => root).join(', ')}). Render one at a time.`,
+      `These layouts belong to several workspaces (${workspaces.map(({ root }) => root).join(', ')}). Give the layouts of one workspace at a time.`,
     );
   }
   return first;

@@ -39,7 +39,7 @@ export function readBaseline(text: string, path: string): BaselineEntry[] {
   };
   const [mistake] = mistakes;
   if (mistake) fail('', 'The baseline is no JSON.', mistake.span);
-  if (!isObject(value)) return fail('', 'The baseline has to be an object.');
+  if (!isObject(value)) return fail('', 'The baseline has to be an object in { braces }.');
   if (value['version'] !== VERSION) fail('/version', `The baseline has to say "version": ${VERSION}.`);
   const { findings } = value;
   if (!Array.isArray(findings)) return fail('/findings', 'The baseline has to have a list "findings".');
@@ -60,7 +60,8 @@ export function readBaseline(text: string, path: string): BaselineEntry[] {
   });
 }
 
-const REMEDY = 'Mend it, take it from version control again, or write a new one with --write-baseline.';
+const REMEDY =
+  'Take it from version control again, delete it and write a new one with --write-baseline, or name another file.';
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -163,7 +163,7 @@ test('a damaged baseline is told with its place', () => {
     }
     return '';
   };
-  assert.match(messageOf('[]'), '/b.json:1:1: The baseline has to be an object.');
+  assert.match(messageOf('[]'), '/b.json:1:1: The baseline has to be an object in { braces }.');
   assert.match(messageOf('{ "version": 2 }'), '/b.json:1:14: The baseline has to say "version": 1.');
   assert.match(messageOf('{ "version": 1 }'), '/b.json:1:1: The baseline has to have a list "findings".');
   assert.match(

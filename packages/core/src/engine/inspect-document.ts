@@ -54,6 +54,8 @@ export class DocumentInspector {
   inspect({ kind, value, pointer, listed }: FoundDocument): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       this.push({ rule: 'schema/valid', pointer, message: 'document', data: { kind } });
+      // Which entity was meant, nobody knows.
+      this.lost.push(kind);
       return;
     }
     const { collector } = this;
@@ -81,7 +83,8 @@ export class DocumentInspector {
       this.push({ rule: 'schema/valid', pointer: `${pointer}/widgets`, message: 'missing', data: { key: 'widgets' } });
     }
     // Which channels and variables stood in a part of a layout that can't be read, nobody knows.
-    if (kind === 'layout' && read.findings.some(({ message }) => message === 'type')) this.lost.push(kind);
+    if (kind === 'layout' && read.findings.some(({ message }) => message === 'type' || message === 'element'))
+      this.lost.push(kind);
     this.#runRules(kind, document, widgets);
     const facts = this.#settings.needs.has(kind) ? factsOf(kind, document, widgets) : undefined;
     const { renamed } = read;
@@ -158,7 +161,9 @@ export class DocumentInspector {
   #collectVariables(map: Readonly<Record<string, unknown>>, base: Pointer, { original }: ReadDocument): void {
     const file = this.#file;
     const collect = (names: unknown, environment: string | undefined, pointer: Pointer) => {
-      if (typeof names !== 'object' || names === null || Array.isArray(names)) return;
+      if (names == null) return;
+      // Which names were meant, nobody knows.
+      if (typeof names !== 'object' || Array.isArray(names)) return void this.lost.push('channel-map');
       for (const [name, value] of Object.entries(names)) {
         if (value === null) continue;
         const text = typeof value === 'string' && value.trim() !== '' ? value : undefined;
@@ -170,7 +175,8 @@ export class DocumentInspector {
     if (channels === undefined || environments === undefined) return;
     collect(map[tokens(channels).at(-1) ?? ''], undefined, channels);
     const named = map[tokens(environments).at(-1) ?? ''];
-    if (typeof named !== 'object' || named === null) return;
+    if (typeof named !== 'object' || named === null || Array.isArray(named))
+      return collect(named, undefined, environments);
     for (const [environment, names] of Object.entries(named))
       collect(names, environment, below(environments, environment));
   }

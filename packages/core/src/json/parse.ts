@@ -1,6 +1,7 @@
-import { getNodeValue, type ParseError, parseTree } from 'jsonc-parser';
+import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { blankComments, type Comment } from './comments.ts';
 import { nestsTooDeep } from './depth.ts';
+import { brokenNumber } from './number.ts';
 
 /** One place at which a text stops being JSON. */
 export interface SyntaxMistake {
@@ -72,7 +73,8 @@ function parseImperfect(text: string, commentsAllowed: boolean, error: SyntaxErr
 
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: !commentsAllowed, allowTrailingComma: commentsAllowed });
-  const mistakes = mistakesOf(text, errors, comments);
+  const numbers = jsonc === undefined && tree ? forgetBrokenNumbers(tree, text) : NONE;
+  const mistakes = mistakesOf(text, errors, comments, numbers);
   // jsonc-parser forgives a few things that JSON.parse doesn't, such as a leading zero.
   if (mistakes.length === 0) mistakes.push(mistakeOf(text, reason));
   return {
@@ -82,6 +84,24 @@ function parseImperfect(text: string, commentsAllowed: boolean, error: SyntaxErr
     isJsonc: jsonc !== undefined,
     tooDeep: false,
   };
+}
+
+type Span = readonly [start: number, end: number];
+
+/** Makes `null` of each number that JSON doesn't allow, so that nobody judges it as another one. Returns where they stand, in order. */
+function forgetBrokenNumbers(tree: Node, text: string): Span[] {
+  const found: Span[] = [];
+  // The text nests no deeper than is allowed.
+  const visit = (node: Node): void => {
+    for (const child of node.children ?? []) visit(child);
+    if (node.type !== 'number') return;
+    const span = brokenNumber(text, node.offset, node.offset + node.length, node.parent?.type === 'property');
+    if (!span) return;
+    found.push(span);
+    (node as { value: unknown }).value = null;
+  };
+  visit(tree);
+  return found;
 }
 
 function isOpen(text: string, { start, end }: Comment): boolean {
@@ -126,13 +146,29 @@ function isConsequence(
 }
 
 /** One mistake a place: of what the parser says at one offset, the first counts, and the rest follows from it. */
-function mistakesOf(text: string, errors: readonly ParseError[], comments: readonly Comment[]): SyntaxMistake[] {
+function mistakesOf(
+  text: string,
+  errors: readonly ParseError[],
+  comments: readonly Comment[],
+  numbers: readonly Span[],
+): SyntaxMistake[] {
   if (text.trim() === '') return [{ message: 'empty', span: [0, Math.min(1, text.length)] }];
   const mistakes: SyntaxMistake[] = [];
   const seen = new Set<number>();
   let before: { readonly said: SyntaxMessage; readonly end: number } | undefined;
   let mismatch = false;
+  /** Of the numbers, the first that doesn't end before what the parser says. */
+  let next = 0;
   for (const { error, offset, length } of errors) {
+    while ((numbers[next]?.[1] ?? Infinity) <= offset) next++;
+    const number = numbers[next];
+    if (number && number[0] <= offset) {
+      if (!seen.has(number[0])) mistakes.push({ message: 'number', span: number });
+      seen.add(number[0]);
+      // What follows from it is what follows from a word that is none.
+      before = { said: 'symbol', end: number[1] };
+      continue;
+    }
     let said = MESSAGES[error] ?? 'character';
     // A comma is what the parser misses first where a list ends with a brace; then it misses the brace.
     const closes = said === 'comma' ? MISSING_BEFORE[text[offset] ?? ''] : undefined;

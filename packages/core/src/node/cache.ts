@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { relatableDigest } from '../engine/inspection-code.ts';
 import { encodeTable, TableReader } from '../engine/inspection-table.ts';
@@ -6,10 +5,11 @@ import type { KnownRelation } from '../engine/relate.ts';
 import { settingsDigest } from '../engine/settings-digest.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { type CacheContents, loadCache, saveCache, STAMP_WIDTH } from './cache-file.ts';
-import { digestOf } from './hash.ts';
+import { digestOf, digestOfFile } from './hash.ts';
 import { inspectFiles, type InspectFilesOptions } from './inspect-files.ts';
 import type { WorkspaceOptions } from './lint-options.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
+import { statsOf } from './stats.ts';
 
 export interface CacheOptions {
   /** File or folder (with a slash at its end), relative to the working directory; `undefined` is the workspace's own folder. */
@@ -145,27 +145,21 @@ const UNKNOWN = Number.NaN;
 
 /** Returns whether there is a file. */
 function stampFile(path: string, strategy: CacheOptions['strategy'], stamps: Float64Array, index: number): boolean {
-  try {
-    const at = index * STAMP_WIDTH;
-    if (strategy === 'content') {
-      const digest = digestOf(readFileSync(path));
-      stamps[at] = digest.readUIntBE(0, 6);
-      stamps[at + 1] = digest.readUIntBE(6, 6);
-      return true;
-    }
-    const stats = statSync(path, OR_NOTHING);
-    if (!stats) return false;
-    // The change time moves with every change of content or metadata, and nobody can set it.
-    stamps[at] = stats.ctimeMs;
-    stamps[at + 1] = stats.size;
+  const at = index * STAMP_WIDTH;
+  if (strategy === 'content') {
+    const digest = digestOfFile(path);
+    if (!digest) return false;
+    stamps[at] = digest.readUIntBE(0, 6);
+    stamps[at + 1] = digest.readUIntBE(6, 6);
     return true;
-  } catch {
-    // It leads round in a circle, or to where we may not look. Why it can't be read is said by whoever inspects it.
-    return false;
   }
+  const stats = statsOf(path);
+  if (!stats) return false;
+  // The change time moves with every change of content or metadata, and nobody can set it.
+  stamps[at] = stats.ctimeMs;
+  stamps[at + 1] = stats.size;
+  return true;
 }
-
-const OR_NOTHING = { throwIfNoEntry: false } as const;
 
 /** Times are exact only so far: what changed this shortly before the cache was written may have changed again unseen. */
 const RACY_MS = 50;
@@ -198,14 +192,5 @@ function cachePath(location: string | undefined, root: string, cwd: string): str
 /** Absolute path of the file that a location names; nothing where it names a folder. */
 export function cacheFile(location: string, cwd: string): string | undefined {
   const path = resolve(cwd, location);
-  return /[/\\]$/.test(location) || isFolder(path) ? undefined : path;
-}
-
-/** Not what leads nowhere, in a circle, or to where we may not look. */
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path, OR_NOTHING)?.isDirectory() ?? false;
-  } catch {
-    return false;
-  }
+  return /[/\\]$/.test(location) || statsOf(path)?.isDirectory() ? undefined : path;
 }

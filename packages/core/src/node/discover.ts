@@ -1,10 +1,11 @@
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import picomatch from 'picomatch';
 import type { Config, Globs } from '../model/config.ts';
 import { matcher, type Settings } from '../engine/settings.ts';
 import { type GitIgnore, gitIgnoreAbove, isGitIgnored, withFolder } from './git-ignore.ts';
 import { CONFIG_NAMES } from './load-config.ts';
+import { statsOf } from './stats.ts';
 
 export interface Discovery {
   /** Paths relative to the root, with forward slashes, in order of code units. */
@@ -99,22 +100,13 @@ class Walk {
   #targetOf(link: string): 'folder' | 'file' | 'other' {
     const stats = statsOf(link);
     if (!stats) return 'file';
+    if (!stats.isDirectory() && !stats.isFile()) return 'other';
     const target = realpathSync(link);
     this.#realRoot ??= realpathSync(this.#root);
     if (target === this.#realRoot || target.startsWith(`${this.#realRoot}/`) || this.#followed.has(target))
       return 'other';
     if (stats.isDirectory()) this.#followed.add(target);
-    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : 'other';
-  }
-}
-
-/** Of what a link leads to; nothing where it leads nowhere, or round in a circle. */
-function statsOf(link: string): Stats | undefined {
-  try {
-    return statSync(link);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    return undefined;
+    return stats.isDirectory() ? 'folder' : 'file';
   }
 }
 

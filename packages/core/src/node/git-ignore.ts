@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { isFile, statsOf } from './stats.ts';
 
 /** The `.gitignore` files that hold for a folder, from the repository's top to the folder itself. */
 export interface GitIgnore {
@@ -15,16 +16,18 @@ export function gitIgnoreAbove(root: string): GitIgnore {
   const folders: string[] = [];
   for (let at = resolve(root); ; at = dirname(at)) {
     if (at !== resolve(root)) folders.unshift(at);
-    if (statSync(join(at, '.git'), { throwIfNoEntry: false })) return folders.reduce(withFolder, NOTHING);
+    if (statsOf(join(at, '.git'))) return folders.reduce(withFolder, NOTHING);
     if (dirname(at) === at) return NOTHING;
   }
 }
 
 /** Adds the patterns of a folder's own `.gitignore`, where it has one that can be read. */
 export function withFolder(above: GitIgnore, folder: string): GitIgnore {
+  const path = join(folder, '.gitignore');
+  if (!isFile(path)) return above;
   let text: string;
   try {
-    text = readFileSync(join(folder, '.gitignore'), 'utf8');
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     return above;

@@ -22,8 +22,13 @@ export const hashOf: Hash = (bytes) => digestOf(bytes).toString('base64url');
 
 const CHUNK = Buffer.allocUnsafeSlow(256 * 1024);
 
-/** The same of a file of any size; nothing for one that can't be read. */
+/** The same as text, of a file. */
 export function hashOfFile(path: string): string | undefined {
+  return digestOfFile(path)?.toString('base64url');
+}
+
+/** Of a file of any size; nothing for one that can't be read. */
+export function digestOfFile(path: string): Buffer | undefined {
   const hash = newHash();
   let descriptor: number | undefined;
   try {
@@ -38,5 +43,5 @@ export function hashOfFile(path: string): string | undefined {
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
-  return hash.digest('base64url');
+  return hash.digest();
 }

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -16,10 +17,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { ConfigError } from '../engine/config-error.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import { placed } from '../testing/texts.ts';
 import { lintPaths } from './lint-paths.ts';
+import { partsBeside } from './part-file.ts';
 import { LARGE_FILE } from './read-text.ts';
 
 const CHANNEL = {
@@ -48,8 +51,10 @@ async function inFolder<Result>(
   }
 }
 
+const TOOL = { name: 'deskcheck', version: '0.0.0' } as const;
+
 const reportOn = async (folder: string) =>
-  (await lintPaths({ cwd: folder, paths: ['.'], config: false, tool: { name: 'deskcheck', version: '0.0.0' } })).report;
+  (await lintPaths({ cwd: folder, paths: ['.'], config: false, tool: TOOL })).report;
 
 /** File and rule of every finding. */
 async function found(fill: (folder: string) => void): Promise<string[]> {
@@ -120,12 +125,74 @@ test('a link to a file outside is read as if it stood there', async () => {
   );
 });
 
+const mkfifo = (folder: string, ...files: string[]) =>
+  spawnSync(
+    'mkfifo',
+    files.map((file) => join(folder, file)),
+  );
+
+/** What is said of a path that is named on the command line. */
+const saidOf = (path: string, fill: (folder: string) => void, given = {}) =>
+  inFolder(fill, async (folder) => {
+    try {
+      await lintPaths({ cwd: folder, paths: [path], config: false, tool: TOOL, ...given });
+      return '';
+    } catch (error) {
+      if (error instanceof ConfigError) return error.message;
+      throw error;
+    }
+  });
+
 if (process.platform !== 'win32') {
   test('a pipe that nobody writes to is not waited for', async () => {
     const fill = (folder: string) => {
-      assert.is(spawnSync('mkfifo', [join(folder, 'channels/pipe.json')]).status, 0);
+      assert.is(mkfifo(folder, 'channels/pipe.json').status, 0);
     };
     assert.equal(await found(fill), [EXPOSED_FOUND]);
+  });
+
+  for (const file of ['pipe.json', 'pipe']) {
+    test(`a pipe that is named is no file: ${file}`, async () => {
+      const fill = (folder: string) => mkfifo(folder, file);
+      assert.is(
+        await saidOf(file, fill),
+        `"${file}" is a pipe. Only files and folders can be checked: name one, or hand the text over with --stdin and --stdin-filename.`,
+      );
+      assert.is(await saidOf(file, fill, { errorOnUnmatchedPattern: false }), '');
+    });
+  }
+
+  test('a device that is named is no file', async () => {
+    assert.match(await saidOf('/dev/null', () => {}), '"/dev/null" is a device.');
+  });
+
+  test('pipes where deskcheck looks for files of its own are waited for by nobody', async () => {
+    const names = ['deskcheck.config.json', '.gitignore', 'deskcheck-part1.json'];
+    await inFolder(
+      (folder) => mkfifo(folder, ...names),
+      async (folder) => {
+        await lintPaths({ cwd: folder, paths: ['.'], tool: TOOL });
+        assert.equal(partsBeside(join(folder, 'part2.json')), []);
+      },
+    );
+  });
+}
+
+for (const [what, path] of [
+  ['a link round in a circle', 'loop'],
+  ['a path below a file', 'channels/exposed.json/channel'],
+  ['too long a name', 'x'.repeat(300)],
+]) {
+  test(`${what} that is named matches nothing`, async () => {
+    const said = await saidOf(path ?? '', (folder) => symlinkSync('loop', join(folder, 'loop')));
+    assert.match(said, `No file or folder matches "${path}".`);
+  });
+}
+
+// Linux shows there what a program has opened, as links that lead to no path.
+if (existsSync('/proc/self/fd')) {
+  test('links that lead to no path are walked past', async () => {
+    assert.equal(await found((folder) => symlinkSync('/proc/self/fd', join(folder, 'opened'))), [EXPOSED_FOUND]);
   });
 }
 

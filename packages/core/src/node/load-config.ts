@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from '../json/parse.ts';
 import { TextPlaces } from '../json/text-places.ts';
@@ -11,6 +11,7 @@ import { configProblems } from '../schema/config-problems.ts';
 import { isPlainConfig } from '../schema/plain-config.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import { variableSyntax } from '../schema/variable.ts';
+import { isFile } from './stats.ts';
 
 export const CONFIG_NAMES = ['deskcheck.config.json', 'deskcheck.config.jsonc'] as const;
 const DEFAULT_PRESET = 'deskcheck:recommended';
@@ -19,6 +20,8 @@ const DEFAULT_PRESET = 'deskcheck:recommended';
 export interface LoadedConfig {
   /** Absolute path; `undefined` when there is none and the preset alone holds. */
   readonly path: string | undefined;
+  /** Absolute paths of every config that was read: its own, and those that it extends. */
+  readonly paths: readonly string[];
   readonly config: Config;
   /** Rule settings of presets, extended configs and its own, merged. */
   readonly rules: RuleSettings;
@@ -42,10 +45,6 @@ export function configIn(folder: string): string | undefined {
   return CONFIG_NAMES.map((name) => join(folder, name)).find(isFile);
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
 /**
  * Reads a config and what it extends.
  *
@@ -63,7 +62,8 @@ export function loadConfig(path: string | undefined, preset: string = DEFAULT_PR
     Array.from({ length: overrides }, (_override, index) => `${from} overrides[${index}]`),
   );
   const rules = mergeSettings(...layers.map((layer) => layer.rules));
-  return { path, config: loaded.config, rules, origins, overrideOrigins };
+  const paths = layers.flatMap(({ isBase, from }) => (isBase ? [] : [from]));
+  return { path, paths, config: loaded.config, rules, origins, overrideOrigins };
 }
 
 interface Layer {

@@ -1,11 +1,13 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { matcher, Settings } from '../engine/settings.ts';
 import type { RuleSettings } from '../model/config.ts';
 import { discover } from './discover.ts';
 import type { WorkspaceOptions } from './lint-options.ts';
 import { CONFIG_NAMES, loadConfig, type LoadedConfig } from './load-config.ts';
+import { refuseOverwriting } from './overwriting.ts';
 import { LARGE_FILE, readText } from './read-text.ts';
+import { statsOf } from './stats.ts';
 import { slashed, type Target } from './targets.ts';
 
 /** A workspace whose config is loaded and whose files are known, before any of them is read. */
@@ -43,8 +45,12 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
   const settings = new Settings(loaded.config, loaded.rules, { ...options.rules, ...strict }, options.followsAll);
   const outputs = new Set((options.outputs ?? []).map((path) => slashed(relative(root, path))));
   const isIgnored = matcher(options.ignorePatterns);
-  const { files, nested } = discover(root, settings, (file) => outputs.has(file) || isIgnored(file));
+  // A folder of outputs isn't looked into; what a file would be is asked before it is left out.
+  const isFolder = (file: string) => outputs.has(file) && isDirectory(join(root, file));
+  const { files: all, nested } = discover(root, settings, (file) => isIgnored(file) || isFolder(file));
+  const files = outputs.size === 0 ? all : all.filter((file) => !outputs.has(file));
   const { added, notes } = namedBesides(target, files, options);
+  if (options.outputs) refuseOverwriting(options.outputs, { root, loaded, settings, files: [...all, ...added] });
   const overlay = overlayOf(root, options);
   // Not `join`: these paths are normal already, and there are many.
   const base = root.endsWith('/') ? root : `${root}/`;
@@ -108,8 +114,12 @@ function selection({ folders, files }: Target): (file: string) => boolean {
   return (file) => files.has(file) || prefixes.some((prefix) => file.startsWith(prefix));
 }
 
+function isDirectory(path: string): boolean {
+  return statsOf(path)?.isDirectory() ?? false;
+}
+
 export function isLarge(path: string): boolean {
-  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) >= LARGE_FILE;
+  return (statsOf(path)?.size ?? 0) >= LARGE_FILE;
 }
 
 function textAt(path: string): string | undefined {

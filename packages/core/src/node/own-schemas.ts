@@ -76,12 +76,15 @@ function compile(name: string, path: string, text: string, schema: unknown): Own
       const first = ajv.errors?.[0];
       return wrong(
         first?.instancePath ?? '',
-        `This is no JSON Schema: the value here ${first?.message ?? 'is wrong'}.`,
+        `This is no JSON Schema: the value here ${first?.message ?? 'is wrong'}. Correct it, or take the schema out of the config.`,
       );
     }
     validate = ajv.compile(body);
   } catch (error) {
-    return wrong('', `This JSON Schema can't be used: ${error instanceof Error ? error.message : String(error)}.`);
+    return wrong(
+      '',
+      `This JSON Schema can't be used: ${error instanceof Error ? error.message : String(error)}. Correct it, or take the schema out of the config.`,
+    );
   }
   return {
     path: name,

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { SetupProblem } from '../engine/config-error.ts';
 import type { Part } from '../engine/part.ts';
 import { hashOf } from './hash.ts';
+import { isFile } from './stats.ts';
 
 /** How every part begins, whatever version wrote it. */
 const MARK = '{"deskcheckPart":"';
@@ -70,6 +71,7 @@ function namesIn(folder: string): string[] {
 }
 
 function isPart(path: string): boolean {
+  if (!isFile(path)) return false;
   const start = Buffer.alloc(MARK.length);
   try {
     const descriptor = openSync(path, 'r');
@@ -79,7 +81,7 @@ function isPart(path: string): boolean {
       closeSync(descriptor);
     }
   } catch (error) {
-    // A folder of such a name, or a file that only its inspection may complain about.
+    // A file that only its inspection may complain about.
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     return false;
   }

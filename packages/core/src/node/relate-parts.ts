@@ -28,10 +28,17 @@ export interface RelateOptions
 export async function relateParts({ parts: given, ...options }: RelateOptions): Promise<LintResult> {
   const paths = await pathsOf(given, options.cwd);
   const { parts, problems } = readParts(paths, options.tool.version);
+  for (const path of options.outputs ?? []) {
+    if (!paths.includes(path)) continue;
+    problems.push({
+      path,
+      message: 'The report would overwrite this file, which is one of the parts. Name another file for the report.',
+    });
+  }
   problems.push(...problemsAmong(parts));
   const [first] = parts;
   if (!first) throw new ConfigError(problems);
-  const beside = new Set(paths.flatMap((path) => [path, ...partsBeside(path)]));
+  const beside = new Set(paths.flatMap((path) => partsBeside(path)));
   const outputs = [...(options.outputs ?? []), ...beside];
   const workspaces = await allWorkspacesOf({ ...first.selection, ...options, outputs });
   const here = workspaces.map((workspace) => identityOf(workspace, options.cwd));

@@ -35,8 +35,12 @@ export interface Renamed {
  * @throws ConfigError when the id isn't there, or the new one can't be taken
  */
 export async function renameId(options: LintOptions, from: string, to: string): Promise<Renamed> {
-  if (!isGuid(to)) fail(`"${to}" is no id. An id is 32 letters and digits in groups of 8-4-4-4-12.`);
-  if (from.toLowerCase() === to.toLowerCase()) fail(`"${to}" is the id that it has already.`);
+  if (!isGuid(to))
+    fail(
+      `"${to}" is no ID: IDs are 32 letters and digits in groups of 8-4-4-4-12. Copy the new one from the platform.`,
+    );
+  if (from.toLowerCase() === to.toLowerCase())
+    fail(`"${to}" is the ID that it has already. Give the one that takes its place.`);
   const { workspaces } = await lintPaths({ ...options, followsAll: true });
   assertFree(to, workspaces);
   const renaming = new Renaming(from, to);
@@ -45,7 +49,7 @@ export async function renameId(options: LintOptions, from: string, to: string): 
     renaming.addBaseline(join(workspace.root, BASELINE_NAME));
   }
   if (renaming.declarations + renaming.references === 0)
-    fail(`Nothing here has the id "${from}" or refers to it.${hintFor(from, workspaces)}`);
+    fail(`Nothing here has the ID "${from}" or refers to it. ${hintFor(from, workspaces)}`);
   return renaming;
 }
 
@@ -70,7 +74,7 @@ class Renaming implements Renamed {
     if (isLarge(path)) {
       if (declared.length + referred.length > 0) {
         fail(
-          `${path} holds this id and is too large to be changed (32 MB or more), so nothing was renamed. Split it, or change it by hand.`,
+          `${path} holds this ID and is too large to be changed (32 MB or more), so nothing was renamed. Split it, or change it by hand.`,
         );
       }
       return;
@@ -115,7 +119,7 @@ function assertFree(id: string, workspaces: readonly LintedWorkspace[]): void {
       const taken = declarations.find((entity) => entity.id?.toLowerCase() === id.toLowerCase());
       if (!taken) continue;
       const name = taken.name === undefined ? `A ${taken.kind}` : `The ${taken.kind} "${taken.name}"`;
-      fail(`${name} in ${join(root, file)} has the id "${id}" already. Choose one that is free.`);
+      fail(`${name} in ${join(root, file)} has the ID "${id}" already. Choose one that is free.`);
     }
   }
 }
@@ -124,7 +128,7 @@ function hintFor(id: string, workspaces: readonly LintedWorkspace[]): string {
   const near = workspaces
     .flatMap(({ index }) => [index.inventory('channel').near(id), index.inventory('group').near(id)])
     .find((found) => found?.declaration.id !== undefined);
-  return near ? ` Did you mean "${near.declaration.id}"?` : '';
+  return near ? `Did you mean "${near.declaration.id}"?` : 'Check the spelling, and the folder that you are in.';
 }
 
 function fail(message: string): never {

@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { ConfigError } from '../engine/config-error.ts';
+import { ConfigError, type SetupProblem } from '../engine/config-error.ts';
 import { findConfig } from './load-config.ts';
+import { statsOf } from './stats.ts';
 
 /** A root and what of it is to be reported. */
 export interface Target {
@@ -83,26 +84,32 @@ async function existing({
 }: TargetOptions): Promise<{ folders: string[]; files: string[] }> {
   const folders: string[] = [];
   const files: string[] = [];
-  const unmatched: string[] = [];
+  const problems: SetupProblem[] = [];
   for (const path of paths) {
     const absolute = resolve(cwd, path);
-    const stats = statSync(absolute, { throwIfNoEntry: false });
+    const stats = statsOf(absolute);
     if (stats?.isDirectory()) folders.push(absolute);
-    else if (stats) files.push(absolute);
+    else if (stats?.isFile()) files.push(absolute);
+    else if (stats) problems.push({ message: `"${path}" is ${oddity(stats)}. ${ONLY_FILES}` });
     else {
       const matches = await matchesOf(path, cwd);
-      if (matches.length === 0) unmatched.push(path);
+      if (matches.length === 0) problems.push({ message: `No file or folder matches "${path}". ${UNMATCHED}` });
       files.push(...matches);
     }
   }
-  if (unmatched.length > 0 && errorOnUnmatchedPattern) {
-    throw new ConfigError(
-      unmatched.map((path) => ({
-        message: `No file or folder matches "${path}". Check the spelling, or pass --no-error-on-unmatched-pattern to go on without it.`,
-      })),
-    );
-  }
+  if (problems.length > 0 && errorOnUnmatchedPattern) throw new ConfigError(problems);
   return { folders, files };
+}
+
+const UNMATCHED = 'Check the spelling, or pass --no-error-on-unmatched-pattern to go on without it.';
+
+/** Whoever reads them may wait for ever. */
+const ONLY_FILES =
+  'Only files and folders can be checked: name one, or hand the text over with --stdin and --stdin-filename.';
+
+function oddity(stats: Stats): string {
+  if (stats.isFIFO()) return 'a pipe';
+  return stats.isSocket() ? 'a socket' : 'a device';
 }
 
 /** Absolute paths of the files that a pattern matches; none for what is no pattern. */

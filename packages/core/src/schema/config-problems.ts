@@ -63,15 +63,19 @@ function explain({ instancePath: pointer, keyword, params }: SchemaError, value:
         pointer,
         message: `"${key}" has to be ${typeNames([params['type']].flat() as string[])}, not ${written}.`,
       };
+    case 'minLength':
+      return { pointer, message: `"${key}" is empty. Write what belongs there, or remove it.` };
+    case 'minimum':
+      return { pointer, message: `"${key}" has to be ${String(params['limit'])} or more, not ${written}.` };
     case 'pattern':
-      return { pointer, message: `${written} has not the form that "${key}" needs (${String(params['pattern'])}).` };
+      // Days are all that has a form.
+      return { pointer, message: `${written} is no day for "${key}". Write year, month and day, as 2026-12-31.` };
     default:
-      return { pointer, message: `${written} doesn't fit "${key}" (${keyword}${limitOf(params)}).` };
+      return {
+        pointer,
+        message: `${written} doesn't fit "${key}" (${keyword}). "deskcheck schema config" shows what fits.`,
+      };
   }
-}
-
-function limitOf(params: Readonly<Record<string, unknown>>): string {
-  return typeof params['limit'] === 'number' ? ` ${params['limit']}` : '';
 }
 
 function typeNames(types: readonly string[]): string {

@@ -103,12 +103,16 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 function explainType(pointer: Pointer, value: unknown, types: readonly string[]): Explanation {
   const expected = types.filter((type) => type !== 'null').map((type) => TYPE_NAMES[type] ?? type);
   const data = { key: nameOf(pointer), value: quote(value), expected: list(expected, 'or') };
-  const { finding } = invalid(pointer, 'type', data);
+  const { finding } = invalid(pointer, isElement(pointer) ? 'element' : 'type', data);
   const unquoted =
     typeof value === 'string' && types.some((type) => type === 'integer' || type === 'boolean')
       ? scalar(value)
       : undefined;
   return unquoted === undefined ? { finding } : { finding, correction: { value: unquoted, certain: false } };
+}
+
+function isElement(pointer: Pointer): boolean {
+  return /\/\d+$/.test(pointer);
 }
 
 /** The number or truth value that a text spells. */

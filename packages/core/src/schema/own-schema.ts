@@ -67,6 +67,10 @@ function explain(error: OwnSchemaError, value: unknown): OwnProblem {
       return is(choiceOf(value, params['allowedValues'] as unknown[]));
     case 'const':
       return is(`has to be ${JSON.stringify(params['allowedValue'])}`);
+    case 'minimum':
+      return is(`has to be ${text('limit')} or more, not ${JSON.stringify(value)}`);
+    case 'maximum':
+      return is(`has to be ${text('limit')} or less, not ${JSON.stringify(value)}`);
     case 'pattern':
       return is(`has not the form ${text('pattern')}`);
     case 'format':

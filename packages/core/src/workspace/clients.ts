@@ -54,7 +54,8 @@ function useOf(client: DocumentFacts<'oauth-client'>, deployments: readonly Docu
   const needed = new Set<string>();
   let known: ClientUse['known'] = 'all';
   for (const { facts } of deployments) {
-    if (facts.operations == null) known = 'nothing';
+    // One that can't be read may need any scope.
+    if (facts.operations?.includes(null) ?? true) known = 'nothing';
     for (const text of facts.operations ?? []) {
       const operation = parseOperation(text ?? '');
       const scope = operation && requiredScope(operation);

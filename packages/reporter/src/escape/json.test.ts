@@ -13,4 +13,10 @@ test('what a terminal obeys is escaped, and reads back as it was', () => {
   assert.is(JSON.parse(jsonText(text)), text);
 });
 
+test('what a CI system obeys is escaped, and reads back as it was', () => {
+  const text = 'a ##[error]b ###vso[c]';
+  assert.is(jsonText(text), '"a #\\u0023[error]b ##\\u0023vso[c]"');
+  assert.is(JSON.parse(jsonText(text)), text);
+});
+
 test.run();

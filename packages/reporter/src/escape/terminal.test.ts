@@ -10,6 +10,12 @@ test('what a terminal obeys is written out', () => {
   assert.is(visible('\u{e0041}'), '\\u{e0041}');
 });
 
+test('what a CI system obeys wherever it stands is written out, and other marks are not', () => {
+  assert.is(visible('a ##[error]b ##vso[x]y ###[z'), 'a #\\u{23}[error]b #\\u{23}vso[x]y ##\\u{23}[z');
+  assert.is(visible('#1 ## [a] ##x #[b]'), '#1 ## [a] ##x #[b]');
+  assert.is(oneLine('##[error]b'), '#\\u{23}[error]b');
+});
+
 test('what no encoding can carry is written out, and a pair stays whole', () => {
   assert.is(visible('\ud800 \udc00 \u{1f600}'), '\\u{d800} \\u{dc00} \u{1f600}');
 });

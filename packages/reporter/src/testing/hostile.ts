@@ -8,6 +8,7 @@ export const HOSTILE = [
   '::error file=x::injected',
   '\n::error file=x::injected',
   '##[error]injected',
+  'a ###vso[task.setvariable variable=x]injected',
   ']]>&lt;<![CDATA[',
   `<script>alert(1)</script>"'><img src=x onerror=alert(2)>`,
   '</script><!--<script>',

@@ -11,7 +11,7 @@ export default defineRule({
   messages: {
     dangling: 'No group has the ID "{{id}}", so nobody is let in by it. Use the ID of a group that exists.',
     near: 'No group has the ID "{{id}}", so nobody is let in by it. Did you mean {{meant}}{{name}}?',
-    name: '"{{id}}" is a group\'s name, but an ID has to stand here, so nobody is let in by it. Its ID is {{meant}}.',
+    name: '"{{id}}" is a group\'s name, but an ID has to stand here, so nobody is let in by it. Write its ID, {{meant}}.',
     nearName: '"{{id}}" is no group ID, so nobody is let in by it. Did you mean {{meant}}{{name}}?',
   },
   follows: ['group'],

@@ -10,7 +10,7 @@ export default defineRule({
   needs: ['oauth-client', 'deployment'],
   messages: {
     missing:
-      'The client lacks the scope {{scope}}, which the deployment "{{deployment}}" needs for {{operation}}. The call fails with 403 Forbidden; add the scope to the client.',
+      'The client lacks the scope "{{scope}}", which the deployment "{{deployment}}" needs for {{operation}}. The platform would refuse that (403 Forbidden); add the scope to the client.',
   },
   workspace(workspace, { report }) {
     const said = new Set<string>();

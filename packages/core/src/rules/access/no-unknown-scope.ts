@@ -20,9 +20,8 @@ export default defineRule({
     'access/require-preflight': 'entity',
   },
   messages: {
-    unknown:
-      'Neither the guide nor the platform knows the scope "{{scope}}", so it allows nothing. Remove it, or use one that exists.',
-    near: 'Neither the guide nor the platform knows the scope "{{scope}}", so calls that need it fail with 403 Forbidden. Did you mean {{meant}}?',
+    unknown: 'There is no scope "{{scope}}", so it allows nothing. Remove it, or use one that exists.',
+    near: 'There is no scope "{{scope}}", so the platform would refuse whatever needs it (403 Forbidden). Did you mean "{{meant}}"?',
   },
   workspace(workspace, { report }) {
     const judge = (

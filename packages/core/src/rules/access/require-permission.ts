@@ -9,7 +9,7 @@ export default defineRule({
   level: 'error',
   messages: {
     missing:
-      'The deployer lacks {{permissions}}, so settings stay hidden and changes are refused. Grant this, and add it to "deployerPermissions".',
+      'The deployer lacks {{permissions}}, so settings stay hidden from whoever deploys and changes are refused. Grant this, and add it to "deployerPermissions".',
   },
   document: {
     organization({ deployerPermissions: held }, { report }) {

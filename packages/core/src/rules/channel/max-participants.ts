@@ -17,7 +17,7 @@ export default defineRule({
   messages: {
     absent:
       'This channel has no limit on its participants, so it may grow until nobody can follow it. Set "maxParticipants" in its settings, such as 50.',
-    few: 'With {{participants}} as the most participants, no two agents can talk to each other here. Set "maxParticipants" to 2 or more.',
+    few: '"maxParticipants" is {{participants}}, so no two agents can talk to each other here. Set it to 2 or more.',
     limit:
       '{{participants}} participants are more than the {{limit}} that your organization allows, and a channel so large is hard to follow. Lower "maxParticipants" to {{limit}} or less.',
     platform:

@@ -1,4 +1,5 @@
 import { defineRule } from '../../model/rule.ts';
+import { namesGroup, unreadableGroup } from '../../workspace/named-groups.ts';
 
 export default defineRule({
   summary: 'Forbid channels that every agent can read.',
@@ -9,14 +10,15 @@ export default defineRule({
   silences: { 'compliance/no-broad-exclusion': 'entity' },
   messages: {
     global:
-      'Visibility GLOBAL lets every agent of the organization read this channel. Write "type": "GROUPS" and list the groups that may see it.',
+      'Visibility GLOBAL lets every agent of the organization read this channel and carry customer data out of it. Write "type": "GROUPS" and list the groups that may see it.',
   },
   document: {
     channel({ visibility }, { report }) {
       if (visibility?.type !== 'GLOBAL') return;
-      // With groups beside it the filter applies after all; one that its schema has reported is there too.
-      if (visibility.groups?.some((group) => group === null || typeof group.id === 'string')) return;
-      report({ at: '/visibility/type', message: 'global' });
+      const { groups } = visibility;
+      // With groups beside it the filter applies after all, and where one can't be read, that is the mistake.
+      if (namesGroup(groups)) return;
+      report({ at: unreadableGroup(groups, '/visibility/groups') ?? '/visibility/type', message: 'global' });
     },
   },
 });

@@ -20,11 +20,11 @@ export default defineRule({
   silences: { 'compliance/no-broad-exclusion': 'entity' },
   messages: {
     tagged:
-      'This channel is tagged "{{tag}}", but "encryptionEnabled" is {{state}}, so protected data would be kept in the clear. Set it to true.',
+      'This channel is tagged "{{tag}}", but "encryptionEnabled" is {{state}}, so protected data would be stored for anybody to read who gets hold of it. Set it to true.',
     regulated:
-      'The organization is under {{regulation}}, but "encryptionEnabled" is {{state}} for this channel, so protected data may be kept in the clear. Set it to true.',
+      'The organization is under {{regulation}}, but "encryptionEnabled" is {{state}} for this channel, so protected data may be stored for anybody to read who gets hold of it. Set it to true.',
     everywhere:
-      '"encryptionEnabled" is {{state}}, so whatever agents write in this channel is kept in the clear. Set it to true.',
+      '"encryptionEnabled" is {{state}}, so anybody who gets hold of what agents write in this channel can read it. Set it to true.',
   },
   workspace(workspace, { options, report }) {
     for (const { file, pointer, facts } of workspace.documents('channel')) {

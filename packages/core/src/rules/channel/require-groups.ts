@@ -1,4 +1,5 @@
 import { defineRule } from '../../model/rule.ts';
+import { missingGroup, namesGroup } from '../../workspace/named-groups.ts';
 
 export default defineRule({
   summary: 'Require the groups that a restricted channel is restricted to.',
@@ -6,14 +7,14 @@ export default defineRule({
   guide: 'The Trap: Unrestricted Channel Visibility',
   level: 'error',
   messages: {
-    none: 'Visibility is GROUPS, but no group is named, so no agent can be let in. List the groups that may see it, each as { "id": … }.',
+    none: 'Visibility is GROUPS, but no group is given by its ID, so no agent is let in. List the groups that may see it, each as { "id": … }.',
   },
   document: {
     channel({ visibility }, { report }) {
       if (visibility?.type !== 'GROUPS') return;
-      // One that its schema has reported (its id is empty, or it is no object and so `null` here) is there too.
-      if (visibility.groups?.some((group) => group === null || typeof group.id === 'string')) return;
-      report({ at: '/visibility/groups', message: 'none' });
+      const { groups } = visibility;
+      if (namesGroup(groups)) return;
+      report({ at: missingGroup(groups, '/visibility/groups'), message: 'none' });
     },
   },
 });

@@ -18,7 +18,7 @@ export default defineRule({
       'A heartbeat every {{minutes}} minutes is none, so the session may end while an agent is typing. Set "heartbeatIntervalMinutes" to a number from 1 to 5.',
     long: 'A heartbeat every {{minutes}} minutes comes too late to keep the session alive while an agent is typing. Set "heartbeatIntervalMinutes" to 5 or less.',
     timeout:
-      'A heartbeat every {{minutes}} minutes comes too late, because the session already ends after {{timeout}}, and the agent loses the chat while typing. Set "heartbeatIntervalMinutes" to less than {{timeout}}.',
+      'A heartbeat every {{minutes}} minutes comes too late, because the session already ends after {{timeout}} minutes, and the agent loses the chat while typing. Set "heartbeatIntervalMinutes" to less than {{timeout}}.',
   },
   document: {
     integration({ realtime }, { report }) {

@@ -9,11 +9,11 @@ export default defineRule({
   level: 'error',
   messages: {
     absent:
-      'The client does not check the numbers of messages, so an older message may overwrite a newer one. Add "sequenceValidation": true to it.',
+      'The client does not check the order of messages, so an older message may overwrite a newer one. Add "sequenceValidation": true to it.',
     disabled:
-      'The client\'s check of message numbers is false, so an older message may overwrite a newer one. Write "sequenceValidation": true.',
+      '"sequenceValidation" is false, so the client does not check the order of messages, and an older one may overwrite a newer one. Set it to true.',
     event:
-      'The client does not listen to onMessageOrder, so it cannot put messages into order, and agents may answer the wrong one. Add "onMessageOrder" to its "events".',
+      'The client does not listen to "onMessageOrder", so it cannot put messages into order, and agents may answer the wrong one. Add "onMessageOrder" to its "events".',
   },
   document: {
     integration({ realtime }, { report }) {

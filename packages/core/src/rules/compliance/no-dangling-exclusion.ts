@@ -20,14 +20,15 @@ export default defineRule({
   },
   messages: {
     dangling:
-      'No channel has the ID "{{id}}", so this exclusion excludes nothing. Use the ID of a channel that exists, or remove it.',
+      'No channel has the ID "{{id}}", so this exclusion excludes nothing, and false alarms may block what agents write. Use the ID of a channel that exists, or remove it.',
     near: 'No channel has the ID "{{id}}", so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean {{meant}}{{name}}?',
-    name: '"{{id}}" is a channel\'s name, but an ID has to stand here, so this exclusion excludes nothing. Its ID is {{meant}}.',
-    nearName: '"{{id}}" is no channel ID, so this exclusion excludes nothing. Did you mean {{meant}}{{name}}?',
+    name: '"{{id}}" is a channel\'s name, but an ID has to stand here, so this exclusion excludes nothing, and false alarms may block what agents write. Write its ID, {{meant}}.',
+    nearName:
+      '"{{id}}" is no channel ID, so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean {{meant}}{{name}}?',
     field:
       '"{{field}}" is nothing that a channel has, so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean "{{meant}}"?',
     label:
-      'No channel has "{{value}}" as its {{key}}, so this exclusion excludes nothing. Write a value that a channel carries, or remove the exclusion.',
+      'No channel has "{{value}}" as its {{key}}, so this exclusion excludes nothing, and false alarms may block what agents write. Write a value that a channel carries, or remove the exclusion.',
     nearLabel:
       'No channel has "{{value}}" as its {{key}}, so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean "{{meant}}"?',
   },

@@ -9,7 +9,7 @@ export default defineRule({
       "The file can't be read ({{cause}}), so nothing in it is checked. Give yourself permission to read it, or ignore it in the config.",
     encoding: 'The file is not UTF-8 text, so nothing in it is checked. Save it as UTF-8{{cause}}.',
     depth:
-      'The file nests more than 500 levels deep, which no layout does; nothing in it is checked{{cause}}. Make it flatter.',
+      'Lists and objects stand more than 500 levels deep inside each other here, so nothing in the file is checked{{cause}}. See what wrote it, and make it flatter.',
     size: 'One value in the file is larger than can be read at once ({{cause}}), so it is not checked. Split it into several files.',
   },
 });

@@ -6,7 +6,8 @@ export default defineRule({
   level: 'warn',
   messages: {
     unrecognised:
-      'Nothing in this file is a kind of document that deskcheck knows, so nothing in it is checked. Say what it holds in the config\'s "documents", or leave it out.',
-    unsupported: "This is {{what}}, which deskcheck doesn't read yet, so nothing in it is checked. Leave it out.",
+      'Nothing in this file is a kind of document that deskcheck knows, so nothing in it is checked. Say what it holds in the config\'s "documents", or ignore the file there.',
+    unsupported:
+      "This is {{what}}, which deskcheck doesn't read yet, so nothing in it is checked. Ignore it in the config.",
   },
 });

@@ -20,7 +20,7 @@ export default defineRule({
   silences: { 'entity/no-duplicate-name': 'entity' },
   messages: {
     duplicate:
-      'The ID "{{id}}" already belongs to the {{kind}} in {{file}}. What refers to it reaches only one of the two. Give this one the ID that the platform gave it, or delete the copy.',
+      'The ID "{{id}}" already belongs to the {{kind}} in {{file}}, and what refers to it reaches only one of the two. Give this one the ID that the platform gave it, or delete the copy.',
   },
   workspace(workspace, { report }) {
     for (const kind of KINDS) {

@@ -12,7 +12,7 @@ export default defineRule({
   level: 'warn',
   messages: {
     duplicate:
-      'The name "{{name}}" already belongs to the {{kind}} in {{file}}. People and deployments tell them apart by it and take the wrong one; give this one a name of its own.',
+      'The name "{{name}}" already belongs to the {{kind}} in {{file}}. People and deployments tell them apart by it and may take the wrong one; give this one a name of its own.',
   },
   workspace(workspace, { report }) {
     for (const kind of KINDS) {

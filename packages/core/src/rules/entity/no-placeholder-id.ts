@@ -13,7 +13,7 @@ export default defineRule({
   silences: { '*': 'place', 'schema/valid': 'place' },
   messages: {
     placeholder:
-      '"{{id}}" is a sample that was never replaced, so it points at nothing on the platform. Put the real ID here.',
+      '"{{id}}" is a sample that was never replaced, so it points at nothing on the platform. Copy the real ID from the platform.',
   },
   follows: REFERRING,
   workspace(workspace, { report }) {

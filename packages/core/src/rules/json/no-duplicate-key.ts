@@ -6,6 +6,6 @@ export default defineRule({
   level: 'error',
   messages: {
     duplicate:
-      '"{{key}}" is given twice in this object. Only this last one counts, and whoever reads the first is misled. Keep one of the two.',
+      '"{{key}}" is given twice in this object: only this last one counts, and whoever reads the first is misled. Keep one of the two.',
   },
 });

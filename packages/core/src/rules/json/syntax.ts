@@ -1,6 +1,6 @@
 import { defineRule } from '../../model/rule.ts';
 
-const repair = 'Until it is mended, nothing can read the rest of this file with certainty.';
+const repair = 'Until it is mended, no program can read this file.';
 
 export default defineRule({
   summary: 'Require text that is JSON.',
@@ -13,7 +13,7 @@ export default defineRule({
     trailingComma:
       'A comma stands here with nothing after it. Remove the comma, because the platform rejects the file otherwise.',
     symbol: `This is no JSON value: text needs double quotes, and the only words are true, false and null. ${repair}`,
-    number: `This is no number as JSON writes it: digits without a leading zero or plus sign, and a point between digits. ${repair}`,
+    number: `This is no number as JSON writes it: digits alone, such as 40 or 0.5, without a leading zero, plus sign, unit or separator. ${repair}`,
     propertyName: `A property's name in double quotes has to stand here. ${repair}`,
     value: `A value has to stand here: text in quotes, a number, true, false, null, a list or an object. ${repair}`,
     colon: `A colon has to stand here, between a property's name and its value. ${repair}`,
@@ -28,6 +28,8 @@ export default defineRule({
     escape:
       String.raw`A backslash has to be followed by one of " \ / b f n r t u; write \\ for the backslash itself. ` +
       repair,
-    character: `This character can't stand here in JSON. ${repair}`,
+    character:
+      String.raw`This character can't stand here in JSON: remove it, or write it as \n for a line break and \t for a tab inside text. ` +
+      repair,
   },
 });

@@ -16,7 +16,7 @@ export default defineRule({
     dangling:
       'No channel has the ID "{{id}}", so agents get an empty chat at login. Use the ID of a channel that exists.',
     near: 'No channel has the ID "{{id}}", so agents get an empty chat at login. Did you mean {{meant}}{{name}}?',
-    name: '"{{id}}" is a channel\'s name, but an ID has to stand here, so agents get an empty chat at login. Its ID is {{meant}}.',
+    name: '"{{id}}" is a channel\'s name, but an ID has to stand here, so agents get an empty chat at login. Write its ID, {{meant}}.',
     nearName: '"{{id}}" is no channel ID, so agents get an empty chat at login. Did you mean {{meant}}{{name}}?',
   },
   follows: ['channel'],

@@ -6,7 +6,7 @@ export default defineRule({
   guide: 'The Trap: Hardcoded Channel IDs in Layouts',
   level: 'error',
   messages: {
-    null: '"{{property}}" is {{value}}, so the widget fails without a word when the agent logs in. Name the channel that it opens, best as a variable such as ${channels.NAME}.',
+    null: '"{{property}}" is {{value}}, so the chat stays empty when the agent logs in, and no error says why. Name the channel that it opens, best as a variable such as ${channels.NAME}.',
   },
   document: {
     layout(_layout, { widgets, report }) {

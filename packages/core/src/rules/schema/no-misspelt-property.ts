@@ -8,6 +8,6 @@ export default defineRule({
   fix: 'suggestion',
   messages: {
     misspelt:
-      '"{{key}}" is probably meant to be "{{meant}}". As it stands the platform ignores it, and the setting has no effect. Rename it.',
+      '"{{key}}" is probably meant to be "{{meant}}"; as it stands, the platform ignores it, and the setting has no effect. Rename it.',
   },
 });

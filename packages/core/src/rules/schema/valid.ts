@@ -11,19 +11,22 @@ export default defineRule({
   messages: {
     document: 'This is no {{kind}}: an object in { braces } has to stand here. The platform would reject it.',
     missing: '"{{key}}" is missing. The platform rejects the document without it; add it here.',
-    empty: '"{{key}}" is empty. The platform rejects the document until something stands there.',
+    empty: '"{{key}}" is empty, and the platform rejects the document as long as it is. Write what belongs there.',
     type: '"{{key}}" has to be {{expected}}, not {{value}}. The platform would reject or ignore it.',
+    element: 'Each element of "{{key}}" has to be {{expected}}, not {{value}}. The platform would reject or ignore it.',
     choice: '"{{value}}" is no value for "{{key}}", so the platform rejects it. Write {{allowed}}.',
     nearChoice:
-      '"{{value}}" is no value for "{{key}}", so the platform rejects it. Did you mean {{meant}}? Allowed is {{allowed}}.',
+      '"{{value}}" is no value for "{{key}}", which can be {{allowed}}, so the platform rejects it. Did you mean {{meant}}?',
     case: '"{{value}}" has to be written {{meant}}: the platform tells capital letters from small ones, and rejects or ignores anything else.',
-    near: '"{{value}}" is probably meant to be {{meant}}. Any other word is another type, and agents would not get the chat.',
+    near: '"{{value}}" is probably meant to be {{meant}}. The platform takes it for another type, and agents would not get the chat; write {{meant}}.',
     malformedId:
       '"{{value}}" is no ID: IDs are 32 letters and digits in groups of 8-4-4-4-12. Nothing can be found by it; copy the ID from the platform.',
     malformedVariable:
       '"{{value}}" is no variable that is filled in at deployment, so it would be deployed as it stands. Write ${channels.NAME} or ${env:NAME}, or name your own style in the config as variables.pattern.',
-    pattern: '{{value}} has not the form that "{{key}}" needs, so the platform would reject it.',
-    other: '{{value}} doesn\'t fit "{{key}}" ({{keyword}}). The platform would reject it.',
+    pattern:
+      '{{value}} has not the form that "{{key}}" needs, so the platform would reject it. Copy the value from the platform, or from a document that works.',
+    other:
+      '{{value}} does not fit "{{key}}" ({{keyword}}), so the platform would reject it. "deskcheck schema" shows what fits.',
     ownSchema: '{{problem}} Your own schema for this kind of document ({{schema}}) asks for it.',
   },
 });

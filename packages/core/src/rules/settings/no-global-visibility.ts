@@ -1,4 +1,5 @@
 import { defineRule } from '../../model/rule.ts';
+import { namesGroup, unreadableGroup } from '../../workspace/named-groups.ts';
 
 export default defineRule({
   summary: 'Forbid global visibility as the default of new channels.',
@@ -7,14 +8,18 @@ export default defineRule({
   level: 'error',
   messages: {
     global:
-      'The default visibility GLOBAL opens every new channel to every agent of the organization. Write "type": "GROUPS" and list the groups that may see new channels.',
+      'The default visibility GLOBAL opens every new channel to every agent of the organization, and customer data may leave through them. Write "type": "GROUPS" and list the groups that may see new channels.',
   },
   document: {
     settings({ defaultVisibility }, { report }) {
       if (defaultVisibility?.type !== 'GLOBAL') return;
-      // With groups beside it the filter applies after all; one that its schema has reported is there too.
-      if (defaultVisibility.groups?.some((group) => group === null || typeof group.id === 'string')) return;
-      report({ at: '/defaultVisibility/type', message: 'global' });
+      const { groups } = defaultVisibility;
+      // With groups beside it the filter applies after all, and where one can't be read, that is the mistake.
+      if (namesGroup(groups)) return;
+      report({
+        at: unreadableGroup(groups, '/defaultVisibility/groups') ?? '/defaultVisibility/type',
+        message: 'global',
+      });
     },
   },
 });

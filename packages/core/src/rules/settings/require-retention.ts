@@ -8,10 +8,11 @@ export default defineRule({
   silences: { 'settings/retention-range': 'place' },
   messages: {
     absent:
-      'No retention is set, so chats are kept for ever. Add "chatHistoryRetention": { "enabled": true, "days": 90 }, with the days that your organization allows.',
-    disabled: 'Retention is switched off, so chats are kept for ever. Write "enabled": true.',
-    days: 'Retention has no number of days, so chats are kept for ever. Set "days" to what your organization allows, such as 90.',
-    zero: '0 days keeps chats for ever. Set "days" to what your organization allows, such as 90.',
+      'No retention is set, so chats are kept for ever, and an auditor finds personal data that should be gone. Add "chatHistoryRetention": { "enabled": true, "days": 90 }, with the days that your organization allows.',
+    disabled:
+      'Retention is switched off, so chats are kept for ever, and an auditor finds personal data that should be gone. Write "enabled": true.',
+    days: 'Retention has no number of days, so chats are kept for ever, and an auditor finds personal data that should be gone. Set "days" to what your organization allows, such as 90.',
+    zero: '"days" is 0, so chats are kept for ever, and an auditor finds personal data that should be gone. Set it to what your organization allows, such as 90.',
   },
   document: {
     settings({ chatHistoryRetention: retention }, { report }) {

@@ -1,4 +1,5 @@
 import { defineRule } from '../../model/rule.ts';
+import { missingGroup, namesGroup } from '../../workspace/named-groups.ts';
 
 export default defineRule({
   summary: 'Require the groups whose members may create channels.',
@@ -11,9 +12,8 @@ export default defineRule({
   document: {
     settings({ channelCreation }, { report }) {
       const groups = channelCreation?.groups;
-      if (groups?.some((group) => group?.id)) return;
-      // A list whose elements name no group lacks an id; an empty one lacks everything.
-      report({ at: groups?.length ? '/channelCreation/groups/0/id' : '/channelCreation/groups', message: 'none' });
+      if (namesGroup(groups)) return;
+      report({ at: missingGroup(groups, '/channelCreation/groups'), message: 'none' });
     },
   },
 });

@@ -30,7 +30,7 @@ export default defineRule({
       'A session timeout of {{minutes}} minutes may end a chat while an agent is typing, and the case being handed over is lost. Set it to {{range}}.',
     long: 'A session timeout of {{minutes}} minutes leaves an unattended session open for longer than your organization allows. Set it to {{range}}.',
     overruled:
-      "A session timeout of {{minutes}} minutes is too long: the platform ends idle sessions after 15 minutes at most under HIPAA, and this overrules the guide's 30 minutes. Set it to {{range}}.",
+      'A session timeout of {{minutes}} minutes is too long: under HIPAA the platform ends idle sessions after 15 minutes at most, which overrules the 30 minutes that are recommended otherwise. Set it to {{range}}.',
   },
   document: {
     settings({ sessionTimeoutMinutes: minutes }, { options: { minMinutes: min, maxMinutes: max }, report }) {
@@ -41,7 +41,11 @@ export default defineRule({
         report({
           at,
           message: 'absent',
-          data: { range: isOverruled ? `${range}, which overrules the guide's ${GUIDE_MINUTES}` : range },
+          data: {
+            range: isOverruled
+              ? `${range}, which overrules the ${GUIDE_MINUTES} minutes that are recommended otherwise`
+              : range,
+          },
         });
       } else if (minutes < min) {
         report({ at, message: 'short', data: { minutes, range } });

@@ -14,7 +14,7 @@ export default defineRule({
     dangling:
       'No channel has the ID "{{id}}", so every layout that uses this name opens an empty chat. Use the ID of a channel that exists.',
     near: 'No channel has the ID "{{id}}", so every layout that uses this name opens an empty chat. Did you mean {{meant}}{{name}}?',
-    name: '"{{id}}" is a channel\'s name, but an ID has to stand here, so every layout that uses it opens an empty chat. Its ID is {{meant}}.',
+    name: '"{{id}}" is a channel\'s name, but an ID has to stand here, so every layout that uses it opens an empty chat. Write its ID, {{meant}}.',
     nearName:
       '"{{id}}" is no channel ID, so every layout that uses this name opens an empty chat. Did you mean {{meant}}{{name}}?',
   },

@@ -1,0 +1,32 @@
+const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?$/;
+
+/** Whatever is written together with digits: `040`, `1_000`, `50%`, `2024-01-01`, `12:30`, `1/2`. */
+const TOGETHER = String.raw`(?:[^\s,"/[\]{}]|/(?![/*]))*`;
+const IN_ARRAY = new RegExp(`${TOGETHER}(?: \\d${TOGETHER})*`, 'y');
+/** In an object nothing but a name may follow a comma, so there `1,000` is one number as well. */
+const IN_OBJECT = new RegExp(`${TOGETHER}(?:[ ,]\\d${TOGETHER})*`, 'y');
+
+/**
+ * A number that JSON doesn't allow, as long as it was written. The tolerant parser reads it up to where it stops being one, and so
+ * another number: of `040` it sees 0.
+ *
+ * @param start where that parser begins to see a number in broken text
+ * @param end where it ends
+ * @param inObject whether it is a property's value
+ * @returns where all of it stands; nothing for a number that is one
+ */
+export function brokenNumber(
+  text: string,
+  start: number,
+  end: number,
+  inObject: boolean,
+): readonly [start: number, end: number] | undefined {
+  let from = start;
+  while (/[-+.]/.test(text[from - 1] ?? '')) from--;
+  const pattern = inObject ? IN_OBJECT : IN_ARRAY;
+  pattern.lastIndex = from;
+  const written = pattern.exec(text)?.[0] ?? '';
+  const to = from + written.length;
+  const adjoins = to < text.length && '"[{'.includes(text.charAt(to));
+  return NUMBER.test(written) && to === end && !adjoins ? undefined : [from, Math.max(to, end)];
+}
