@@ -60,6 +60,17 @@ interface LanguageService {
   doHover(document: object, position: object, parsed: object): Promise<{ contents: unknown[] } | null>;
 }
 
+async function pastedSchemas(workspace: TemporaryWorkspace): Promise<void> {
+  workspace.write('.vscode/settings.json', snippet('editors.md', '.vscode/settings.json'));
+  await schemas(workspace);
+}
+
+async function writtenSchemas(workspace: TemporaryWorkspace): Promise<void> {
+  const { code, output } = workspace.run('npx', 'deskcheck', 'init', '--yes');
+  assert.equal(code, 0, output);
+  await schemas(workspace);
+}
+
 /** VS Code's own JSON support, as an extension host would set it up from `json.schemas`. */
 async function schemas(workspace: TemporaryWorkspace): Promise<void> {
   const { require } = npmPackages('vscode-json', { 'vscode-json-languageservice': '5.7.2' });
@@ -67,7 +78,7 @@ async function schemas(workspace: TemporaryWorkspace): Promise<void> {
     getLanguageService: (params: object) => LanguageService;
     TextDocument: { create(uri: string, language: string, version: number, text: string): object };
   };
-  const settings = JSON.parse(snippet('editors.md', '.vscode/settings.json')) as {
+  const settings = JSON.parse(workspace.read('.vscode/settings.json')) as {
     'json.schemas': { fileMatch: string[]; url: string }[];
   };
   const service = getLanguageService({
@@ -95,6 +106,10 @@ async function schemas(workspace: TemporaryWorkspace): Promise<void> {
     ),
     [],
   );
+  // With one folder open, VS Code applies the patterns outside of it as well.
+  for (const folder of ['../User', '../User/profiles/1a2b', '../Machine', '.vscode'])
+    assert.deepEqual(await problems(`${folder}/settings.json`, '{ "editor.fontSize": 13 }'), [], folder);
+  assert.notDeepEqual(await problems('settings.json', '{ "editor.fontSize": 13 }'), []);
   assert.notDeepEqual(await problems('layouts/a.json', '{ "name": 1, "widgets": [] }'), []);
   assert.notDeepEqual(await problems('deskcheck.config.json', '{ "rulez": {} }'), []);
 }
@@ -132,7 +147,8 @@ const run = (act: (workspace: TemporaryWorkspace) => Promise<void> | void) => ()
 export const checks: readonly Check[] = [
   { name: 'vim: :make fills the quickfix list', run: run(vim) },
   { name: 'Emacs: compile finds the place', run: run(emacs) },
-  { name: "VS Code: the schemas' associations validate", run: run(schemas) },
+  { name: "VS Code: the schemas' associations validate", run: run(pastedSchemas) },
+  { name: 'VS Code: and so do those that init writes', run: run(writtenSchemas) },
   { name: 'VS Code: the task has a built-in matcher', run: vsCodeTask },
   { name: 'JetBrains: the output filter finds the place', run: run(jetBrains) },
 ];

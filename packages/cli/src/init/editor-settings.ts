@@ -2,10 +2,15 @@ import { parse, setValue } from '@deskcheck/core';
 
 /** Which files a schema describes, as VS Code's `json.schemas` says it. */
 export interface Association {
-  /** Patterns; a leading slash is the folder that is open in the editor. */
+  /** Patterns for the end of a path, in any folder; of those that fit, the last one decides, and `!` leaves out. */
   readonly fileMatch: readonly string[];
   readonly url: string;
 }
+
+const SETTINGS = '/settings.json';
+
+/** VS Code, and others whose folders begin with a dot, keep files of this name, of which every line would be underlined. */
+const NOT_OF_TOOLS = '!/{.*,User,User/profiles/*,Machine}/settings.json';
 
 /** A file that holds one document. */
 export interface DocumentFile {
@@ -33,7 +38,10 @@ export function associations(
     if (isWhole) known.add(`/${folder}*.json`).add(`/${folder}*.jsonc`);
     else known.add(`/${file}`);
   }
-  return [...patterns].map(([kind, fileMatch]) => ({ fileMatch: [...fileMatch], url: urlOf(kind) }));
+  return [...patterns].map(([kind, fileMatch]) => ({
+    fileMatch: fileMatch.has(SETTINGS) ? [...fileMatch, NOT_OF_TOOLS] : [...fileMatch],
+    url: urlOf(kind),
+  }));
 }
 
 function isDirectlyIn(file: string, folder: string): boolean {

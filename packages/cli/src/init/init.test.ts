@@ -61,7 +61,7 @@ test('a folder that holds one kind is associated as a whole, a mixed one file by
     ),
     [
       { fileMatch: ['/channels/*.json', '/channels/*.jsonc', '/mixed/b.json'], url: 'channel' },
-      { fileMatch: ['/settings.json'], url: 'settings' },
+      { fileMatch: ['/settings.json', '!/{.*,User,User/profiles/*,Machine}/settings.json'], url: 'settings' },
     ],
   );
 });
