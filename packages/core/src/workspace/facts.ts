@@ -1,4 +1,5 @@
 import type { Facts } from '../model/facts.ts';
+import { keptPointer } from '../model/kept-pointer.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Documents, WidgetPlace } from '../model/rule.ts';
 
@@ -19,11 +20,13 @@ function channelFacts(channel: Documents['channel']): Facts['channel'] {
     visibility: visibility?.type ?? undefined,
     groups: groupIds(visibility?.groups),
     complianceTag: metadata?.complianceTag ?? undefined,
-    metadata: labels(metadata ?? {}),
+    metadata: metadata ? labels(metadata) : NO_LABELS,
     encryptionEnabled: settings?.encryptionEnabled ?? undefined,
     loggingLevel: settings?.loggingLevel ?? undefined,
   };
 }
+
+const NO_LABELS: Readonly<Record<string, string>> = {};
 
 function labels(metadata: NonNullable<Documents['channel']['metadata']>): Record<string, string> {
   const texts: Record<string, string> = {};
@@ -39,7 +42,7 @@ function layoutFacts(layout: Documents['layout'], widgets: readonly WidgetPlace[
   return {
     name: layout.name ?? undefined,
     groups: groupIds(layout.groups),
-    chatWidgets: widgets.filter(({ widget }) => widget.type === 'CHAT').map(({ pointer }) => pointer),
+    chatWidgets: widgets.filter(({ widget }) => widget.type === 'CHAT').map(({ pointer }) => keptPointer(pointer)),
   };
 }
 
