@@ -10,6 +10,8 @@ import { silence } from './precedence.ts';
 import type { Settings } from './settings.ts';
 
 export interface Relation extends KnownRelation {
+  /** What was related, in path order. */
+  readonly inspections: readonly Inspection[];
   /** Of all files, in path order; those of one file together. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly workspace: WorkspaceIndex;
@@ -42,6 +44,7 @@ export function relate(inspections: readonly Inspection[], settings: Settings, k
   for (const inspection of ordered) if (inspection.findings.length > 0) inspection.findings.forEach(add);
   found.forEach(add);
   return {
+    inspections: ordered,
     found,
     coverage,
     findings: silence(findings, ordered),
