@@ -4,26 +4,35 @@
  */
 export class CandidateIndex {
   readonly #keysOf: (text: string) => readonly number[];
-  /** For each slot the last entry that fell into it, and for each entry the one before it: counted from 1, 0 is none. */
+  /** By entry, counted from 1: its key, its text, and the entry after it in the same slot (0 is none). */
+  readonly #keys: Int32Array;
+  readonly #texts: Int32Array;
+  readonly #next: Int32Array;
+  /** By slot: its first entry. */
   readonly #slots: Int32Array;
-  readonly #previous: number[] = [0];
-  readonly #keys: number[] = [0];
-  readonly #texts: number[] = [0];
 
   constructor(texts: readonly string[], keysOf: (text: string) => readonly number[]) {
     this.#keysOf = keysOf;
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(texts.length * KEYS_A_TEXT + 1)));
-    // From the last to the first, so that each slot's entries are met in the order of the texts.
-    for (let index = texts.length - 1; index >= 0; index--) {
-      for (const key of keysOf(texts[index] as string)) this.#add(key, index);
+    const keys = [0];
+    const owners = [0];
+    for (let index = 0; index < texts.length; index++) {
+      for (const key of keysOf(texts[index] as string)) {
+        keys.push(key);
+        owners.push(index);
+      }
     }
-  }
-
-  #add(key: number, text: number): void {
-    const slot = key & (this.#slots.length - 1);
-    this.#previous.push(this.#slots[slot] ?? 0);
-    this.#keys.push(key);
-    this.#slots[slot] = this.#texts.push(text) - 1;
+    this.#keys = Int32Array.from(keys);
+    this.#texts = Int32Array.from(owners);
+    const next = new Int32Array(keys.length);
+    const slots = new Int32Array(2 ** Math.ceil(Math.log2(keys.length)));
+    // From the last to the first, so that each slot's entries are met in the order of the texts.
+    for (let entry = keys.length - 1; entry > 0; entry--) {
+      const slot = (keys[entry] as number) & (slots.length - 1);
+      next[entry] = slots[slot] as number;
+      slots[slot] = entry;
+    }
+    this.#next = next;
+    this.#slots = slots;
   }
 
   /**
@@ -34,11 +43,7 @@ export class CandidateIndex {
   candidates(text: string, most: number): number[] {
     return this.#keysOf(text).flatMap((key) => {
       const sharing: number[] = [];
-      for (
-        let entry = this.#slots[key & (this.#slots.length - 1)] ?? 0;
-        entry > 0;
-        entry = this.#previous[entry] ?? 0
-      ) {
+      for (let entry = this.#slots[key & (this.#slots.length - 1)] ?? 0; entry > 0; entry = this.#next[entry] ?? 0) {
         if (this.#keys[entry] !== key) continue;
         if (sharing.push(this.#texts[entry] ?? 0) > most) return [];
       }
@@ -46,9 +51,6 @@ export class CandidateIndex {
     });
   }
 }
-
-/** Some slots a text: with fewer, entries that have nothing in common share one. */
-const KEYS_A_TEXT = 16;
 
 /** A hash that takes up one character code after another (FNV-1a, 32 bits). */
 export const hashed = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);

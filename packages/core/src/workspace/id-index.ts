@@ -96,12 +96,17 @@ function idKeys(id: string): number[] {
       letters.push(code);
     }
   }
-  for (let at = 0; at < letters.length; at += 4) {
-    let key = hashed(EMPTY_HASH, at);
-    for (let index = 0; index < letters.length; index++) {
-      if (index < at || index >= at + 4) key = hashed(key, letters[index] ?? 0);
-    }
-    keys.push(key);
+  // What follows each letter is hashed from the end, so that every letter is looked at twice and not once a key.
+  const behind: number[] = [];
+  let end = EMPTY_HASH;
+  for (let at = letters.length; at > 0; at--) {
+    if (at % 4 === 0 || at === letters.length) behind[Math.ceil(at / 4)] = end;
+    end = hashed(end, letters[at - 1] ?? 0);
+  }
+  let start = EMPTY_HASH;
+  for (let at = 0; at < letters.length; at++) {
+    if (at % 4 === 0) keys.push(hashed(hashed(start, at), behind[at / 4 + 1] ?? EMPTY_HASH));
+    start = hashed(start, letters[at] ?? 0);
   }
   return keys;
 }

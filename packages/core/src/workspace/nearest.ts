@@ -33,28 +33,41 @@ export function fold(text: string): string {
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
-  const width = b.length + 1;
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  if (width > rows.beforeLast.length) rows = rowsOf(width * 2);
+  const { length } = b;
+  if (Math.abs(a.length - length) >= limit) return limit;
+  if (length + 2 > rows.last.length) rows = rowsOf((length + 2) * 2);
   let { beforeLast, last, row } = rows;
-  for (let j = 0; j < width; j++) last[j] = j;
+  for (let j = 0; j <= length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    row[0] = i;
-    let smallest = i;
+    // Further from the diagonal every distance reaches the limit.
+    const from = Math.max(1, i - limit + 1);
+    const to = Math.min(length, i + limit - 1);
     const code = a.charCodeAt(i - 1);
-    for (let j = 1; j < width; j++) {
+    let left = from === 1 ? i : limit;
+    row[from - 1] = left;
+    let smallest = left;
+    for (let j = from; j <= to; j++) {
       const other = b.charCodeAt(j - 1);
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (code === other ? 0 : 1));
+      let cost = (last[j - 1] as number) + (code === other ? 0 : 1);
+      const above = (last[j] as number) + 1;
+      if (above < cost) cost = above;
+      if (left + 1 < cost) cost = left + 1;
       if (i > 1 && j > 1 && code === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+        const swapped = (beforeLast[j - 2] as number) + 1;
+        if (swapped < cost) cost = swapped;
       }
+      left = cost;
       row[j] = cost;
       if (cost < smallest) smallest = cost;
     }
     if (smallest >= limit) return limit;
-    [beforeLast, last, row] = [last, row, beforeLast];
+    row[to + 1] = limit;
+    const free = beforeLast;
+    beforeLast = last;
+    last = row;
+    row = free;
   }
-  return Math.min(last[b.length] ?? limit, limit);
+  return Math.min(last[length] as number, limit);
 }
 
 /** Three rows of the table that are written over and over: there may be a hundred thousand comparisons. */
