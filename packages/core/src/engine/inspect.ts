@@ -17,7 +17,7 @@ import {
   type Surroundings,
   unsupportedExport,
 } from '../schema/containers.ts';
-import { misspelt } from '../schema/explain.ts';
+import { misspelt, noList } from '../schema/explain.ts';
 import { DocumentInspector } from './inspect-document.ts';
 import type { Settings } from './settings.ts';
 import { suppressionComments } from './suppression-comments.ts';
@@ -96,10 +96,11 @@ export class Inspector {
       if (lost) this.#documents.lost.push(lost);
       return true;
     }
-    const { documents, listings, misspellings } = documentsIn(parsed.value, base, around);
+    const { documents, listings, misspellings, unlisted } = documentsIn(parsed.value, base, around);
     this.#listings.push(...listings);
     for (const { pointer, key, meant } of misspellings)
       this.#documents.push(misspelt({ at: below(pointer, key), key, meant }));
+    for (const { pointer, value } of unlisted) this.#documents.push(noList(pointer, value));
     this.#reportSyntax(parsed, documents, base, around);
     if (
       documents.length > 0 &&

@@ -15,6 +15,8 @@ export default defineRule({
   },
   workspace(workspace, { report }) {
     if (workspace.documents('layout').length === 0 || !REFERRING.every((kind) => workspace.isWhole(kind))) return;
+    // Which channel was meant where the map's value can't be read, nobody knows.
+    if (workspace.variables.entries.some(({ value }) => value === undefined)) return;
     const inventory = workspace.inventory('channel');
     const used = new Set<string>();
     for (const { target, from } of workspace.references('channel')) {

@@ -45,7 +45,9 @@ export default defineRule({
     }
 
     const channels = workspace.documents('channel');
-    if (channels.length === 0 || !workspace.isWhole('channel')) return;
+    // A channel whose labels can't be read may carry any.
+    const areRead = workspace.isWhole('channel') && channels.every(({ facts }) => facts.knowsMetadata);
+    if (channels.length === 0 || !areRead) return;
     const terms = policies.flatMap(exclusionTerms);
     if (terms.length === 0) return;
     const labels = labelsOf(channels);

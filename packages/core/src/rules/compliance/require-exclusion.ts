@@ -1,5 +1,6 @@
 import { entityOfDocument } from '../../model/finding.ts';
-import { holdsVariable } from '../../model/identifier.ts';
+import type { ChannelFacts } from '../../model/facts.ts';
+import { holdsVariable, isGuid, isPlaceholder } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import { ExclusionIndex, exclusionTerms } from '../../workspace/exclusions.ts';
 import { nearest } from '../../workspace/nearest.ts';
@@ -24,19 +25,29 @@ export default defineRule({
     const terms = policies.flatMap(exclusionTerms);
     const index = new ExclusionIndex(terms, workspace);
     const inventory = workspace.inventory('channel');
+    const dangling = terms.flatMap((term) =>
+      term.by === 'id' && !holdsVariable(term.id) && !inventory.has(term.id) ? [term] : [],
+    );
     const meantIds = new Map(
-      terms.flatMap((term) => {
-        const dangles = term.by === 'id' && !holdsVariable(term.id) && !inventory.has(term.id);
-        const meant = dangles ? inventory.near(term.id)?.declaration.id : undefined;
+      dangling.flatMap((term) => {
+        const meant = inventory.near(term.id)?.declaration.id;
         return meant === undefined ? [] : [[meant.toLowerCase(), term] as const];
       }),
     );
+    // An id that no channel has may be that of one whose own can't be read.
+    const mayBeNamed = (id: string | undefined) =>
+      dangling.length > 0 && (id === undefined || !isGuid(id) || isPlaceholder(id));
+    // And a label that can't be read may be the one that is excluded.
+    const mayBeLabelled = ({ knowsMetadata, metadata }: ChannelFacts) =>
+      !knowsMetadata &&
+      terms.some((term) => term.by === 'label' && term.key !== undefined && !Object.hasOwn(metadata, term.key));
     const meantTag = (tag: string) =>
       terms.find((term) => term.by === 'label' && nearest(term.value, [tag]) !== undefined);
     const meantTags = new Map<string, ReturnType<typeof meantTag>>();
     for (const { file, pointer, facts } of workspace.documents('channel')) {
       const { complianceTag: tag, id } = facts;
       if (tag === undefined || !workspace.isComplianceTag(tag) || index.covering(facts).length > 0) continue;
+      if (mayBeNamed(id) || mayBeLabelled(facts)) continue;
       if (!meantTags.has(tag)) meantTags.set(tag, meantTag(tag));
       // An exclusion that nearly names this channel is misspelt, and that is the mistake to mend.
       const misspelt = (id === undefined ? undefined : meantIds.get(id.toLowerCase())) ?? meantTags.get(tag);
