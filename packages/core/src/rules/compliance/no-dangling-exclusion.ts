@@ -70,6 +70,7 @@ export default defineRule({
           at,
           message: 'field',
           data: { field, meant: meantField },
+          entity: entityOfDocument(at),
           suggestions: [{ message: `Use ${meantField}.`, changes: [change] }],
         });
         continue;
