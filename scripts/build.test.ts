@@ -25,6 +25,7 @@ const sources = {
     import { rare, never } from './rare.ts';
     if (process.argv[2] === 'rare') console.log(rare('called'), rare.twice('called'));
     else if (process.argv[2] === 'pure') void import('./pure.ts');
+    else if (process.argv[2] === 'html') void import('./html.ts').then(({ format }) => console.log(format()));
     else if (process.argv[2] === 'junit') import('./junit.ts').catch((error: Error) => console.log(error.message));
     else void import('node:os').then(({ EOL }) => console.log(typeof EOL, typeof never));`,
   'src/rare.ts': `
@@ -41,6 +42,7 @@ const programs: Program[] = [
     executable: true,
     alone: {
       includes: [],
+      later: ['./html.ts'],
       programs: { './pure.ts': 'pure' },
       onCall: { './rare.ts': { rare: ['twice'], never: [] } },
     },
@@ -74,6 +76,7 @@ const paths = (built: readonly BuiltFile[]): string[] => built.map(({ path }) =>
 building('names chunks after what they hold, and leaves out a program without source', ({ built }) => {
   assert.equal(paths(built), [
     'alone.cjs',
+    'chunks/alone-html.cjs',
     'chunks/alone-rare.cjs',
     'chunks/program-html.mjs',
     'chunks/program-junit.mjs',
@@ -115,7 +118,7 @@ building('builds programs that run with nothing installed', ({ folders, built })
   assert.is(run('junit'), '[junit]\n');
 });
 
-building('makes a program one file, but for what it calls rarely and for other programs', ({ folders, built }) => {
+building('makes a program one file, but for what it loads later and for other programs', ({ folders, built }) => {
   const folder = join(folders[0] ?? '', 'alone');
   write(
     folder,
@@ -127,6 +130,7 @@ building('makes a program one file, but for what it calls rarely and for other p
   };
   assert.is(run('plain'), 'string function\n');
   assert.is(run('pure'), 'pure\n');
+  assert.is(run('html'), '[html]\n');
   assert.is(run('junit'), './junit.ts is no part of this program.\n');
   assert.match(run('rare'), 'Cannot find module');
   write(

@@ -1,14 +1,14 @@
 /** Makes a program one file that starts fast: Node reads all of a file before its first line runs. */
 import { basename } from 'node:path';
-import type { BuildOptions, Plugin } from 'esbuild';
+import type { BuildOptions, OnResolveArgs, Plugin } from 'esbuild';
 import type { Alone } from './programs.ts';
 
 const ABSENT = 'absent';
-const BUILTIN = 'builtin';
+const REQUIRED = 'required';
 const ON_CALL = 'on-call';
 
-/** A chunk that is loaded on call: what is in it, as it is imported, and the folder from which that is found. */
-export interface OnCallChunk {
+/** A part of the program that stands apart: what is in it, as it is imported, and the folder from which that is found. */
+export interface Part {
   readonly imported: string;
   readonly resolveDir: string;
   /** In dist/, with forward slashes. */
@@ -17,20 +17,21 @@ export interface OnCallChunk {
 
 type Shape = Pick<BuildOptions, 'format' | 'outExtension' | 'define' | 'minifyIdentifiers' | 'plugins' | 'stdin'>;
 
-/** How esbuild makes the file. Afterwards `chunks` holds what it loads on call. */
-export function aloneOptions(program: string, alone: Alone, chunks: OnCallChunk[]): Shape {
+/** How esbuild makes the file. Afterwards `parts` holds what it loads later. */
+export function aloneOptions(program: string, alone: Alone, parts: Part[]): Shape {
   return {
     // Node starts a CommonJS program in nine tenths of the time that an ES module takes.
     ...COMMON_JS,
     minifyIdentifiers: true,
-    plugins: [withoutChunks(alone), onCall(program, alone.onCall, chunks)],
+    plugins: [withoutImports(program, alone, parts), onCall(program, alone.onCall, parts)],
   };
 }
 
-/** How esbuild makes a chunk that is loaded on call. */
-export function onCallOptions({ imported, resolveDir }: OnCallChunk, alone: Alone): Shape {
-  const names = Object.keys(alone.onCall[imported] ?? {}).join(', ');
-  const contents = `export { ${names} } from ${JSON.stringify(imported)};`;
+/** How esbuild makes a part. */
+export function partOptions({ imported, resolveDir }: Part, { onCall: functions }: Alone): Shape {
+  const names = Object.keys(functions[imported] ?? {});
+  const what = names.length === 0 ? '*' : `{ ${names.join(', ')} }`;
+  const contents = `export ${what} from ${JSON.stringify(imported)};`;
   return { ...COMMON_JS, minifyIdentifiers: true, stdin: { contents, resolveDir } };
 }
 
@@ -41,19 +42,28 @@ const COMMON_JS: Shape = {
   define: { 'import.meta.url': '__filename' },
 };
 
-/** Settles every dynamic import. */
-function withoutChunks({ includes, programs }: Alone): Plugin {
+/** Takes note of a part, and returns its path. */
+function partOf(program: string, { path: imported, resolveDir }: OnResolveArgs, parts: Part[]): string {
+  const path = `chunks/${program}-${basename(imported, '.ts')}.cjs`;
+  if (!parts.some((part) => part.path === path)) parts.push({ imported, resolveDir, path });
+  return path;
+}
+
+/** Settles every dynamic import. A real one would start Node's loader of ES modules. */
+function withoutImports(program: string, { includes, later, programs }: Alone, parts: Part[]): Plugin {
   return {
-    name: 'without-chunks',
+    name: 'without-imports',
     setup(building) {
-      building.onResolve({ filter: /./ }, ({ path, kind }) => {
+      building.onResolve({ filter: /./ }, (args) => {
+        const { path, kind } = args;
         if (kind !== 'dynamic-import' || includes.includes(path)) return undefined;
-        // A real import would start Node's loader of ES modules.
-        if (path.startsWith('node:')) return { path, namespace: BUILTIN };
-        const program = programs[path];
-        return program === undefined ? { path, namespace: ABSENT } : { path: `./${program}.mjs`, external: true };
+        if (path.startsWith('node:')) return { path, namespace: REQUIRED };
+        if (later.includes(path)) return { path: `./${partOf(program, args, parts)}`, namespace: REQUIRED };
+        const other = programs[path];
+        return other === undefined ? { path, namespace: ABSENT } : { path: `./${other}.mjs`, external: true };
       });
-      building.onLoad({ filter: /./, namespace: BUILTIN }, ({ path }) => ({
+      building.onResolve({ filter: /./, namespace: REQUIRED }, ({ path }) => ({ path, external: true }));
+      building.onLoad({ filter: /./, namespace: REQUIRED }, ({ path }) => ({
         contents: `module.exports = require(${JSON.stringify(path)});`,
       }));
       building.onLoad({ filter: /./, namespace: ABSENT }, ({ path }) => ({
@@ -63,21 +73,18 @@ function withoutChunks({ includes, programs }: Alone): Plugin {
   };
 }
 
-/** Puts functions in the place of those that are imported, which load their chunk when the first of them is called. */
-function onCall(program: string, functions: Alone['onCall'], chunks: OnCallChunk[]): Plugin {
-  const chunkOf = (imported: string) => `chunks/${program}-${basename(imported, '.ts')}.cjs`;
+/** Puts functions in the place of those that are imported, which load their part when the first of them is called. */
+function onCall(program: string, functions: Alone['onCall'], parts: Part[]): Plugin {
   return {
     name: ON_CALL,
     setup(building) {
-      building.onResolve({ filter: /./ }, ({ path: imported, resolveDir, namespace }) => {
-        if (namespace === ON_CALL) return { path: imported, external: true };
-        if (!functions[imported]) return undefined;
-        const path = chunkOf(imported);
-        if (!chunks.some((chunk) => chunk.path === path)) chunks.push({ imported, resolveDir, path });
-        return { path: imported, namespace: ON_CALL };
+      building.onResolve({ filter: /./ }, (args) => {
+        if (args.namespace === ON_CALL) return { path: args.path, external: true };
+        if (!functions[args.path]) return undefined;
+        return { path: args.path, namespace: ON_CALL, pluginData: partOf(program, args, parts) };
       });
-      building.onLoad({ filter: /./, namespace: ON_CALL }, ({ path: imported }) => {
-        const call = (name: string) => `(...values) => require("./${chunkOf(imported)}").${name}(...values)`;
+      building.onLoad({ filter: /./, namespace: ON_CALL }, ({ path: imported, pluginData: part }) => {
+        const call = (name: string) => `(...values) => require("./${part as string}").${name}(...values)`;
         const contents = Object.entries(functions[imported] ?? {}).map(([name, members]) => {
           const declared = name === 'default' ? 'export default' : `export const ${name} =`;
           const own = members.map((member) => `${member}: ${call(`${name}.${member}`)}`);

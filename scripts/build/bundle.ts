@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type BuildOptions, type BuildResult } from 'esbuild';
-import { aloneOptions, type OnCallChunk, onCallOptions } from './alone.ts';
+import { aloneOptions, type Part, partOptions } from './alone.ts';
 import type { Program } from './programs.ts';
 
 /** One file of dist/: its path in there, with forward slashes, and its text. */
@@ -54,11 +54,11 @@ function withHead(text: string, path: string, executable: boolean): string {
 /** Bundles one program with everything it needs. The result depends on the sources only, not on where they lie. */
 async function bundleProgram(root: string, program: Program): Promise<BuiltFile[]> {
   const { alone, name } = program;
-  const onCall: OnCallChunk[] = [];
+  const parts: Part[] = [];
   const result = await build({
     ...common(root),
     entryPoints: [{ in: program.source, out: name }],
-    ...(alone ? aloneOptions(name, alone, onCall) : { splitting: true, chunkNames: HASHED }),
+    ...(alone ? aloneOptions(name, alone, parts) : { splitting: true, chunkNames: HASHED }),
   });
   const names = chunkNames(program, result.metafile.outputs);
   const rename = (text: string): string =>
@@ -69,11 +69,11 @@ async function bundleProgram(root: string, program: Program): Promise<BuiltFile[
     return { path, text: withHead(rename(file.text), path, executable), executable };
   });
   if (!alone) return files;
-  const chunks = onCall.map(async (chunk): Promise<BuiltFile> => {
-    const { outputFiles } = await build({ ...common(root), ...onCallOptions(chunk, alone) });
-    return { path: chunk.path, text: outputFiles[0]?.text ?? '', executable: false };
+  const partFiles = parts.map(async (part): Promise<BuiltFile> => {
+    const { outputFiles } = await build({ ...common(root), ...partOptions(part, alone) });
+    return { path: part.path, text: outputFiles[0]?.text ?? '', executable: false };
   });
-  return [...files, ...(await Promise.all(chunks))];
+  return [...files, ...(await Promise.all(partFiles))];
 }
 
 /** What holds for every file of dist/. */

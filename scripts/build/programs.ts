@@ -12,8 +12,10 @@ export interface Program {
 
 /** What belongs to a program that is one file. */
 export interface Alone {
-  /** What it imports dynamically and has in it. Whatever isn't named here or in `programs` can't be reached from it. */
+  /** What it imports dynamically and has in it. Whatever isn't named here, in `later` or in `programs` can't be reached from it. */
   readonly includes: readonly string[];
+  /** What it imports dynamically and is loaded then. */
+  readonly later: readonly string[];
   /** What it imports dynamically and is another program → that program's name. */
   readonly programs: Readonly<Record<string, string>>;
   /** What few runs need, loaded when one of the functions that are imported from it is called → the functions, and each one's own. */
@@ -26,7 +28,18 @@ export const programs: readonly Program[] = [
     name: 'deskcheck',
     executable: true,
     alone: {
-      includes: ['./stylish.ts', './cache.ts', '../progress.ts'],
+      includes: ['./stylish.ts', './compact.ts', './unix.ts', './json.ts', './cache.ts', '../progress.ts'],
+      later: [
+        './checkstyle.ts',
+        './codeframe.ts',
+        './github.ts',
+        './gitlab.ts',
+        './json-with-metadata.ts',
+        './junit.ts',
+        './markdown.ts',
+        './rdjson.ts',
+        './sarif.ts',
+      ],
       programs: { './run.ts': 'full', './own-schemas.ts': 'own-schemas' },
       onCall: {
         '../schema/config-problems.ts': { configProblems: [] },

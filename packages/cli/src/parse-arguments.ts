@@ -1,6 +1,7 @@
 import parser from 'yargs-parser';
 import { nearest } from '@deskcheck/core';
 import type { Option, OptionTable, OptionValues } from './option.ts';
+import { type GivenArguments, plainArguments } from './plain-arguments.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ParsedArguments<T extends OptionTable> {
@@ -9,12 +10,12 @@ export interface ParsedArguments<T extends OptionTable> {
 }
 
 /**
- * Reads arguments by an option table, with yargs' own parser but without yargs, which alone would double the time to start.
+ * Reads arguments by an option table, if need be with yargs' own parser, but without yargs, which alone would double the time to start.
  *
  * @throws UsageError for an option that isn't there, or a value that doesn't fit
  */
 export function parseArguments<T extends OptionTable>(args: readonly string[], table: T): ParsedArguments<T> {
-  const { _: positionals, ...given } = parsed(args, table);
+  const { _: positionals, ...given } = plainArguments(args, table) ?? yargsArguments(args, table);
   const options: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
     if (name === '--') continue;
@@ -26,9 +27,8 @@ export function parseArguments<T extends OptionTable>(args: readonly string[], t
   return { options: options as OptionValues<T>, positionals: positionals.map(String) };
 }
 
-function parsed(args: readonly string[], table: OptionTable): { readonly _: readonly (string | number)[] } {
-  // Most runs name nothing but a folder. Then there is nothing to parse, and the parser needn't be loaded.
-  if (!args.some((argument) => argument.startsWith('-'))) return { _: args };
+/** What yargs' parser makes of arguments, before it is checked. */
+export function yargsArguments(args: readonly string[], table: OptionTable): GivenArguments {
   const aliases = Object.entries(table).flatMap(([name, { alias }]) => (alias ? [[name, alias]] : []));
   return parser(args as string[], {
     string: [...ofType(table, 'string'), ...ofType(table, 'number')],

@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** Options of `lint` that need nothing but linting and the default format, and whether each takes a value. */
+/** Options of `lint` that need nothing but linting and printing, and whether each takes a value. */
 const PLAIN_OPTIONS: ReadonlyMap<string, boolean> = new Map([
   ['-c', true],
   ['--config', true],
   ['--no-config', false],
   ['--preset', true],
   ['--rule', true],
+  ['-f', true],
+  ['--format', true],
+  ['-o', true],
+  ['--output-file', true],
   ['--quiet', false],
   ['--max-warnings', true],
   ['--color', false],
@@ -22,6 +26,8 @@ const PLAIN_OPTIONS: ReadonlyMap<string, boolean> = new Map([
   ['--cache-location', true],
   ['--cache-strategy', true],
 ]);
+
+const FORMAT_OPTIONS: ReadonlySet<string> = new Set(['-f', '--format']);
 
 /**
  * Whether a command line asks for nothing but linting files and folders that exist. Most do, and for them a program of a quarter of the
@@ -38,7 +44,9 @@ export function isPlainLint(args: readonly string[], cwd: string): boolean {
     const [name = '', value] = argument.split('=', 2);
     const takesValue = PLAIN_OPTIONS.get(name);
     if (takesValue === undefined) return false;
-    if (takesValue && value === undefined) index++;
+    const given = takesValue && value === undefined ? rest[++index] : value;
+    // The one format that needs more than the report: it draws the workspace.
+    if (FORMAT_OPTIONS.has(name) && given?.startsWith('html')) return false;
   }
   return true;
 }

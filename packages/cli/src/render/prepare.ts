@@ -135,7 +135,7 @@ function danglingIds(
 ): { file: string; pointer: string; message: string }[] {
   const inventory = workspace?.index.variables.inventory(environment);
   if (!workspace || !inventory?.known) return [];
-  return workspace.index.references('channel').flatMap(({ file, pointer, target, from }) => {
+  return [...workspace.index.references('channel')].flatMap(({ file, pointer, target, from }) => {
     if (from !== 'layout' || !layouts.has(file) || inventory.has(target)) return [];
     const near = inventory.near(target)?.declaration.id;
     const hint = near === undefined ? 'Use the ID of a channel that exists.' : `Did you mean ${near}?`;

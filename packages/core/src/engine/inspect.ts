@@ -19,6 +19,7 @@ import {
 } from '../schema/containers.ts';
 import { misspelt, noList } from '../schema/explain.ts';
 import { DocumentInspector } from './inspect-document.ts';
+import { placeFindings } from './place-findings.ts';
 import type { Settings } from './settings.ts';
 import { suppressionComments } from './suppression-comments.ts';
 import { unreadable } from './unreadable.ts';
@@ -60,6 +61,8 @@ export class Inspector {
       ? false
       : (unsupportedExport(parsed.value, file) ?? true);
     if (parsed.tooDeep) return unreadable(file, 'depth', '', this.settings);
+    const { documents, findings } = this.#documents;
+    if (parsed.isJsonc && findings.length > 0) placeFindings(findings, text, documents);
     if (parsed.comments.length > 0) this.#suppressions.push(...suppressionComments(text, parsed.comments));
     return this.result({ broken: !parsed.isJsonc, inPieces: undefined, unrecognised });
   }

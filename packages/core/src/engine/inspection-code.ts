@@ -4,7 +4,7 @@ import type {
   DocumentEntry,
   EntityKind,
   Inspection,
-  Reference,
+  LocalReference,
   ReferenceTarget,
 } from '../model/inspection.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
@@ -107,7 +107,7 @@ export function decodeInspection(file: string, code: InspectionCode): Inspection
     documents: documents?.length ? decodeDocuments(documents) : NONE,
     findings: named(findings) as Inspection['findings'],
     declarations: declarations?.length ? decodeDeclarations(file, declarations) : NONE,
-    references: references?.length ? decodeReferences(file, references) : NONE,
+    references: references?.length ? decodeReferences(references) : NONE,
     variables: named(variables) as Inspection['variables'],
     listings: (listings ?? NONE) as Inspection['listings'],
     lost: (lost ?? NONE) as Inspection['lost'],
@@ -148,11 +148,10 @@ function decodeDeclarations(file: string, code: readonly unknown[]): Declaration
   return declarations;
 }
 
-function decodeReferences(file: string, code: readonly unknown[]): Reference[] {
-  const references: Reference[] = [];
+function decodeReferences(code: readonly unknown[]): LocalReference[] {
+  const references: LocalReference[] = [];
   for (let at = 0; at < code.length; at += 4) {
     references.push({
-      file,
       to: TARGETS[code[at] as number] as ReferenceTarget,
       target: code[at + 1] as string,
       pointer: code[at + 2] as string,

@@ -1,4 +1,4 @@
-import { LONE_DOCUMENTS, type Declaration, type Inspection, type Reference } from '../model/inspection.ts';
+import { LONE_DOCUMENTS, type Declaration, type Inspection, type LocalReference } from '../model/inspection.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { decodeInspection, encodeInspection, type InspectionCode } from './inspection-code.ts';
 
@@ -27,7 +27,7 @@ export interface InspectionColumns {
   readonly to: readonly number[];
 }
 
-const TARGETS: readonly Reference['to'][] = ['channel', 'group', 'oauth-client', 'variable', 'env'];
+const TARGETS: readonly LocalReference['to'][] = ['channel', 'group', 'oauth-client', 'variable', 'env'];
 
 export function encodeTable(inspections: readonly Inspection[]): InspectionTable {
   const rest: Record<number, InspectionCode> = {};
@@ -147,17 +147,16 @@ class Row implements Inspection {
     return [{ file, kind: this.#kind as Declaration['kind'], id, name, pointer: '', listed: false }];
   }
 
-  get references(): readonly Reference[] {
+  get references(): readonly LocalReference[] {
     const { to, targets, pointers, counts, starts } = this.#columns();
     const count = counts[this.#row] ?? 0;
     if (count === 0) return NONE;
-    const { file } = this;
     const from = this.#kind;
     const first = starts[this.#row] ?? 0;
-    return Array.from({ length: count }, (_item, index): Reference => {
+    return Array.from({ length: count }, (_item, index): LocalReference => {
       const at = first + index;
       const target = TARGETS[to[at] ?? 0] ?? 'channel';
-      return { file, to: target, target: targets[at] ?? '', pointer: pointers[at] ?? '', from };
+      return { to: target, target: targets[at] ?? '', pointer: pointers[at] ?? '', from };
     });
   }
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { Coverage, FileReport } from '../model/report.ts';
+import { inspectionOf } from './inspection-of.ts';
 import { byPlace, Locator } from './locate.ts';
 import { type KnownRelation, relate, type Relation } from './relate.ts';
 import type { Settings } from './settings.ts';
@@ -47,7 +48,6 @@ export function lint(workspace: InspectedWorkspace, known?: KnownRelation): Work
   const { settings, inspections, configFile } = workspace;
   const relation = relate(inspections, settings, known);
   const suppressions = new Suppressions(settings, workspace.today);
-  const byFile = lazily(() => new Map(inspections.map((inspection) => [inspection.file, inspection])));
   const locator = new Locator({
     settings,
     pathOf: workspace.pathOf,
@@ -55,7 +55,7 @@ export function lint(workspace: InspectedWorkspace, known?: KnownRelation): Work
     pieces: workspace.pieces,
     slice: workspace.slice,
     urlOf: workspace.urlOf,
-    inspection: (file) => byFile().get(file),
+    inspection: (file) => inspectionOf(relation.inspections, file),
   });
 
   const files: FileReport[] = [];
@@ -94,9 +94,4 @@ function unrecognised({ mustBeRecognised, settings }: InspectedWorkspace, inspec
     return NONE;
   const place = { rule: 'deskcheck/unrecognised-file', file, pointer: '', span: [0, 0] as const };
   return [what === true ? { ...place, message: 'unrecognised' } : { ...place, message: 'unsupported', data: { what } }];
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,6 +1,6 @@
 import type { Pointer } from '../model/address.ts';
 import type { Diagnostic, DiagnosticSuggestion, Range, RelatedDiagnostic } from '../model/diagnostic.ts';
-import type { Finding, RelatedPlace, Slots } from '../model/finding.ts';
+import type { Finding, RelatedPlace } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { Editable } from '../json/edit.ts';
 import { ElementPlaces } from '../json/element-places.ts';
@@ -10,6 +10,7 @@ import { type Places, TextPlaces } from '../json/text-places.ts';
 import { ChangeEditor, changedPointers } from './changes.ts';
 import { identityOf, identityPointers } from './identity.ts';
 import type { Settings } from './settings.ts';
+import { asWritten } from './place-findings.ts';
 import { words } from './wording.ts';
 
 /** What `locate` needs from outside: texts, and the inspections that tell where documents begin. */
@@ -63,11 +64,9 @@ export class Locator {
 
   /** The diagnostics of one file, in order of place, then of rule. */
   locate(file: string, findings: readonly Finding[]): Diagnostic[] {
-    const places = this.#places(
-      file,
-      findings.map(({ pointer }) => pointer),
-    );
-    const told = this.#input.inspection(file)?.broken ? whatIsThere(findings, places) : findings;
+    const unplaced = findings.filter(({ range }) => range === undefined).map(({ pointer }) => pointer);
+    const places = unplaced.length > 0 ? this.#places(file, unplaced) : undefined;
+    const told = places && this.#input.inspection(file)?.broken ? whatIsThere(findings, places) : findings;
     const details = this.#detailsLater(file, told);
     const diagnostics: Diagnostic[] = [];
     for (const finding of told) diagnostics.push(this.#diagnostic(finding, places, details));
@@ -109,9 +108,10 @@ export class Locator {
     );
   }
 
-  #diagnostic(finding: Finding, places: Places, details: () => Details): Diagnostic {
+  #diagnostic(finding: Finding, places: Places | undefined, details: () => Details): Diagnostic {
     const { file, rule, pointer } = finding;
-    const { line, column, endLine, endColumn } = places.range(finding, (prefix) => this.#isDocument(file, prefix));
+    const range = finding.range ?? places?.range(finding, (prefix) => this.#isDocument(file, prefix)) ?? NOWHERE;
+    const { line, column, endLine, endColumn } = range;
     const ask = this.#asker(finding, details);
     return {
       line,
@@ -120,7 +120,7 @@ export class Locator {
       endColumn,
       rule,
       level: this.#input.settings.rulesFor(file).active.get(rule)?.level ?? 'error',
-      message: words(rule, finding.message, asWritten(finding, places)),
+      message: words(rule, finding.message, places && !finding.range ? asWritten(finding, places) : finding.data),
       messageId: finding.message,
       file,
       pointer,
@@ -194,9 +194,11 @@ export class Locator {
       ranges = new Map(pointers.map((pointer) => [pointer, places.range({ pointer }, isRoot)]));
       this.#relatedRanges.set(file, ranges);
     }
-    return ranges.get(related.pointer) ?? { line: 1, column: 1, endLine: 1, endColumn: 1 };
+    return ranges.get(related.pointer) ?? NOWHERE;
   }
 }
+
+const NOWHERE: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** What is known of a file whose diagnostics are asked for more than their places. */
 interface Details {
@@ -210,17 +212,6 @@ function detailPointers(finding: Finding, root: Pointer): Pointer[] {
   const { file, pointer, related = [] } = finding;
   const nearby = related.filter((other) => other.file === file).map((other) => other.pointer);
   return [pointer, ...nearby, ...changedPointers(finding), ...identityPointers(finding, root)];
-}
-
-/** A number is quoted as it stands in the text: 1e400 was read as Infinity, and 2^53 + 1 as another id. */
-function asWritten({ data, pointer }: Finding, places: Places): Slots | undefined {
-  if (!data) return data;
-  const source = places.source(pointer);
-  if (source === undefined || !/^-?\d/.test(source)) return data;
-  const value = String(Number(source));
-  return Object.fromEntries(
-    Object.entries(data).map(([slot, filling]) => [slot, String(filling) === value ? source : filling]),
-  );
 }
 
 export function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -2,10 +2,15 @@ import type { Pointer } from '../model/address.ts';
 import { entityOfDocument, type Finding, type RuleId } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { RULES } from '../rules/registry.generated.ts';
+import { inspectionOf } from './inspection-of.ts';
 
 type FindingsByFile = ReadonlyMap<string, readonly Finding[]>;
 
-/** Of two rules that see one mistake, the more specific speaks: applies every rule's `silences`, once, when all has been said. */
+/**
+ * Of two rules that see one mistake, the more specific speaks: applies every rule's `silences`, once, when all has been said.
+ *
+ * @param inspections in path order
+ */
 export function silence(findings: FindingsByFile, inspections: readonly Inspection[]): FindingsByFile {
   const entities = new Entities(inspections);
   const silencedEntities = entitiesSilenced(findings, entities);
@@ -111,7 +116,6 @@ function silencesAtPlace(speaker: RuleId, rule: RuleId): boolean {
 /** Tells what a finding is about: what it says itself, or the document that it stands in. */
 class Entities {
   readonly #inspections: readonly Inspection[];
-  #byFile: ReadonlyMap<string, Inspection> | undefined;
   /** The documents of the file that was asked for last: findings come file by file. */
   #documents: { readonly file: string; readonly pointers: ReadonlySet<Pointer> } | undefined;
 
@@ -130,8 +134,7 @@ class Entities {
 
   #documentsOf(file: string): ReadonlySet<Pointer> {
     if (this.#documents?.file !== file) {
-      this.#byFile ??= new Map(this.#inspections.map((inspection) => [inspection.file, inspection]));
-      const documents = this.#byFile.get(file)?.documents ?? [];
+      const documents = inspectionOf(this.#inspections, file)?.documents ?? [];
       this.#documents = { file, pointers: new Set(documents.map(({ pointer }) => pointer)) };
     }
     return this.#documents.pointers;

@@ -11,6 +11,8 @@ import { silence } from './precedence.ts';
 import type { Settings } from './settings.ts';
 
 export interface Relation extends KnownRelation {
+  /** What was related, in path order. */
+  readonly inspections: readonly Inspection[];
   /** Of all files, in path order; those of one file together. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly workspace: WorkspaceIndex;
@@ -43,6 +45,7 @@ export function relate(inspections: readonly Inspection[], settings: Settings, k
   for (const inspection of ordered) if (inspection.findings.length > 0) inspection.findings.forEach(add);
   found.forEach(add);
   return {
+    inspections: ordered,
     found,
     coverage,
     findings: silence(findings, ordered),
@@ -118,11 +121,13 @@ function byFile(a: { readonly file: string }, b: { readonly file: string }): num
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
-function countOutsideMaps(references: readonly Reference[]): number {
+function countOf<Item>(items: Iterable<Item>, counts: (item: Item) => boolean): number {
   let number = 0;
-  for (const { from } of references) if (from !== 'channel-map') number++;
+  for (const item of items) if (counts(item)) number++;
   return number;
 }
+
+const isOutsideMaps = ({ from }: Reference) => from !== 'channel-map';
 
 function coverageOf(inspections: readonly Inspection[], workspace: WorkspaceIndex): Coverage {
   const documents: Partial<Record<Kind, number>> = {};
@@ -144,12 +149,14 @@ function coverageOf(inspections: readonly Inspection[], workspace: WorkspaceInde
       : [`${number} ${what} ${number === 1 ? 'reference' : 'references'} not checked: ${reason}`];
   };
   const unknown = (['channel', 'group'] as const).flatMap((kind) =>
-    count(kind, countOutsideMaps(workspace.references(kind)), () => workspace.inventory(kind).reason),
+    count(kind, countOf(workspace.references(kind), isOutsideMaps), () => workspace.inventory(kind).reason),
   );
   const { variables } = workspace;
   unknown.push(
-    ...count('variable', workspace.references('variable').length, () =>
-      variables.known ? undefined : 'no channel map',
+    ...count(
+      'variable',
+      countOf(workspace.references('variable'), () => true),
+      () => (variables.known ? undefined : 'no channel map'),
     ),
   );
   const unknownEnvironments = variables.environments.flatMap((environment) =>

@@ -1,4 +1,5 @@
 import type { Address, Pointer } from './address.ts';
+import type { Range } from './diagnostic.ts';
 
 /** A rule's id is its path under `rules/`: `layout/no-dangling-channel`. */
 export type RuleId = string;
@@ -41,6 +42,8 @@ export interface Finding extends Address {
    * counted from where the value at `pointer` starts, or from the start of the text when `pointer` is `''`.
    */
   readonly span?: readonly [start: number, end: number] | undefined;
+  /** Where it stands, if that was known as soon as it was found. */
+  readonly range?: Range | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
   /** A safe change, applied by `--fix`. */
   readonly fix?: readonly Change[] | undefined;

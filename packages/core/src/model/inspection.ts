@@ -20,9 +20,8 @@ export interface Declaration {
   readonly listed: boolean;
 }
 
-/** An edge to an entity, or to a variable that stands for one. */
-export interface Reference {
-  readonly file: string;
+/** An edge to an entity, or to a variable that stands for one, as the file tells it that holds it. Many files may share one. */
+export interface LocalReference {
   readonly to: ReferenceTarget;
   /** The id, or the variable's name without its `${channels.…}`. */
   readonly target: string;
@@ -30,6 +29,11 @@ export interface Reference {
   readonly pointer: Pointer;
   /** The kind of document that it stands in. */
   readonly from: Kind;
+}
+
+/** The same among those of all files. */
+export interface Reference extends LocalReference {
+  readonly file: string;
 }
 
 /** A name that a channel map gives to a channel. */
@@ -91,7 +95,7 @@ export interface Inspection {
   readonly documents: readonly DocumentEntry[];
   readonly findings: readonly Finding[];
   readonly declarations: readonly Declaration[];
-  readonly references: readonly Reference[];
+  readonly references: readonly LocalReference[];
   readonly variables: readonly VariableEntry[];
   readonly listings: readonly Listing[];
   /** Kinds of which this file would hold documents that could not be read: what they declare is not known. */

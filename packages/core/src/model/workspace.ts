@@ -49,7 +49,7 @@ export interface Variables {
 export interface Workspace {
   documents<K extends Kind>(kind: K): readonly DocumentFacts<K>[];
   declarations(kind: EntityKind): readonly Declaration[];
-  references(to: ReferenceTarget): readonly Reference[];
+  references(to: ReferenceTarget): Iterable<Reference>;
   inventory(kind: 'channel' | 'group'): Inventory;
   /** Whether every document of a kind could be read and no listing of them is cut short: only then is one that isn't there absent. */
   knowsAll(kind: Kind): boolean;

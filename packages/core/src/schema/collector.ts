@@ -1,6 +1,7 @@
 import type { Pointer } from '../model/address.ts';
 import { isGuid } from '../model/identifier.ts';
-import type { Declaration, EntityKind, Reference, ReferenceTarget } from '../model/inspection.ts';
+import type { Declaration, EntityKind, LocalReference, ReferenceTarget } from '../model/inspection.ts';
+import { keptPointer } from '../model/kept-pointer.ts';
 import type { Kind } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { ENVIRONMENT_VARIABLE, type VariableSyntax } from './variable.ts';
@@ -39,7 +40,7 @@ export interface Marks {
 /** What a validator tells while it walks a document: called from the generated code as `this`. */
 export class Collector {
   readonly declarations: Declaration[] = [];
-  readonly references: Reference[] = [];
+  readonly references: LocalReference[] = [];
   readonly malformed: MalformedId[] = [];
   readonly misspellings: Misspelling[] = [];
   readonly nearValues: NearValue[] = [];
@@ -107,9 +108,8 @@ export class Collector {
   }
 
   reference(to: ReferenceTarget, target: string, pointer: Pointer): void {
-    const { text, isId } = known(target);
-    if (isId || to === 'oauth-client') this.#refer(to, text, pointer);
-    else if (text.trim() !== '') this.#unusualReference(to, text, pointer);
+    if (known(target).isId || to === 'oauth-client') this.#refer(to, target, pointer);
+    else if (target.trim() !== '') this.#unusualReference(to, target, pointer);
   }
 
   #unusualReference(to: ReferenceTarget, target: string, pointer: Pointer): void {
@@ -123,8 +123,7 @@ export class Collector {
   }
 
   #refer(to: ReferenceTarget, target: string, pointer: Pointer): void {
-    if (!this.#follows(to)) return;
-    this.references.push({ file: this.#file, to, target, pointer: kept(pointer), from: this.#kind });
+    if (this.#follows(to)) this.references.push(shared(to, target, pointer, this.#kind));
   }
 
   /** A key that an open object's schema doesn't list: welcome, unless it nearly is a listed one that is absent. */
@@ -141,6 +140,9 @@ export class Collector {
 interface KnownTarget {
   readonly text: string;
   readonly isId: boolean;
+  uses: number;
+  /** References to it, by where they stand: kept once there are many. */
+  references: Map<Pointer, LocalReference> | undefined;
 }
 
 const knownTargets = new Map<string, KnownTarget>();
@@ -148,19 +150,27 @@ const knownTargets = new Map<string, KnownTarget>();
 /** A few ids are referred to from everywhere: of each, one text is kept, and its form is judged once. */
 function known(target: string): KnownTarget {
   let seen = knownTargets.get(target);
-  if (!seen) knownTargets.set(target, (seen = { text: target, isId: isGuid(target) }));
+  if (!seen) {
+    seen = { text: target, isId: isGuid(target), uses: 0, references: undefined };
+    knownTargets.set(target, seen);
+  }
   return seen;
 }
 
-const knownPointers = new Map<Pointer, Pointer>();
-const MAX_KNOWN_POINTERS = 20_000;
+/** From so many references to one target on, the same ones are likely to come again. */
+const MANY_USES = 8;
+const MAX_SHARED = 500;
 
-/** Documents of a kind refer from the same few places: of each, one text is kept. */
-function kept(pointer: Pointer): Pointer {
-  const before = knownPointers.get(pointer);
-  if (before !== undefined) return before;
-  if (knownPointers.size < MAX_KNOWN_POINTERS) knownPointers.set(pointer, pointer);
-  return pointer;
+/** Hundreds of thousands of references lead to a few groups, from the same few places: of each, one is kept. */
+function shared(to: ReferenceTarget, target: string, pointer: Pointer, from: Kind): LocalReference {
+  const seen = known(target);
+  if (++seen.uses < MANY_USES) return { to, target: seen.text, pointer: keptPointer(pointer), from };
+  seen.references ??= new Map<Pointer, LocalReference>();
+  const before = seen.references.get(pointer);
+  if (before?.to === to && before.from === from) return before;
+  const reference = { to, target: seen.text, pointer: keptPointer(pointer), from };
+  if (seen.references.size < MAX_SHARED) seen.references.set(reference.pointer, reference);
+  return reference;
 }
 
 const NOTHING_NEAR = '';

@@ -60,7 +60,10 @@ export class ExclusionIndex {
   constructor(terms: readonly ExclusionTerm[], workspace: Workspace) {
     // A channel may stand in a list by a variable as well.
     const variables = new Map(
-      workspace.references('variable').map(({ file, pointer, target }) => [`${file}\0${pointer}`, target] as const),
+      Array.from(
+        workspace.references('variable'),
+        ({ file, pointer, target }) => [`${file}\0${pointer}`, target] as const,
+      ),
     );
     for (const term of terms) {
       if (term.by === 'label') {

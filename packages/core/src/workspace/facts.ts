@@ -1,5 +1,6 @@
 import type { Pointer } from '../model/address.ts';
 import type { Facts } from '../model/facts.ts';
+import { keptPointer } from '../model/kept-pointer.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Documents, WidgetPlace } from '../model/rule.ts';
 
@@ -29,12 +30,14 @@ function channelFacts(channel: Documents['channel'], isUnreadable: (pointer: Poi
     visibility: visibility?.type ?? undefined,
     groups: groupIds(visibility?.groups),
     complianceTag: metadata?.complianceTag ?? undefined,
-    metadata: labels(metadata ?? {}),
+    metadata: metadata ? labels(metadata) : NO_LABELS,
     knowsMetadata: !isUnreadable('/metadata'),
     encryptionEnabled: settings?.encryptionEnabled ?? undefined,
     loggingLevel: settings?.loggingLevel ?? undefined,
   };
 }
+
+const NO_LABELS: Readonly<Record<string, string>> = {};
 
 function labels(metadata: NonNullable<Documents['channel']['metadata']>): Record<string, string> {
   const texts: Record<string, string> = {};
@@ -50,7 +53,7 @@ function layoutFacts(layout: Documents['layout'], widgets: readonly WidgetPlace[
   return {
     name: layout.name ?? undefined,
     groups: groupIds(layout.groups),
-    chatWidgets: widgets.filter(({ widget }) => widget.type === 'CHAT').map(({ pointer }) => pointer),
+    chatWidgets: widgets.filter(({ widget }) => widget.type === 'CHAT').map(({ pointer }) => keptPointer(pointer)),
   };
 }
 

@@ -33,29 +33,34 @@ export function fold(text: string): string {
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
+  const width = b.length + 1;
   if (Math.abs(a.length - b.length) >= limit) return limit;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (width > rows.beforeLast.length) rows = rowsOf(width * 2);
+  let { beforeLast, last, row } = rows;
+  for (let j = 0; j < width; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
     let smallest = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-      ) {
+    const code = a.charCodeAt(i - 1);
+    for (let j = 1; j < width; j++) {
+      const other = b.charCodeAt(j - 1);
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (code === other ? 0 : 1));
+      if (i > 1 && j > 1 && code === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
         cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
       }
       row[j] = cost;
       if (cost < smallest) smallest = cost;
     }
     if (smallest >= limit) return limit;
-    beforeLast = last;
-    last = row;
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return Math.min(last[b.length] ?? limit, limit);
 }
+
+/** Three rows of the table that are written over and over: there may be a hundred thousand comparisons. */
+const rowsOf = (width: number) => ({
+  beforeLast: new Int32Array(width),
+  last: new Int32Array(width),
+  row: new Int32Array(width),
+});
+let rows = rowsOf(64);

@@ -32,7 +32,8 @@ export class WorkspaceIndex implements Workspace {
   readonly #incomplete = new Set<Kind>();
   readonly #broken = new Set<Kind>();
   #documents: ReadonlyMap<Kind, readonly DocumentFacts[]> | undefined;
-  #references: ReadonlyMap<ReferenceTarget, readonly Reference[]> | undefined;
+  /** The files that refer to each kind of target, with all that they refer to. */
+  #referring: ReadonlyMap<ReferenceTarget, readonly Pick<Inspection, 'file' | 'references'>[]> | undefined;
   #declarations: ReadonlyMap<EntityKind, readonly Declaration[]> | undefined;
   readonly #inventories = new Map<'channel' | 'group', Inventory>();
 
@@ -93,16 +94,27 @@ export class WorkspaceIndex implements Workspace {
   }
 
   /** @throws Error when the rule at hand doesn't declare that it follows them: they are only collected for rules that do */
-  references(to: ReferenceTarget): readonly Reference[] {
+  references(to: ReferenceTarget): Iterable<Reference> {
     if (this.#follows && !this.#follows.includes(to)) {
       throw new Error(`A rule that reads references to "${to}" has to name it in "follows".`);
     }
     // What was inspected for a part of a shared run may hold more than this run asks for.
-    if (!this.#settings.isFollowed(to)) return NONE;
-    this.#references ??= gathered<ReferenceTarget, Reference>(this.#inspections, ({ references }, add) => {
-      for (const reference of references) add(reference.to, reference);
+    return this.#settings.isFollowed(to) ? this.#walk(to) : NONE;
+  }
+
+  /** Made one at a time: there may be hundreds of thousands, of which hardly any is remembered. */
+  *#walk(to: ReferenceTarget): Generator<Reference> {
+    this.#referring ??= gathered(this.#inspections, ({ file, references }, add) => {
+      const [first] = references;
+      // Most files refer to one kind of target.
+      if (first && references.every((reference) => reference.to === first.to)) add(first.to, { file, references });
+      else for (const kind of new Set(references.map((reference) => reference.to))) add(kind, { file, references });
     });
-    return this.#references.get(to) ?? NONE;
+    for (const { file, references } of this.#referring.get(to) ?? NONE) {
+      for (const { to: own, target, pointer, from } of references) {
+        if (own === to) yield { file, to, target, pointer, from };
+      }
+    }
   }
 
   inventory(kind: 'channel' | 'group'): Inventory {

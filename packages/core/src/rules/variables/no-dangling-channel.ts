@@ -22,9 +22,9 @@ export default defineRule({
     const { variables } = workspace;
     // What may still become an id, such as ${env:PEER_SUPPORT}, is no reference to a channel yet.
     const references = new Set(
-      workspace
-        .references('channel')
-        .flatMap(({ from, file, pointer }) => (from === 'channel-map' ? [`${file}#${pointer}`] : [])),
+      [...workspace.references('channel')].flatMap(({ from, file, pointer }) =>
+        from === 'channel-map' ? [`${file}#${pointer}`] : [],
+      ),
     );
     for (const { environment, file, name, pointer, value } of variables.entries) {
       if (value === undefined || !references.has(`${file}#${pointer}`)) continue;

@@ -18,7 +18,7 @@ export default defineRule({
   },
   workspace(workspace, { report }) {
     if (workspace.documents('layout').length === 0 || !USING.every((kind) => workspace.isWhole(kind))) return;
-    const used = new Set(workspace.references('variable').map(({ target }) => target));
+    const used = new Set(Array.from(workspace.references('variable'), ({ target }) => target));
     const unused = new Map<string, VariableEntry>();
     for (const entry of workspace.variables.entries) {
       if (!used.has(entry.name) && !unused.has(entry.name)) unused.set(entry.name, entry);
