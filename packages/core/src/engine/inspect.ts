@@ -101,9 +101,11 @@ export class Inspector {
     }
     const { documents, listings, misspellings, unlisted } = documentsIn(parsed.value, base, around);
     this.#listings.push(...listings);
-    for (const { pointer, key, meant } of misspellings)
-      this.#documents.push(misspelt({ at: below(pointer, key), key, meant }));
-    for (const { pointer, value } of unlisted) this.#documents.push(noList(pointer, value));
+    if (!parsed.isShifted) {
+      for (const { pointer, key, meant } of misspellings)
+        this.#documents.push(misspelt({ at: below(pointer, key), key, meant }));
+      for (const { pointer, value } of unlisted) this.#documents.push(noList(pointer, value));
+    }
     this.#reportSyntax(parsed, documents, base, around);
     if (
       documents.length > 0 &&
@@ -113,7 +115,9 @@ export class Inspector {
     ) {
       this.#reportDuplicateKeys(text, base);
     }
-    for (const found of documents) {
+    // What seems to be wrong with them, or missing, may only have slipped into the wrong place.
+    if (parsed.isShifted) this.#documents.lost.push(...documents.map(({ kind }) => kind));
+    for (const found of parsed.isShifted ? [] : documents) {
       // What a tolerant parser made of broken text may be anything.
       if (parsed.isJsonc || (typeof found.value === 'object' && found.value !== null)) this.#documents.inspect(found);
     }
