@@ -87,7 +87,7 @@ export const LINT_OPTIONS = {
   },
   'strict-coverage': {
     type: 'boolean',
-    description: 'Report every file that is not recognised, as an error',
+    description: "Report every file that is not recognised, as an error; not other programs' own, such as package.json",
     group: FILES,
   },
   'list-files': {

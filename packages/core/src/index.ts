@@ -49,4 +49,5 @@ export {
   referrersOf,
   targetsOf,
 } from './workspace/lookup.ts';
+export { isForeignFile } from './schema/foreign-files.ts';
 export { nearest } from './workspace/nearest.ts';

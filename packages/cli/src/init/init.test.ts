@@ -58,6 +58,7 @@ test('a folder that holds one kind is associated as a whole, a mixed one file by
       documents,
       ['channels/a.json', 'mixed/b.json', 'mixed/c.json', 'settings.json', 'channels/old/x.json'],
       (kind) => kind,
+      '',
     ),
     [
       { fileMatch: ['/channels/*.json', '/channels/*.jsonc', '/mixed/b.json'], url: 'channel' },
@@ -71,7 +72,7 @@ const ours = [{ fileMatch: ['/a.json'], url: './a.schema.json' }];
 test("settings keep their comments, their layout and the team's own schemas", () => {
   const text =
     '{\n  // ours\n  "editor.tabSize": 2, // two\n  "json.schemas": [\n    { "fileMatch": ["/x.json"], "url": "./x.json" } // x\n  ],\n}\n';
-  const changed = withAssociations(text, ours) ?? '';
+  const changed = withAssociations(text, ours, '') ?? '';
   for (const part of [
     '{\n  // ours\n  "editor.tabSize": 2, // two\n',
     '    { "fileMatch": ["/x.json"], "url": "./x.json" }',
@@ -87,15 +88,15 @@ test("settings keep their comments, their layout and the team's own schemas", ()
 
 test('settings that are new, empty, or say nothing of schemas yet', () => {
   for (const text of [undefined, '', '{}', '{ "a": 1 }', '{\r\n\t"a": 1\r\n}\r\n']) {
-    const { value } = parse(withAssociations(text, ours) ?? '', { comments: true });
+    const { value } = parse(withAssociations(text, ours, '') ?? '', { comments: true });
     assert.equal((value as { 'json.schemas': unknown })['json.schemas'], ours);
   }
 });
 
 test('settings that have it all stay as they are, and those that are no settings are left alone', () => {
   const text = JSON.stringify({ 'json.schemas': ours });
-  assert.is(withAssociations(text, ours), text);
-  for (const odd of ['[]', '{ "json.schemas": {} }', '{ "a": ']) assert.is(withAssociations(odd, ours), undefined);
+  assert.is(withAssociations(text, ours, ''), text);
+  for (const odd of ['[]', '{ "json.schemas": {} }', '{ "a": ']) assert.is(withAssociations(odd, ours, ''), undefined);
 });
 
 const HOOK = /^ *- repo: local\n +hooks:\n +- id: deskcheck\n/m;
@@ -146,6 +147,56 @@ test('in a git repository all three are written, and a second run has nothing to
       assert.not.match(await init(), 'Wrote');
     },
   ));
+
+test('below the top of a repository the associations are written where the editor is opened, for each workspace its own', () =>
+  inFolder(
+    {
+      '.git/HEAD': '',
+      'east/groups/a.json': '{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "A" }',
+      'west/groups.json': '[{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "A" }]',
+      'west/settings.json': '{ "allowInternalChat": true }',
+    },
+    async (folder) => {
+      const init = async (below: string) => {
+        const streams = fakeStreams({ cwd: folder });
+        assert.is(await run(['init', '--yes', below], streams), 0);
+        return streams.written.stdout;
+      };
+      assert.match(await init('east'), 'Wrote .vscode/settings.json');
+      assert.match(await init('west'), 'Wrote .vscode/settings.json');
+      assert.match(await init('west'), '../.vscode/settings.json knows the schemas already.');
+      const { value } = parse(readFileSync(join(folder, '.vscode/settings.json'), 'utf8'), { comments: false });
+      assert.equal((value as { 'json.schemas': unknown })['json.schemas'], [
+        { fileMatch: ['/east/groups/*.json', '/east/groups/*.jsonc'], url: './.vscode/deskcheck/group.schema.json' },
+        {
+          fileMatch: ['deskcheck.config.json', 'deskcheck.config.jsonc'],
+          url: './.vscode/deskcheck/config.schema.json',
+        },
+        { fileMatch: ['/west/settings.json'], url: './.vscode/deskcheck/settings.schema.json' },
+      ]);
+    },
+  ));
+
+test('settings that a folder nearer than the repository has are the ones that are added to', () =>
+  inFolder(
+    {
+      '.git/HEAD': '',
+      'desk/.vscode/settings.json': '{ "editor.tabSize": 2 }',
+      'desk/groups/a.json': '{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "A" }',
+    },
+    async (folder) => {
+      await run(['init', '--yes', 'desk'], fakeStreams({ cwd: folder }));
+      assert.match(readFileSync(join(folder, 'desk/.vscode/settings.json'), 'utf8'), '"/groups/*.json"');
+    },
+  ));
+
+test("other programs' files are neither unknown nor suggested as documents", () =>
+  inFolder({ 'package.json': '{ "name": "desk" }', 'notes.json': '{ "a": 1 }' }, async (folder) => {
+    const streams = fakeStreams({ cwd: folder });
+    await run(['init', '--yes'], streams);
+    assert.match(streams.written.stdout, '1 file not recognised (notes.json)');
+    assert.not.match(readFileSync(join(folder, 'deskcheck.config.jsonc'), 'utf8'), 'package.json');
+  }));
 
 test('schemas of an installed package are used where they are', () =>
   inFolder(

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, posix, relative } from 'node:path';
+import { isForeignFile } from '@deskcheck/core';
 import { findConfig, type LintedWorkspace } from '@deskcheck/core/node';
 import { FilePlaces } from '../file-places.ts';
 import { isSchemaName, schemaOf } from '../schemas.ts';
@@ -36,7 +37,9 @@ function planConfig(workspace: LintedWorkspace): Plan {
   if (present !== undefined) return note(`${relative(root, present)} is there already, and stays as it is.`);
   const text = configText({
     complianceScopes: complianceScopes(workspace),
-    unrecognised: inspections.flatMap(({ file, unrecognised }) => (unrecognised === true ? [file] : [])),
+    unrecognised: inspections.flatMap(({ file, unrecognised }) =>
+      unrecognised === true && !isForeignFile(file) ? [file] : [],
+    ),
     ...(existsSync(join(root, INSTALLED)) && { schema: `./${INSTALLED}/config.schema.json` }),
   });
   return {
@@ -62,28 +65,26 @@ function complianceScopes(workspace: LintedWorkspace): string[] {
 }
 
 function planEditor({ root, inspections }: LintedWorkspace): Plan {
-  const path = join(root, '.vscode/settings.json');
+  const opened = openedFolder(root);
+  const folder = relative(opened, root).replaceAll('\\', '/');
+  const path = join(opened, '.vscode/settings.json');
   const present = readIfThere(path);
   // Only a file that holds one document is described by that document's schema as a whole.
   const documents = inspections.flatMap(({ file, documents: [first, ...others] }): DocumentFile[] =>
     first && others.length === 0 && first.pointer === '' ? [{ file, kind: first.kind }] : [],
   );
-  const base = existsSync(join(root, INSTALLED)) ? INSTALLED : COPIES;
+  const installed = [INSTALLED, posix.join(folder, INSTALLED)].find((place) => existsSync(join(opened, place)));
+  const base = installed ?? COPIES;
   const urlOf = (kind: string) => `./${base}/${kind}.schema.json`;
   const config = { fileMatch: ['deskcheck.config.json', 'deskcheck.config.jsonc'], url: urlOf('config') };
-  const wanted = [
-    ...associations(
-      documents,
-      inspections.map(({ file }) => file),
-      urlOf,
-    ),
-    config,
-  ];
-  const text = withAssociations(present, wanted);
-  if (text === undefined) return note('.vscode/settings.json could not be understood, and stays as it is.');
-  if (text === present) return note('.vscode/settings.json knows the schemas already.');
+  const all = inspections.map(({ file }) => file);
+  const wanted = [...associations(documents, all, urlOf, folder), config];
+  const text = withAssociations(present, wanted, folder);
+  const name = posix.join(relative(root, opened).replaceAll('\\', '/'), '.vscode/settings.json');
+  if (text === undefined) return note(`${name} could not be understood, and stays as it is.`);
+  if (text === present) return note(`${name} knows the schemas already.`);
   const kinds = ['config', ...new Set(documents.map(({ kind }) => kind))];
-  const copies = base === INSTALLED ? [] : kinds.flatMap((kind) => schemaCopy(root, kind));
+  const copies = installed === undefined ? kinds.flatMap((kind) => schemaCopy(opened, kind)) : [];
   const settings = { path, text, ...(present !== undefined && { expected: present }) };
   return {
     proposals: [
@@ -93,8 +94,8 @@ function planEditor({ root, inspections }: LintedWorkspace): Plan {
   };
 }
 
-function schemaCopy(root: string, kind: string): { path: string; text: string }[] {
-  const path = join(root, COPIES, `${kind}.schema.json`);
+function schemaCopy(folder: string, kind: string): { path: string; text: string }[] {
+  const path = join(folder, COPIES, `${kind}.schema.json`);
   return !isSchemaName(kind) || existsSync(path)
     ? []
     : [{ path, text: `${JSON.stringify(schemaOf(kind), null, 2)}\n` }];
@@ -117,6 +118,18 @@ function planHook(root: string): Plan {
     proposals: [{ purpose, files: [{ path, text, ...(present !== undefined && { expected: present }) }] }],
     notes: [],
   };
+}
+
+/**
+ * The folder that an editor is opened at, because VS Code reads no settings from folders below: the nearest upward that has settings, else
+ * the repository. Outside a repository nobody knows, and in the home folder `.vscode` is the program's own.
+ */
+function openedFolder(root: string): string {
+  const repository = repositoryOf(root);
+  if (repository === undefined) return root;
+  let at = root;
+  while (at !== repository && !existsSync(join(at, '.vscode'))) at = dirname(at);
+  return at;
 }
 
 function repositoryOf(folder: string): string | undefined {

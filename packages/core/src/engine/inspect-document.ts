@@ -5,6 +5,7 @@ import type { Kind } from '../model/kind.ts';
 import type { Documents, ErasedDocumentContext, ErasedReport, WidgetPlace } from '../model/rule.ts';
 import { Collector } from '../schema/collector.ts';
 import type { FoundDocument } from '../schema/containers.ts';
+import type { SchemaFinding } from '../schema/explain.ts';
 import { readDocument, type ReadDocument } from '../schema/read-document.ts';
 import { factsOf } from '../workspace/facts.ts';
 import { widgetsOf } from '../workspace/widgets.ts';
@@ -82,11 +83,12 @@ export class DocumentInspector {
     if (kind === 'layout' && !(hasWidgets(value as Area) || hasWidgets(read.document as Area))) {
       this.push({ rule: 'schema/valid', pointer: `${pointer}/widgets`, message: 'missing', data: { key: 'widgets' } });
     }
-    // Which channels and variables stood in a part of a layout that can't be read, nobody knows.
-    if (kind === 'layout' && read.findings.some(({ message }) => message === 'type' || message === 'element'))
-      this.lost.push(kind);
+    const isUnreadable = (place: Pointer) => read.findings.some((finding) => isTakenOut(finding, place));
+    if (MAY_NAME_ANYTHING.has(kind) && isUnreadable(pointer)) this.lost.push(kind);
     this.#runRules(kind, document, widgets);
-    const facts = this.#settings.needs.has(kind) ? factsOf(kind, document, widgets) : undefined;
+    const facts = this.#settings.needs.has(kind)
+      ? factsOf(kind, document, widgets, (place) => isUnreadable(pointer + place))
+      : undefined;
     const { renamed } = read;
     this.documents.push({ kind, pointer, facts, renamed: renamed.length > 0 ? renamed : undefined });
   }
@@ -184,6 +186,14 @@ export class DocumentInspector {
 
 /** What a rule is given of a document; the same object for each. */
 type RuleContext = ErasedDocumentContext & { widgets: readonly WidgetPlace[] };
+
+/** Which channels and variables stood in a part of these that can't be read, nobody knows. */
+const MAY_NAME_ANYTHING: ReadonlySet<Kind> = new Set<Kind>(['layout', 'integration', 'dlp-policy']);
+
+/** Whether a finding is of a value of a wrong type, at a place or in it. */
+function isTakenOut({ message, pointer }: SchemaFinding, place: Pointer): boolean {
+  return (message === 'type' || message === 'element') && (pointer === place || pointer.startsWith(`${place}/`));
+}
 
 const NO_WIDGETS: readonly WidgetPlace[] = [];
 

@@ -17,7 +17,7 @@ import {
   type Surroundings,
   unsupportedExport,
 } from '../schema/containers.ts';
-import { misspelt } from '../schema/explain.ts';
+import { misspelt, noList } from '../schema/explain.ts';
 import { DocumentInspector } from './inspect-document.ts';
 import { placeFindings } from './place-findings.ts';
 import type { Settings } from './settings.ts';
@@ -99,10 +99,13 @@ export class Inspector {
       if (lost) this.#documents.lost.push(lost);
       return true;
     }
-    const { documents, listings, misspellings } = documentsIn(parsed.value, base, around);
+    const { documents, listings, misspellings, unlisted } = documentsIn(parsed.value, base, around);
     this.#listings.push(...listings);
-    for (const { pointer, key, meant } of misspellings)
-      this.#documents.push(misspelt({ at: below(pointer, key), key, meant }));
+    if (!parsed.isShifted) {
+      for (const { pointer, key, meant } of misspellings)
+        this.#documents.push(misspelt({ at: below(pointer, key), key, meant }));
+      for (const { pointer, value } of unlisted) this.#documents.push(noList(pointer, value));
+    }
     this.#reportSyntax(parsed, documents, base, around);
     if (
       documents.length > 0 &&
@@ -112,7 +115,9 @@ export class Inspector {
     ) {
       this.#reportDuplicateKeys(text, base);
     }
-    for (const found of documents) {
+    // What seems to be wrong with them, or missing, may only have slipped into the wrong place.
+    if (parsed.isShifted) this.#documents.lost.push(...documents.map(({ kind }) => kind));
+    for (const found of parsed.isShifted ? [] : documents) {
       // What a tolerant parser made of broken text may be anything.
       if (parsed.isJsonc || (typeof found.value === 'object' && found.value !== null)) this.#documents.inspect(found);
     }

@@ -223,9 +223,16 @@ export function byPlace(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
-/** A text whose closing quote is missing: what it would have said, nobody knows. */
-function isCut(source: string): boolean {
-  return source.startsWith('"') && (source.length === 1 || !source.endsWith('"'));
+/** A text whose closing quote is missing, or that holds what no text may: what it would have said, nobody knows. */
+function isBrokenText(source: string): boolean {
+  if (!source.startsWith('"')) return false;
+  try {
+    JSON.parse(source);
+    return false;
+  } catch {
+    // Which mistake it is, `json/syntax` says.
+    return true;
+  }
 }
 
 function whatIsThere(findings: readonly Finding[], places: Places): readonly Finding[] {
@@ -236,6 +243,6 @@ function whatIsThere(findings: readonly Finding[], places: Places): readonly Fin
 function isThere({ span, pointer, part }: Finding, places: Places): boolean {
   if (span !== undefined) return true;
   const source = places.source(pointer);
-  if (source === undefined || isCut(source)) return false;
+  if (source === undefined || isBrokenText(source)) return false;
   return source !== 'null' || part === 'value';
 }

@@ -4,6 +4,7 @@ import type { Inspection, Reference } from '../model/inspection.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Coverage } from '../model/report.ts';
 import { RULES } from '../rules/registry.generated.ts';
+import { isForeignFile } from '../schema/foreign-files.ts';
 import { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { internalError } from './internal-error.ts';
 import { silence } from './precedence.ts';
@@ -134,8 +135,9 @@ function coverageOf(inspections: readonly Inspection[], workspace: WorkspaceInde
   const unsupported: { file: string; what: string }[] = [];
   for (const inspection of inspections) {
     for (const { kind } of inspection.documents) documents[kind] = (documents[kind] ?? 0) + 1;
-    if (inspection.unrecognised === true) unrecognised.push(inspection.file);
-    else if (inspection.unrecognised !== false)
+    if (inspection.unrecognised === true) {
+      if (!isForeignFile(inspection.file)) unrecognised.push(inspection.file);
+    } else if (inspection.unrecognised !== false)
       unsupported.push({ file: inspection.file, what: inspection.unrecognised });
   }
   let references = 0;

@@ -31,18 +31,20 @@ export interface ChannelFacts {
   readonly id: string | undefined;
   readonly name: string | undefined;
   readonly visibility: 'GLOBAL' | 'GROUPS' | undefined;
-  /** Ids of the groups that can see it, in lower case. */
+  /** Ids of the groups that can see it, in lower case; empty texts for those that can't be read. */
   readonly groups: readonly string[];
   readonly complianceTag: string | undefined;
   /** The labels by which policies choose channels, as text. */
   readonly metadata: Readonly<Record<string, string>>;
+  /** Whether none of these has a type that can't be read. */
+  readonly knowsMetadata: boolean;
   readonly encryptionEnabled: boolean | undefined;
   readonly loggingLevel: string | undefined;
 }
 
 export interface LayoutFacts {
   readonly name: string | undefined;
-  /** Ids of the groups whose agents get it, in lower case. */
+  /** Ids of the groups whose agents get it, in lower case; empty texts for those that can't be read. */
   readonly groups: readonly string[];
   /** Its chat widgets, wherever they nest. */
   readonly chatWidgets: readonly Pointer[];

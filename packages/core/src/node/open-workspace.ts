@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { matcher, Settings } from '../engine/settings.ts';
 import type { RuleSettings } from '../model/config.ts';
+import { isForeignFile } from '../schema/foreign-files.ts';
 import { discover } from './discover.ts';
 import type { WorkspaceOptions } from './lint-options.ts';
 import { CONFIG_NAMES, loadConfig, type LoadedConfig } from './load-config.ts';
@@ -66,7 +67,7 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
     nested: options.config === undefined ? nested.flatMap((folder) => nestedTarget(folder, target)) : [],
     notes,
     isSelected: (file) => isTarget(file) && !isIgnored(file),
-    mustBeRecognised: (file) => (options.strictCoverage ?? false) || target.files.has(file),
+    mustBeRecognised: (file) => target.files.has(file) || (options.strictCoverage === true && !isForeignFile(file)),
     pathOf,
     text: (file) => overlay.get(file) ?? textAt(pathOf(file)),
   };

@@ -18,8 +18,10 @@ export interface FoundDocument {
 export interface Contents {
   readonly documents: readonly FoundDocument[];
   readonly listings: readonly Listing[];
-  /** Keys of bundles that are read as if they were spelt right. */
+  /** Keys of bundles and listings that are read as if they were spelt right. */
   readonly misspellings: readonly Misspelling[];
+  /** Listings whose `entities` is no list. */
+  readonly unlisted: readonly { readonly pointer: Pointer; readonly value: unknown }[];
 }
 
 /** What is known of a value from around it: from strongest to weakest. */
@@ -46,7 +48,7 @@ type Json = Readonly<Record<string, unknown>>;
  * @param base pointer of the value in its file
  */
 export function documentsIn(contents: unknown, base: Pointer, surroundings: Surroundings): Contents {
-  const found: Found = { documents: [], listings: [], misspellings: [] };
+  const found: Found = { documents: [], listings: [], misspellings: [], unlisted: [] };
   visit(found, contents, base, surroundings);
   return found;
 }
@@ -55,6 +57,7 @@ interface Found extends Contents {
   readonly documents: FoundDocument[];
   readonly listings: Listing[];
   readonly misspellings: Misspelling[];
+  readonly unlisted: { readonly pointer: Pointer; readonly value: unknown }[];
 }
 
 function visit(found: Found, value: unknown, pointer: Pointer, around: Surroundings): void {
@@ -67,24 +70,43 @@ function visit(found: Found, value: unknown, pointer: Pointer, around: Surroundi
   const bySchema = kindBySchema(value);
   if (bySchema === 'foreign' && !around.configured) return;
   const told = around.configured ?? (bySchema === 'foreign' ? undefined : bySchema);
-  if (Array.isArray(value['entities']) && isListing(value)) {
-    const inherited = told ?? around.inherited ?? kindByPath(around.file);
-    const entities = value['entities'];
-    const elements = { ...around, inherited: inherited ?? commonKind(entities), listed: true };
-    if (elements.inherited) found.listings.push({ kind: elements.inherited, complete: isComplete(value, entities) });
-    return visitArray(found, entities, `${pointer}/entities`, elements);
-  }
+  const key = listKey(value);
+  if (key !== undefined)
+    return visitListing(found, value, key, pointer, { ...around, inherited: told ?? around.inherited });
   const kind = told ?? kindByShape(value);
   if (!kind && isBundle(value)) return visitBundle(found, value, pointer, around);
   const guessed = kind ?? kindByNearMiss(value) ?? kindAround(around);
   if (guessed) found.documents.push({ kind: guessed, value, pointer, listed: around.listed });
 }
 
+function visitListing(found: Found, listing: Json, key: string, pointer: Pointer, around: Surroundings): void {
+  const entities = listing[key];
+  const inherited = around.inherited ?? kindByPath(around.file);
+  const at = below(pointer, key);
+  if (key !== 'entities') found.misspellings.push({ pointer, key, meant: 'entities' });
+  if (!Array.isArray(entities)) {
+    // Nothing tells that an `entities` which is no list has to do with us, unless a name does.
+    if (inherited === undefined) return;
+    found.unlisted.push({ pointer: at, value: entities });
+    found.listings.push({ kind: inherited, complete: false });
+    return;
+  }
+  const elements = { ...around, inherited: inherited ?? commonKind(entities), listed: true };
+  if (elements.inherited) found.listings.push({ kind: elements.inherited, complete: isComplete(listing, entities) });
+  visitArray(found, entities, at, elements);
+}
+
 function visitArray(found: Found, elements: readonly unknown[], pointer: Pointer, around: Surroundings): void {
   const inherited = around.inherited ?? kindByPath(around.file) ?? commonKind(elements);
   const aroundElements = { ...around, inherited };
+  // Pages of a download may stand in one array; a list beside documents is one that is wrong.
+  const arePages = !around.listed && elements.every((element) => element === null || Array.isArray(element));
   for (let index = 0; index < elements.length; index++) {
-    if (elements[index] !== null) visit(found, elements[index], `${pointer}/${index}`, aroundElements);
+    const element = elements[index];
+    const place = `${pointer}/${index}`;
+    const kind = Array.isArray(element) && element.length === 0 && !arePages ? kindAround(aroundElements) : undefined;
+    if (kind) found.documents.push({ kind, value: element, pointer: place, listed: around.listed });
+    else if (element !== null) visit(found, element, place, aroundElements);
   }
 }
 
@@ -124,11 +146,17 @@ const LISTING_KEYS = [
   'previousUri',
 ];
 
-function isListing(value: Json): boolean {
-  return (
-    Object.keys(value).every((key) => key === 'entities' || key === '$schema') ||
-    LISTING_KEYS.some((key) => key in value)
-  );
+/** The key under which a listing has its entities: `entities`, or beside the paging what nearly is that. */
+function listKey(value: Json): string | undefined {
+  if ('entities' in value) {
+    const isListing =
+      Object.keys(value).every((key) => key === 'entities' || key === '$schema') ||
+      LISTING_KEYS.some((key) => key in value);
+    return isListing ? 'entities' : undefined;
+  }
+  // Asked of every document, so cheap: none has a page.
+  if (!('pageNumber' in value || 'pageSize' in value || 'pageCount' in value)) return undefined;
+  return Object.keys(value).find((key) => nearest(key, ['entities']) !== undefined);
 }
 
 function isComplete(listing: Json, entities: readonly unknown[]): boolean {

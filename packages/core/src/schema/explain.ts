@@ -62,6 +62,12 @@ export function misspelt({ at, key, meant }: { at: Pointer; key: string; meant: 
   };
 }
 
+/** @param at where a list has to stand */
+export function noList(at: Pointer, value: unknown): SchemaFinding {
+  const found = value === null ? invalid(at, 'missing', { key: nameOf(at) }) : explainType(at, value, ['array']);
+  return found.finding;
+}
+
 function invalid(pointer: Pointer, message: string, data: Finding['data']): Explanation {
   return { finding: { rule: 'schema/valid', pointer, message, data } };
 }

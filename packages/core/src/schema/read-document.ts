@@ -115,7 +115,8 @@ class Repair {
     const absent = String(params['known'])
       .split(',')
       .filter((known) => holder?.[known] == null);
-    const meant = nearest(key, absent);
+    // In a long key one more slip still leaves no doubt (`autoArchiveAfterMins`).
+    const meant = nearest(key, absent, key.length < 12 ? undefined : 3);
     return meant === undefined ? [] : [{ pointer: instancePath, key, meant }];
   }
 

@@ -1,8 +1,10 @@
+import { holdsVariable } from '../model/identifier.ts';
+
 /** How a workspace writes a value that is filled in later. */
 export interface VariableSyntax {
   /** The name in `${channels.NAME}`, or in the style that the config names. */
   channelName(text: string): string | undefined;
-  /** Whether it is any variable at all, known or not. */
+  /** Whether it is any variable at all, or meant to be one: known or not, closed or not. */
   isVariable(text: string): boolean;
   /** A variable of this name, in the style that the config names where that is a plain one. */
   write(name: string): string;
@@ -29,7 +31,7 @@ export function variableSyntax(pattern: string | undefined): VariableSyntax {
         ?.trim()
         .replace(/^channels\./, '');
     },
-    isVariable: (text) => /^(?:\$\{.*\}|\{\{.*\}\})$/.test(text) || (own?.test(text) ?? false),
+    isVariable: (text) => holdsVariable(text) || (own?.test(text) ?? false),
     // A function as replacement, because `$` in a text has a meaning of its own.
     write: (name) =>
       pattern === undefined || !isPlain(pattern) ? `\${channels.${name}}` : pattern.replace('name', () => name),

@@ -1,18 +1,28 @@
+import type { Pointer } from '../model/address.ts';
 import type { Facts } from '../model/facts.ts';
 import { keptPointer } from '../model/kept-pointer.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Documents, WidgetPlace } from '../model/rule.ts';
 
-/** Keeps of a document what workspace rules may need: a digest of those that come by the ten thousand, else the document. */
-export function factsOf(kind: Kind, document: Documents[Kind], widgets: readonly WidgetPlace[]): Facts[Kind] {
+/**
+ * Keeps of a document what workspace rules may need: a digest of those that come by the ten thousand, else the document.
+ *
+ * @param isUnreadable whether a value, or one in it, was taken out because it has the wrong type; pointers are relative to the document
+ */
+export function factsOf(
+  kind: Kind,
+  document: Documents[Kind],
+  widgets: readonly WidgetPlace[],
+  isUnreadable: (pointer: Pointer) => boolean,
+): Facts[Kind] {
   // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- tsc needs it under exactOptionalPropertyTypes
-  if (kind === 'channel') return channelFacts(document as Documents['channel']);
+  if (kind === 'channel') return channelFacts(document as Documents['channel'], isUnreadable);
   // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- as above
   if (kind === 'layout') return layoutFacts(document as Documents['layout'], widgets);
   return document;
 }
 
-function channelFacts(channel: Documents['channel']): Facts['channel'] {
+function channelFacts(channel: Documents['channel'], isUnreadable: (pointer: Pointer) => boolean): Facts['channel'] {
   const { id, name, visibility, metadata, settings } = channel;
   return {
     id: id ?? undefined,
@@ -21,6 +31,7 @@ function channelFacts(channel: Documents['channel']): Facts['channel'] {
     groups: groupIds(visibility?.groups),
     complianceTag: metadata?.complianceTag ?? undefined,
     metadata: metadata ? labels(metadata) : NO_LABELS,
+    knowsMetadata: !isUnreadable('/metadata'),
     encryptionEnabled: settings?.encryptionEnabled ?? undefined,
     loggingLevel: settings?.loggingLevel ?? undefined,
   };
@@ -48,7 +59,11 @@ function layoutFacts(layout: Documents['layout'], widgets: readonly WidgetPlace[
 
 function groupIds(groups: Documents['layout']['groups']): string[] {
   const ids: string[] = [];
-  for (const group of groups ?? []) if (group?.id) ids.push(lowerCase(group.id));
+  for (const group of groups ?? []) {
+    // What names no group, nobody can tell from one that names the right one.
+    if (group === null || group.id === null) ids.push('');
+    else if (group.id) ids.push(lowerCase(group.id));
+  }
   return ids;
 }
 

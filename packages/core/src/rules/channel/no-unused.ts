@@ -1,5 +1,6 @@
 import type { Declaration } from '../../model/inspection.ts';
 import { defineRule } from '../../model/rule.ts';
+import type { Inventory } from '../../model/workspace.ts';
 
 const REFERRING = ['layout', 'channel-map', 'integration'] as const;
 
@@ -15,10 +16,14 @@ export default defineRule({
   },
   workspace(workspace, { report }) {
     if (workspace.documents('layout').length === 0 || !REFERRING.every((kind) => workspace.isWhole(kind))) return;
+    const { variables } = workspace;
     const inventory = workspace.inventory('channel');
+    // Which channel was meant where a value names none, nobody knows; other environments have channels of their own.
+    if (variables.entries.some((entry) => leadsAstray(entry.value, variables.inventory(entry.environment)))) return;
     const used = new Set<string>();
     for (const { target, from } of workspace.references('channel')) {
       if (!REFERRING.some((kind) => kind === from)) continue;
+      if (from !== 'channel-map' && leadsAstray(target, inventory)) return;
       // Where the id is mistyped, that is the mistake.
       const meant = inventory.has(target) ? target : (inventory.near(target)?.declaration.id ?? target);
       used.add(meant.toLowerCase());
@@ -40,3 +45,8 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a value that has to name a channel names none, nor nearly one. */
+function leadsAstray(value: string | undefined, inventory: Inventory): boolean {
+  return value === undefined || (inventory.known && !inventory.has(value) && inventory.near(value) === undefined);
+}

@@ -45,7 +45,9 @@ export default defineRule({
     }
 
     const channels = workspace.documents('channel');
-    if (channels.length === 0 || !workspace.isWhole('channel')) return;
+    // A channel whose labels can't be read may carry any.
+    const areRead = workspace.isWhole('channel') && channels.every(({ facts }) => facts.knowsMetadata);
+    if (channels.length === 0 || !areRead) return;
     const terms = policies.flatMap(exclusionTerms);
     if (terms.length === 0) return;
     const labels = labelsOf(channels);
@@ -68,6 +70,7 @@ export default defineRule({
           at,
           message: 'field',
           data: { field, meant: meantField },
+          entity: entityOfDocument(at),
           suggestions: [{ message: `Use ${meantField}.`, changes: [change] }],
         });
         continue;

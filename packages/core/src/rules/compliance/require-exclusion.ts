@@ -1,5 +1,7 @@
+import type { Address } from '../../model/address.ts';
 import { entityOfDocument } from '../../model/finding.ts';
-import { holdsVariable } from '../../model/identifier.ts';
+import type { ChannelFacts } from '../../model/facts.ts';
+import { holdsVariable, isGuid, isPlaceholder } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import { ExclusionIndex, exclusionTerms } from '../../workspace/exclusions.ts';
 import { nearest } from '../../workspace/nearest.ts';
@@ -24,19 +26,38 @@ export default defineRule({
     const terms = policies.flatMap(exclusionTerms);
     const index = new ExclusionIndex(terms, workspace);
     const inventory = workspace.inventory('channel');
-    const meantIds = new Map(
-      terms.flatMap((term) => {
-        const dangles = term.by === 'id' && !holdsVariable(term.id) && !inventory.has(term.id);
-        const meant = dangles ? inventory.near(term.id)?.declaration.id : undefined;
-        return meant === undefined ? [] : [[meant.toLowerCase(), term] as const];
-      }),
+    const dangling = terms.flatMap((term) =>
+      term.by === 'id' && !holdsVariable(term.id) && !inventory.has(term.id) ? [term] : [],
     );
-    const meantTag = (tag: string) =>
-      terms.find((term) => term.by === 'label' && nearest(term.value, [tag]) !== undefined);
-    const meantTags = new Map<string, ReturnType<typeof meantTag>>();
+    const meantIds = new Map<string, Address>();
+    // An id that no channel nearly has may be that of any.
+    let mayMeanAny = false;
+    for (const term of dangling) {
+      const meant = inventory.near(term.id)?.declaration.id;
+      if (meant === undefined) mayMeanAny = true;
+      else meantIds.set(meant.toLowerCase(), { file: term.policy.file, pointer: term.pointer });
+    }
+    // And one that does, that of a channel whose own can't be read.
+    const mayBeNamed = (id: string | undefined) =>
+      mayMeanAny || (dangling.length > 0 && (id === undefined || !isGuid(id) || isPlaceholder(id)));
+    // And a label that can't be read may be the one that is excluded.
+    const mayBeLabelled = ({ knowsMetadata, metadata }: ChannelFacts) =>
+      !knowsMetadata &&
+      terms.some((term) => term.by === 'label' && term.key !== undefined && !Object.hasOwn(metadata, term.key));
+    // The tag may be misspelt, or the field in which it is looked for.
+    const meantTag = (tag: string) => {
+      for (const term of terms) {
+        if (term.by !== 'label') continue;
+        if (term.value === tag) return { file: term.policy.file, pointer: term.fieldPointer };
+        if (nearest(term.value, [tag]) !== undefined) return { file: term.policy.file, pointer: term.pointer };
+      }
+      return undefined;
+    };
+    const meantTags = new Map<string, Address | undefined>();
     for (const { file, pointer, facts } of workspace.documents('channel')) {
       const { complianceTag: tag, id } = facts;
       if (tag === undefined || !workspace.isComplianceTag(tag) || index.covering(facts).length > 0) continue;
+      if (mayBeNamed(id) || mayBeLabelled(facts)) continue;
       if (!meantTags.has(tag)) meantTags.set(tag, meantTag(tag));
       // An exclusion that nearly names this channel is misspelt, and that is the mistake to mend.
       const misspelt = (id === undefined ? undefined : meantIds.get(id.toLowerCase())) ?? meantTags.get(tag);
@@ -44,7 +65,7 @@ export default defineRule({
         at: { file, pointer: `${pointer}/metadata/complianceTag` },
         message: 'uncovered',
         data: { tag },
-        ...(misspelt && { entity: entityOfDocument({ file: misspelt.policy.file, pointer: misspelt.pointer }) }),
+        ...(misspelt && { entity: entityOfDocument(misspelt) }),
       });
     }
   },

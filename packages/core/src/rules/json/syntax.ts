@@ -8,6 +8,8 @@ export default defineRule({
   level: 'error',
   messages: {
     empty: 'The file is empty. Write a document into it, or delete the file.',
+    conflict:
+      'Both sides of a merge conflict stand in this file, so no program can read it. Choose one of them, and remove the marks.',
     comment:
       'JSON has no comments, so the platform rejects this file. Remove the comment, or rename the file to .jsonc.',
     trailingComma:

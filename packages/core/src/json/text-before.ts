@@ -1,0 +1,52 @@
+type Span = readonly [start: number, end: number];
+
+/** Whether a line begins at an offset, less far in than the line before it: somebody took what stands there before to be closed. */
+export function isOutdented(text: string, offset: number): boolean {
+  const lineStart = skipBack(text, offset, ' \t');
+  const lineEnd = skipBack(text, lineStart, ' \t\r\n');
+  if (lineEnd === 0 || !/[\r\n]/.test(text.slice(lineEnd, lineStart))) return false;
+  let start = lineEnd;
+  while (start > 0 && !'\r\n'.includes(text.charAt(start - 1))) start--;
+  let indent = start;
+  while (' \t'.includes(text.charAt(indent))) indent++;
+  return indent - start > offset - lineStart;
+}
+
+/** The end of what stands before an offset and is none of some characters. */
+function skipBack(text: string, offset: number, characters: string): number {
+  let end = offset;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
+  return end;
+}
+
+/** The bracket that is open at an offset. */
+export function openBracketBefore(text: string, offset: number): '{' | '[' | undefined {
+  const open: ('{' | '[')[] = [];
+  for (const [bracket] of text.slice(0, offset).matchAll(/"(?:[^"\\\r\n]|\\.)*"?|[[\]{}]/g)) {
+    if (bracket === '{' || bracket === '[') open.push(bracket);
+    else if (bracket === '}' || bracket === ']') open.pop();
+  }
+  return open.at(-1);
+}
+
+/** The property's name that ends before a colon. */
+export function nameBefore(text: string, colon: number): Span {
+  const end = text.lastIndexOf('"', colon);
+  const start = text.lastIndexOf('"', end - 1);
+  return start === -1 ? [colon, colon + 1] : [start, end + 1];
+}
+
+/** A value that is missing at the end of a line is missed there, not where the parser looked for it. */
+export function missingValue(text: string, offset: number, length: number): Span {
+  const end = skipBack(text, offset, ' \t\r\n');
+  return end > 0 && /[\r\n]/.test(text.slice(end, offset)) ? [end - 1, end] : [offset, offset + Math.max(length, 1)];
+}
+
+/** Offset of the comma that directly precedes a closing bracket at `offset`, or -1. */
+export function trailingCommaBefore(text: string, offset: number): number {
+  const code = text.charCodeAt(offset);
+  if (code !== 125 && code !== 93) return -1;
+  let at = offset - 1;
+  while (at >= 0 && text.charCodeAt(at) <= 32) at--;
+  return text.charCodeAt(at) === 44 ? at : -1;
+}
