@@ -54,7 +54,7 @@ export async function inspectWithCache(
   return {
     ...known,
     keep(relation) {
-      if (known.changes <= files.length / FEW_CHANGES && files.length > 0 && before) return;
+      if (before && known.changes <= files.length / FEW_CHANGES) return;
       saveCache(path, key, { savedAt, files, stamps, inspections: known.inspections, relation });
     },
   };
@@ -76,8 +76,10 @@ function takeUp(
   { files, stamps, strategy, inspectSome }: Run,
 ): (Omit<CachedInspections, 'keep'> & { readonly changes: number }) | undefined {
   const rows = rowsOf(files, before);
-  const isKnown = (index: number) => isUnchanged(stamps, index, before, rows[index] ?? NO_ROW, strategy);
-  const stale = files.flatMap((_file, index) => (isKnown(index) ? [] : [index]));
+  const stale: number[] = [];
+  for (let index = 0; index < files.length; index++) {
+    if (!isUnchanged(stamps, index, before, rows[index] ?? NO_ROW, strategy)) stale.push(index);
+  }
   const fresh = inspectSome(stale.map((index) => files[index] ?? ''));
   const sameFiles = before.count === files.length && rows.every((row) => row !== NO_ROW);
   const saysTheSame = (index: number, inspection: Inspection | undefined) =>

@@ -63,7 +63,9 @@ export function resultOf(
   linted: readonly Linted[],
   options: Pick<LintOptions, 'cwd' | 'tool' | 'baseline'>,
 ): LintResult {
-  const found = linted.flatMap(([, , { files }]) => files);
+  const reports = linted.map(([, , { files }]) => files);
+  // Most runs are of one workspace, which may hold many files.
+  const found = reports.length === 1 && reports[0] ? reports[0] : reports.flat();
   const { baseline } = options;
   const baselined = baseline && applyBaseline(found, baseline.entries, baseline.rootOf);
   return {
