@@ -1,9 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, join, normalize, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { normalize, resolve } from 'node:path';
 import type { GraphEdge, Report } from '@deskcheck/core';
 import type { LintResult } from '@deskcheck/core/node';
 import { FORMAT_NAMES, FORMATS, type FormatName, isFormatName, loadFormat } from '@deskcheck/reporter';
 import { wrongChoice } from './parse-arguments.ts';
+import { repositoryOf } from './repository.ts';
 import { type Streams, wantsColor } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -71,9 +72,9 @@ export async function print(
   const chunks = format(report, {
     color: path === undefined && wantsColor(color, streams.stdout, streams.env),
     readText: textReader(workspaces, report),
-    // Most formats don't ask, and then no folder is looked at.
+    // Dashboards know files by their path in the repository. Most formats don't ask, and then no folder is looked at.
     get base() {
-      return repositoryAround(streams.cwd);
+      return repositoryOf(streams.cwd) ?? streams.cwd;
     },
     graph: name === 'html' ? await edgesOf(workspaces) : undefined,
     suppressed,
@@ -99,12 +100,6 @@ export async function print(
 
 /** Writing costs more than what is written, so chunks of a few lines are gathered first. */
 const WRITE_LENGTH = 64 * 1024;
-
-/** Dashboards know files by their path in the repository. */
-function repositoryAround(folder: string): string {
-  for (let at = folder; dirname(at) !== at; at = dirname(at)) if (existsSync(join(at, '.git'))) return at;
-  return folder;
-}
 
 async function edgesOf(workspaces: LintResult['workspaces']): Promise<readonly GraphEdge[]> {
   const { layoutEdges, referenceGraph } = await import('./layout-edges.ts');

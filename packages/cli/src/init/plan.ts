@@ -4,6 +4,7 @@ import { isForeignFile } from '@deskcheck/core';
 import { findConfig, type LintedWorkspace } from '@deskcheck/core/node';
 import { FilePlaces } from '../file-places.ts';
 import { isSchemaName, schemaOf } from '../schemas.ts';
+import { repositoryOf } from '../repository.ts';
 import { TOOL } from '../tool.ts';
 import { configText } from './config-text.ts';
 import { associations, type DocumentFile, withAssociations } from './editor-settings.ts';
@@ -130,13 +131,6 @@ function openedFolder(root: string): string {
   let at = root;
   while (at !== repository && !existsSync(join(at, '.vscode'))) at = dirname(at);
   return at;
-}
-
-function repositoryOf(folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return undefined;
-  }
 }
 
 function readIfThere(path: string): string | undefined {

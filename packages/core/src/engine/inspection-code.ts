@@ -1,13 +1,15 @@
 import type { Finding } from '../model/finding.ts';
-import type {
-  Declaration,
-  DocumentEntry,
-  EntityKind,
-  Inspection,
-  LocalReference,
-  ReferenceTarget,
+import {
+  REFERENCE_TARGETS,
+  type Declaration,
+  type DocumentEntry,
+  type EntityKind,
+  type Inspection,
+  type LocalReference,
+  type ReferenceTarget,
 } from '../model/inspection.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
+import { EMPTY_HASH, hashed } from '../workspace/candidate-index.ts';
 
 /**
  * An inspection as it outlives a run: JSON, without the names of fields and without the file's path, which whoever keeps it knows.
@@ -16,7 +18,6 @@ import { type Kind, KINDS } from '../model/kind.ts';
 export type InspectionCode = readonly unknown[];
 
 const ENTITY_KINDS: readonly EntityKind[] = ['channel', 'layout', 'group', 'oauth-client', 'deployment', 'dlp-policy'];
-const TARGETS: readonly ReferenceTarget[] = ['channel', 'group', 'oauth-client', 'variable', 'env'];
 
 export function encodeInspection(inspection: Inspection): InspectionCode {
   const code: unknown[] = [
@@ -35,7 +36,7 @@ export function encodeInspection(inspection: Inspection): InspectionCode {
       Number(listed),
     ]),
     inspection.references.flatMap(({ to, target, pointer, from }) => [
-      TARGETS.indexOf(to),
+      REFERENCE_TARGETS.indexOf(to),
       target,
       pointer,
       KINDS.indexOf(from),
@@ -70,11 +71,11 @@ export function relatableDigest(inspection: Inspection): number {
   const { broken, inPieces, unrecognised } = inspection;
   const lists = [documents, declarations, references, variables, listings, lost, suppressions];
   const text = JSON.stringify([lists, broken, inPieces, unrecognised]);
-  let low = 0x811c9dc5;
+  let low = EMPTY_HASH;
   let high = 0x9e3779b9;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    low = Math.imul(low ^ code, 0x01000193);
+    low = hashed(low, code);
     high = Math.imul(high ^ code, 0x85ebca6b);
     high ^= high >>> 13;
   }
@@ -152,7 +153,7 @@ function decodeReferences(code: readonly unknown[]): LocalReference[] {
   const references: LocalReference[] = [];
   for (let at = 0; at < code.length; at += 4) {
     references.push({
-      to: TARGETS[code[at] as number] as ReferenceTarget,
+      to: REFERENCE_TARGETS[code[at] as number] as ReferenceTarget,
       target: code[at + 1] as string,
       pointer: code[at + 2] as string,
       from: KINDS[code[at + 3] as number] as Kind,

@@ -1,4 +1,10 @@
-import { LONE_DOCUMENTS, type Declaration, type Inspection, type LocalReference } from '../model/inspection.ts';
+import {
+  LONE_DOCUMENTS,
+  REFERENCE_TARGETS,
+  type Declaration,
+  type Inspection,
+  type LocalReference,
+} from '../model/inspection.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { decodeInspection, encodeInspection, type InspectionCode } from './inspection-code.ts';
 
@@ -23,11 +29,9 @@ export interface InspectionColumns {
   /** One row after the other: what the references lead to, and where they stand. */
   readonly targets: readonly string[];
   readonly pointers: readonly string[];
-  /** The same, for what most references are: `to`, as an index of TARGETS. */
+  /** The same, for what most references are: `to`, as an index of REFERENCE_TARGETS. */
   readonly to: readonly number[];
 }
-
-const TARGETS: readonly LocalReference['to'][] = ['channel', 'group', 'oauth-client', 'variable', 'env'];
 
 export function encodeTable(inspections: readonly Inspection[]): InspectionTable {
   const rest: Record<number, InspectionCode> = {};
@@ -50,7 +54,7 @@ export function encodeTable(inspections: readonly Inspection[]): InspectionTable
     if (kind === undefined) rest[row] = encodeInspection(inspection);
     else {
       for (const { to, target, pointer } of inspection.references) {
-        columns.to.push(TARGETS.indexOf(to));
+        columns.to.push(REFERENCE_TARGETS.indexOf(to));
         columns.targets.push(target);
         columns.pointers.push(pointer);
       }
@@ -155,7 +159,7 @@ class Row implements Inspection {
     const first = starts[this.#row] ?? 0;
     return Array.from({ length: count }, (_item, index): LocalReference => {
       const at = first + index;
-      const target = TARGETS[to[at] ?? 0] ?? 'channel';
+      const target = REFERENCE_TARGETS[to[at] ?? 0] ?? 'channel';
       return { to: target, target: targets[at] ?? '', pointer: pointers[at] ?? '', from };
     });
   }

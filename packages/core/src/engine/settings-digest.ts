@@ -1,7 +1,5 @@
-import type { ReferenceTarget } from '../model/inspection.ts';
+import { REFERENCE_TARGETS, type ReferenceTarget } from '../model/inspection.ts';
 import type { Settings } from './settings.ts';
-
-const TARGETS: readonly ReferenceTarget[] = ['channel', 'group', 'oauth-client', 'variable', 'env'];
 
 type InspectedBy = Pick<Settings, 'config' | 'rules' | 'commandLine' | 'needs' | 'isFollowed' | 'ownSchemas'>;
 
@@ -23,5 +21,5 @@ export function settingsDigest({ config, rules, commandLine, needs, isFollowed, 
 
 /** What references are collected to. */
 export function followedTargets({ isFollowed }: Pick<Settings, 'isFollowed'>): readonly ReferenceTarget[] {
-  return TARGETS.filter(isFollowed);
+  return REFERENCE_TARGETS.filter(isFollowed);
 }

@@ -1,5 +1,6 @@
 import type { ParseError } from 'jsonc-parser';
 import type { Comment } from './comments.ts';
+import type { Span } from './span.ts';
 import { isOutdented, missingValue, nameBefore, openBracketBefore, trailingCommaBefore } from './text-before.ts';
 
 /** One place at which a text stops being JSON. */
@@ -36,8 +37,6 @@ export interface SyntaxJudgement {
   /** The parser lost its way among the brackets: what it read may stand somewhere else than was meant. */
   readonly isShifted: boolean;
 }
-
-type Span = readonly [start: number, end: number];
 
 /** By jsonc-parser's `ParseErrorCode`, a `const enum` that a module can't import. */
 const MESSAGES: readonly (SyntaxMessage | undefined)[] = [

@@ -1,3 +1,6 @@
+import type { Node } from 'jsonc-parser';
+import type { Span } from './span.ts';
+
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?$/;
 
 /** Whatever is written together with digits: `040`, `1_000`, `50%`, `2024-01-01`, `12:30`, `1/2`. */
@@ -15,12 +18,7 @@ const IN_OBJECT = new RegExp(`${TOGETHER}(?:[ ,]\\d${TOGETHER})*`, 'y');
  * @param inObject whether it is a property's value
  * @returns where all of it stands; nothing for a number that is one
  */
-export function brokenNumber(
-  text: string,
-  start: number,
-  end: number,
-  inObject: boolean,
-): readonly [start: number, end: number] | undefined {
+function brokenNumber(text: string, start: number, end: number, inObject: boolean): Span | undefined {
   let from = start;
   while (/[-+.]/.test(text[from - 1] ?? '')) from--;
   const pattern = inObject ? IN_OBJECT : IN_ARRAY;
@@ -29,4 +27,9 @@ export function brokenNumber(
   const to = from + written.length;
   const adjoins = to < text.length && '"[{'.includes(text.charAt(to));
   return NUMBER.test(written) && to === end && !adjoins ? undefined : [from, Math.max(to, end)];
+}
+
+/** The same of a value in the tree that the tolerant parser recovers; nothing for what is no number. */
+export function brokenNumberOf({ type, offset, length, parent }: Node, text: string): Span | undefined {
+  return type === 'number' ? brokenNumber(text, offset, offset + length, parent?.type === 'property') : undefined;
 }

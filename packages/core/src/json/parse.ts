@@ -2,7 +2,8 @@ import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parse
 import { blankComments, type Comment } from './comments.ts';
 import { nestsTooDeep } from './depth.ts';
 import { judgeErrors, type SyntaxMistake } from './mistakes.ts';
-import { brokenNumber } from './number.ts';
+import { brokenNumberOf } from './number.ts';
+import type { Span } from './span.ts';
 
 export interface Parsed {
   /** As much as could be read. */
@@ -64,16 +65,13 @@ function parseImperfect(text: string, commentsAllowed: boolean, error: SyntaxErr
   };
 }
 
-type Span = readonly [start: number, end: number];
-
 /** Makes `null` of each number that JSON doesn't allow, so that nobody judges it as another one. Returns where they stand, in order. */
 function forgetBrokenNumbers(tree: Node, text: string): Span[] {
   const found: Span[] = [];
   // The text nests no deeper than is allowed.
   const visit = (node: Node): void => {
     for (const child of node.children ?? []) visit(child);
-    if (node.type !== 'number') return;
-    const span = brokenNumber(text, node.offset, node.offset + node.length, node.parent?.type === 'property');
+    const span = brokenNumberOf(node, text);
     if (!span) return;
     found.push(span);
     (node as { value: unknown }).value = null;

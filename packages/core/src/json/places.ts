@@ -1,6 +1,6 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import { tokens, type Pointer } from '../model/address.ts';
-import { brokenNumber } from './number.ts';
+import { brokenNumberOf } from './number.ts';
 import { eachElement, eachMember, skipBlank, skipValue } from './scan.ts';
 
 /** Where a value stands: UTF-16 offsets, ends exclusive. */
@@ -93,7 +93,8 @@ export function placesInTree(text: string, pointers: Iterable<Pointer>): Map<Poi
     let node: Node | undefined = root;
     for (const key of tokens(pointer)) {
       node = node && childOf(node, key);
-      if (!node || isBroken(node, text)) {
+      // What number was meant nobody knows, so nothing that could be judged stands there.
+      if (!node || brokenNumberOf(node, text)) {
         node = undefined;
         break;
       }
@@ -108,11 +109,6 @@ function childOf(node: Node, key: string): Node | undefined {
   if (node.type === 'array') return node.children?.[Number(key)];
   // The last of equal keys is the one that counts; `findNodeAtLocation` would take the first.
   return node.children?.findLast((property) => property.children?.[0]?.value === key)?.children?.[1];
-}
-
-/** What number was meant nobody knows, so nothing that could be judged stands there. */
-function isBroken({ type, offset, length, parent }: Node, text: string): boolean {
-  return type === 'number' && brokenNumber(text, offset, offset + length, parent?.type === 'property') !== undefined;
 }
 
 function placeOf(node: Node): Place {

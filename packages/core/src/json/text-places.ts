@@ -3,8 +3,7 @@ import type { Range } from '../model/diagnostic.ts';
 import { LineIndex } from './lines.ts';
 import type { Editable } from './edit.ts';
 import { type Place, places, placesInTree, type Trail } from './places.ts';
-
-type Span = readonly [start: number, end: number];
+import type { Span } from './span.ts';
 
 /** What has to be placed. */
 export interface Placeable extends Pick<Address, 'pointer' | 'part'> {

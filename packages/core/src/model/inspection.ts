@@ -6,7 +6,10 @@ import { type Kind, KINDS } from './kind.ts';
 export type EntityKind = 'channel' | 'layout' | 'group' | 'oauth-client' | 'deployment' | 'dlp-policy';
 
 /** What a reference leads to; a `variable` is a name looked up in the channel maps, `env` one looked up at deployment. */
-export type ReferenceTarget = 'channel' | 'group' | 'oauth-client' | 'variable' | 'env';
+export type ReferenceTarget = (typeof REFERENCE_TARGETS)[number];
+
+/** In the order in which encoded inspections number them. */
+export const REFERENCE_TARGETS = ['channel', 'group', 'oauth-client', 'variable', 'env'] as const;
 
 /** An entity with what could be read of its id and name. */
 export interface Declaration {

@@ -45,9 +45,7 @@ interface HeadJson {
 
 /** Reads a cache. One that isn't there, is damaged, cut short, somebody else's or for another key is nothing. */
 export function loadCache(path: string, key: string): CacheContents | undefined {
-  let descriptor: number | undefined;
-  try {
-    descriptor = openSync(path, 'r');
+  return reading(path, (descriptor) => {
     const preamble = readNumbers(descriptor, 0, PREAMBLE_BYTES);
     if (preamble?.[PREAMBLE.mark] !== MARK || preamble[PREAMBLE.ownSum] !== checksum(preamble.subarray(0, -1))) return;
     const length = (part: 'key' | 'head' | 'columns') => preamble[PREAMBLE[part]] ?? 0;
@@ -60,8 +58,16 @@ export function loadCache(path: string, key: string): CacheContents | undefined 
       ...headOf(head),
       columns: () => columnsAt(path, start + length('head'), length('columns'), preamble[PREAMBLE.columnsSum] ?? 0),
     };
+  });
+}
+
+/** Nothing where there is no file yet, or what stands there can't be read: the same to us. */
+function reading<Read>(path: string, read: (descriptor: number) => Read | undefined): Read | undefined {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, 'r');
+    return read(descriptor);
   } catch {
-    // None yet, or one that can't be read: the same to us.
     return undefined;
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
@@ -90,17 +96,11 @@ function headOf(words: Int32Array): Omit<CacheContents, 'columns'> {
 }
 
 function columnsAt(path: string, offset: number, length: number, sum: number): InspectionColumns | undefined {
-  let descriptor: number | undefined;
-  try {
-    descriptor = openSync(path, 'r');
+  return reading(path, (descriptor) => {
     const words = readNumbers(descriptor, offset, length);
-    if (!words || checksum(words) !== sum) return undefined;
+    if (!words || checksum(words) !== sum) return;
     return JSON.parse(Buffer.from(words.buffer).toString('utf8')) as InspectionColumns;
-  } catch {
-    return undefined;
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
-  }
+  });
 }
 
 /** Nothing where the file ends before. */

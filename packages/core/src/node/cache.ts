@@ -136,7 +136,7 @@ function stampsOf({ files, overlay, pathOf }: OpenWorkspace, strategy: CacheOpti
   for (let index = 0; index < files.length; index++) {
     const file = files[index] ?? '';
     // What stands for a file in this run has no time, and is not to be remembered.
-    const isRead = overlay.size > 0 && overlay.has(file) ? false : stampFile(pathOf(file), strategy, stamps, index);
+    const isRead = !overlay.has(file) && stampFile(pathOf(file), strategy, stamps, index);
     if (!isRead) stamps.fill(UNKNOWN, index * STAMP_WIDTH, (index + 1) * STAMP_WIDTH);
   }
   return stamps;

@@ -108,21 +108,22 @@ export class Collector {
   }
 
   reference(to: ReferenceTarget, target: string, pointer: Pointer): void {
-    if (known(target).isId || to === 'oauth-client') this.#refer(to, target, pointer);
+    const seen = known(target);
+    if (seen.isId || to === 'oauth-client') this.#refer(to, seen, pointer);
     else if (target.trim() !== '') this.#unusualReference(to, target, pointer);
   }
 
   #unusualReference(to: ReferenceTarget, target: string, pointer: Pointer): void {
     const name = to === 'channel' && this.#kind !== 'channel-map' ? this.#variables.channelName(target) : undefined;
-    if (name !== undefined) return this.#refer('variable', name, pointer);
+    if (name !== undefined) return this.#refer('variable', known(name), pointer);
     const environmentVariable = ENVIRONMENT_VARIABLE.exec(target)?.[1];
-    if (environmentVariable !== undefined) return this.#refer('env', environmentVariable, pointer);
+    if (environmentVariable !== undefined) return this.#refer('env', known(environmentVariable), pointer);
     const what = this.#variables.isVariable(target) ? 'variable' : 'id';
-    if (what === 'id') this.#refer(to, target, pointer);
+    if (what === 'id') this.#refer(to, known(target), pointer);
     this.malformed.push({ pointer, value: target, what });
   }
 
-  #refer(to: ReferenceTarget, target: string, pointer: Pointer): void {
+  #refer(to: ReferenceTarget, target: KnownTarget, pointer: Pointer): void {
     if (this.#follows(to)) this.references.push(shared(to, target, pointer, this.#kind));
   }
 
@@ -162,8 +163,7 @@ const MANY_USES = 8;
 const MAX_SHARED = 500;
 
 /** Hundreds of thousands of references lead to a few groups, from the same few places: of each, one is kept. */
-function shared(to: ReferenceTarget, target: string, pointer: Pointer, from: Kind): LocalReference {
-  const seen = known(target);
+function shared(to: ReferenceTarget, seen: KnownTarget, pointer: Pointer, from: Kind): LocalReference {
   if (++seen.uses < MANY_USES) return { to, target: seen.text, pointer: keptPointer(pointer), from };
   seen.references ??= new Map<Pointer, LocalReference>();
   const before = seen.references.get(pointer);

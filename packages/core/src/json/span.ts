@@ -1,0 +1,2 @@
+/** A part of a text: UTF-16 offsets, the end exclusive. */
+export type Span = readonly [start: number, end: number];
