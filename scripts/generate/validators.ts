@@ -1,4 +1,4 @@
-import { Ajv, _, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
+import { Ajv, _, Name, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
 import { strConcat } from 'ajv/dist/compile/codegen/code.js';
 import { and, getProperty } from 'ajv/dist/compile/codegen/index.js';
 import names from 'ajv/dist/compile/names.js';
@@ -231,6 +231,13 @@ const references: CodeKeywordDefinition = {
   schemaType: 'string',
   code(cxt) {
     const to = cxt.schema as string;
+    // The pointer of an element is put together by the collector, which mostly knows it: `"/" + i0 + "/id"`.
+    const inList = /^"\/"\s*\+\s*(?<index>\w+)(?:\s*\+\s*"(?<below>[^"]*)")?$/.exec(String(cxt.it.errorPath))?.groups;
+    if (inList) {
+      const { index = '', below = '' } = inList;
+      cxt.gen.code(_`this.listed(${to}, ${cxt.data}, ${N.instancePath}, ${new Name(index)}, ${below})`);
+      return;
+    }
     cxt.gen.if(_`this.minds(${to}, ${cxt.data})`, () =>
       cxt.gen.code(_`this.reference(${to}, ${cxt.data}, ${pointerOf(cxt)})`),
     );

@@ -4,6 +4,7 @@ import type { Declaration, EntityKind, LocalReference, ReferenceTarget } from '.
 import { keptPointer } from '../model/kept-pointer.ts';
 import type { Kind } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
+import { keepAt, ListPlaces } from './list-places.ts';
 import { ENVIRONMENT_VARIABLE, type VariableSyntax } from './variable.ts';
 
 /** A key that nearly is a known one. */
@@ -46,6 +47,8 @@ export class Collector {
   readonly nearValues: NearValue[] = [];
   /** How much was told before the document at hand. */
   readonly before: Marks = { declarations: 0, references: 0, malformed: 0, misspellings: 0, nearValues: 0 };
+  readonly #targets = new Map<string, string>();
+  readonly #places = new ListPlaces();
   readonly #variables: VariableSyntax;
   readonly #follows: (to: ReferenceTarget) => boolean;
   #file = '';
@@ -108,23 +111,51 @@ export class Collector {
   }
 
   reference(to: ReferenceTarget, target: string, pointer: Pointer): void {
-    const seen = known(target);
-    if (seen.isId || to === 'oauth-client') this.#refer(to, seen, pointer);
+    if (isGuid(target) || to === 'oauth-client') this.#refer(to, target, pointer);
     else if (target.trim() !== '') this.#unusualReference(to, target, pointer);
+  }
+
+  /**
+   * A reference in a list.
+   *
+   * @param below where it stands in the list's element
+   */
+  listed(to: ReferenceTarget, target: string, list: Pointer, index: number, below: Pointer): void {
+    if (!this.minds(to, target)) return;
+    const { references } = this;
+    const place = this.#places.at(list, index);
+    const before = place?.get(target);
+    if (before?.from === this.#kind) {
+      references.push(before);
+      return;
+    }
+    const count = references.length;
+    this.reference(to, target, `${list}/${index}${below}`);
+    const reference = references[count];
+    // One that is malformed is told of each time.
+    if (place && reference && isGuid(target)) keepAt(place, reference.target, reference);
   }
 
   #unusualReference(to: ReferenceTarget, target: string, pointer: Pointer): void {
     const name = to === 'channel' && this.#kind !== 'channel-map' ? this.#variables.channelName(target) : undefined;
-    if (name !== undefined) return this.#refer('variable', known(name), pointer);
+    if (name !== undefined) return this.#refer('variable', name, pointer);
     const environmentVariable = ENVIRONMENT_VARIABLE.exec(target)?.[1];
-    if (environmentVariable !== undefined) return this.#refer('env', known(environmentVariable), pointer);
+    if (environmentVariable !== undefined) return this.#refer('env', environmentVariable, pointer);
     const what = this.#variables.isVariable(target) ? 'variable' : 'id';
-    if (what === 'id') this.#refer(to, known(target), pointer);
+    if (what === 'id') this.#refer(to, target, pointer);
     this.malformed.push({ pointer, value: target, what });
   }
 
-  #refer(to: ReferenceTarget, target: KnownTarget, pointer: Pointer): void {
-    if (this.#follows(to)) this.references.push(shared(to, target, pointer, this.#kind));
+  #refer(to: ReferenceTarget, target: string, pointer: Pointer): void {
+    if (!this.#follows(to)) return;
+    this.references.push({ to, target: this.#kept(target), pointer: keptPointer(pointer), from: this.#kind });
+  }
+
+  /** A few ids are referred to from everywhere: of each, one text is kept. */
+  #kept(target: string): string {
+    const before = this.#targets.get(target);
+    if (before === undefined && this.#targets.size < MAX_TARGETS) this.#targets.set(target, target);
+    return before ?? target;
   }
 
   /** A key that an open object's schema doesn't list: welcome, unless it nearly is a listed one that is absent. */
@@ -138,52 +169,25 @@ export class Collector {
   }
 }
 
-interface KnownTarget {
-  readonly text: string;
-  readonly isId: boolean;
-  uses: number;
-  /** References to it, by where they stand: kept once there are many. */
-  references: Map<Pointer, LocalReference> | undefined;
-}
-
-const knownTargets = new Map<string, KnownTarget>();
-
-/** A few ids are referred to from everywhere: of each, one text is kept, and its form is judged once. */
-function known(target: string): KnownTarget {
-  let seen = knownTargets.get(target);
-  if (!seen) {
-    seen = { text: target, isId: isGuid(target), uses: 0, references: undefined };
-    knownTargets.set(target, seen);
-  }
-  return seen;
-}
-
-/** From so many references to one target on, the same ones are likely to come again. */
-const MANY_USES = 8;
-const MAX_SHARED = 500;
-
-/** Hundreds of thousands of references lead to a few groups, from the same few places: of each, one is kept. */
-function shared(to: ReferenceTarget, seen: KnownTarget, pointer: Pointer, from: Kind): LocalReference {
-  if (++seen.uses < MANY_USES) return { to, target: seen.text, pointer: keptPointer(pointer), from };
-  seen.references ??= new Map<Pointer, LocalReference>();
-  const before = seen.references.get(pointer);
-  if (before?.to === to && before.from === from) return before;
-  const reference = { to, target: seen.text, pointer: keptPointer(pointer), from };
-  if (seen.references.size < MAX_SHARED) seen.references.set(reference.pointer, reference);
-  return reference;
-}
+const MAX_TARGETS = 1000;
 
 const NOTHING_NEAR = '';
 const nearKeys = new Map<string, Map<string, string>>();
+/** The list at hand: an object's keys come one after the other. */
+let nearList: string | undefined;
+let nearInList = new Map<string, string>();
 
 /** Where a team's own words stand by right, only a single slip of a longer one counts; each word is compared once a run. */
 function nearOnce(key: string, listed: string): string | undefined {
-  let keys = nearKeys.get(listed);
-  if (!keys) nearKeys.set(listed, (keys = new Map<string, string>()));
-  let meant = keys.get(key);
+  if (listed !== nearList) {
+    nearList = listed;
+    nearInList = nearKeys.get(listed) ?? new Map<string, string>();
+    nearKeys.set(listed, nearInList);
+  }
+  let meant = nearInList.get(key);
   if (meant === undefined) {
     meant = (key.length < 4 ? undefined : nearest(key, listed.split(','), 1)) ?? NOTHING_NEAR;
-    keys.set(key, meant);
+    nearInList.set(key, meant);
   }
   return meant === NOTHING_NEAR ? undefined : meant;
 }

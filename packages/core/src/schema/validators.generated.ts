@@ -13,7 +13,7 @@ function validate13(data, instancePath = "") {
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["object", "null"] }), errors++), data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.id !== void 0) {
           let data1 = data0.id;
-          typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "minLength", { limit: 1 }), errors++), this.minds("group", data1) && this.reference("group", data1, instancePath + "/" + i0 + "/id"));
+          typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "minLength", { limit: 1 }), errors++), this.listed("group", data1, instancePath, i0, "/id"));
         }
         if (data0.name !== void 0) {
           let data2 = data0.name;
@@ -133,7 +133,7 @@ function validate17(data, instancePath = "") {
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["object", "null"] }), errors++), data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.id !== void 0) {
           let data1 = data0.id;
-          typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "minLength", { limit: 1 }), errors++), this.minds("group", data1) && this.reference("group", data1, instancePath + "/" + i0 + "/id"));
+          typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "minLength", { limit: 1 }), errors++), this.listed("group", data1, instancePath, i0, "/id"));
         }
         if (data0.name !== void 0) {
           let data2 = data0.name;
@@ -152,7 +152,7 @@ function validate20(data, instancePath = "") {
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 }), errors++), this.minds("channel", data0) && this.reference("channel", data0, instancePath + "/" + i0));
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 }), errors++), this.listed("channel", data0, instancePath, i0, ""));
     }
   }
   return validate20.errors = vErrors, errors === 0;
@@ -433,7 +433,7 @@ function validate39(data, instancePath = "") {
       if (!(data0 && typeof data0 == "object" && !Array.isArray(data0)) && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["object", "null"] }), errors++), data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.id !== void 0) {
           let data1 = data0.id;
-          typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "minLength", { limit: 1 }), errors++), this.minds("group", data1) && this.reference("group", data1, instancePath + "/" + i0 + "/id"));
+          typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0 + "/id", "minLength", { limit: 1 }), errors++), this.listed("group", data1, instancePath, i0, "/id"));
         }
         if (data0.name !== void 0) {
           let data2 = data0.name;
@@ -833,7 +833,7 @@ function validate46(data, instancePath = "") {
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 }), errors++), this.minds("channel", data0) && this.reference("channel", data0, instancePath + "/" + i0));
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 }), errors++), this.listed("channel", data0, instancePath, i0, ""));
     }
   }
   return validate46.errors = vErrors, errors === 0;
@@ -922,7 +922,7 @@ function validate50(data, instancePath = "") {
     let len0 = data.length;
     for (let i0 = 0; i0 < len0; i0++) {
       let data0 = data[i0];
-      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 }), errors++), this.minds("channel", data0) && this.reference("channel", data0, instancePath + "/" + i0));
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/" + i0, "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (data0.length < 1 && (vErrors = fail(vErrors, instancePath + "/" + i0, "minLength", { limit: 1 }), errors++), this.listed("channel", data0, instancePath, i0, ""));
     }
   }
   return validate50.errors = vErrors, errors === 0;
