@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Diagnostic, FileReport, Inventory, Level, Reference } from '@deskcheck/core';
+import { changed, type Diagnostic, type FileReport, type Inventory, type Level, type Reference } from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
 import type { Annotation } from './annotations.ts';
 import { placeIn } from './place.ts';
@@ -44,12 +44,12 @@ export function blame(
     const diagnostics = file.diagnostics.map((diagnostic) => {
       const found = lost.get(placeKey(diagnostic));
       if (!found || !/\/no-dangling-/.test(diagnostic.rule)) return diagnostic;
-      const told = { ...diagnostic, message: `${diagnostic.message} ${story(found.removed)}` };
+      const told = changed(diagnostic, { message: `${diagnostic.message} ${story(found.removed)}` });
       blamed.set(told, found.removed);
       return told;
     });
     for (const { finding, removed: target } of missed.get(file.file) ?? []) {
-      const told = { ...finding, message: `${finding.message} ${story(target)}` };
+      const told = changed(finding, { message: `${finding.message} ${story(target)}` });
       blamed.set(told, target);
       diagnostics.push(told);
     }

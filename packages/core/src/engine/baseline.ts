@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic.ts';
+import { changed, type Diagnostic } from '../model/diagnostic.ts';
 import type { FileReport } from '../model/report.ts';
 import { RULES } from '../rules/registry.generated.ts';
 
@@ -51,10 +51,8 @@ export function applyBaseline(
   const held = files.map((file): FileReport => {
     const known = new Set(file.diagnostics.filter((diagnostic) => canBeKnown(diagnostic) && take(file, diagnostic)));
     if (known.size === 0) return file;
-    const suppressed = [...known].map((diagnostic) => ({
-      ...diagnostic,
-      suppressed: { by: 'baseline', reason: REASON } as const,
-    }));
+    const by = { by: 'baseline', reason: REASON } as const;
+    const suppressed = [...known].map((diagnostic) => changed(diagnostic, { suppressed: by }));
     return {
       ...file,
       diagnostics: file.diagnostics.filter((diagnostic) => !known.has(diagnostic)),

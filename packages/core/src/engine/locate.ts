@@ -10,6 +10,7 @@ import { type Places, TextPlaces } from '../json/text-places.ts';
 import { ChangeEditor, changedPointers } from './changes.ts';
 import { identityOf, identityPointers } from './identity.ts';
 import type { Settings } from './settings.ts';
+import { type Details, LocatedDiagnostic } from './located-diagnostic.ts';
 import { asWritten } from './place-findings.ts';
 import { words } from './wording.ts';
 
@@ -37,7 +38,7 @@ export class Locator {
   readonly #relatedRanges = new Map<string, ReadonlyMap<Pointer, Range>>();
   readonly #changes: ChangeEditor;
   /** Of the file that was asked for last: formats go through files one after the other. */
-  #details: Details | undefined;
+  #secondLook: SecondLook | undefined;
   /** The documents of the file that was asked for last. */
   #documents: { readonly file: string; readonly pointers: ReadonlySet<Pointer> } | undefined;
 
@@ -74,19 +75,29 @@ export class Locator {
   }
 
   /** Made apart, so that what diagnostics keep for later holds on to no text. */
-  #detailsLater(file: string, findings: readonly Finding[]): () => Details {
-    return () => this.#detailsOf(file, findings);
+  #detailsLater(file: string, findings: readonly Finding[]): Details {
+    const look = () => this.#lookAgain(file, findings);
+    return {
+      identity: (finding) => identityOf(finding, this.#rootOf(file, finding.pointer), look().places),
+      related: ({ related = [] }) => related.map((one) => this.#related(one, file, look)),
+      fix: ({ fix }) => fix && this.#changes.edits(fix, file, look().editable),
+      suggestions: ({ suggestions = [] }) =>
+        suggestions.flatMap(({ message, changes }): DiagnosticSuggestion[] => {
+          const edits = this.#changes.edits(changes, file, look().editable);
+          return edits ? [{ message, edits }] : [];
+        }),
+    };
   }
 
   /** What only some formats ask for is worked out then, from another look at the file. */
-  #detailsOf(file: string, findings: readonly Finding[]): Details {
-    if (this.#details?.file === file) return this.#details;
+  #lookAgain(file: string, findings: readonly Finding[]): SecondLook {
+    if (this.#secondLook?.file === file) return this.#secondLook;
     const pointers = findings.flatMap((finding) => detailPointers(finding, this.#rootOf(file, finding.pointer)));
     const places = this.#places(file, pointers);
     // What is read in pieces has no text to change, and of what isn't JSON nobody knows what a change would make of it.
     const editable = places instanceof TextPlaces && this.#isIntact(file) ? places : undefined;
-    this.#details = { file, places, editable };
-    return this.#details;
+    this.#secondLook = { file, places, editable };
+    return this.#secondLook;
   }
 
   #isIntact(file: string): boolean {
@@ -108,51 +119,16 @@ export class Locator {
     );
   }
 
-  #diagnostic(finding: Finding, places: Places | undefined, details: () => Details): Diagnostic {
-    const { file, rule, pointer } = finding;
+  #diagnostic(finding: Finding, places: Places | undefined, details: Details): Diagnostic {
+    const { file, rule, message, data, fix } = finding;
     const range = finding.range ?? places?.range(finding, (prefix) => this.#isDocument(file, prefix)) ?? NOWHERE;
-    const { line, column, endLine, endColumn } = range;
-    const ask = this.#asker(finding, details);
-    return {
-      line,
-      column,
-      endLine,
-      endColumn,
-      rule,
+    const said = {
       level: this.#input.settings.rulesFor(file).active.get(rule)?.level ?? 'error',
-      message: words(rule, finding.message, places && !finding.range ? asWritten(finding, places) : finding.data),
-      messageId: finding.message,
-      file,
-      pointer,
-      get identity() {
-        return ask.identity();
-      },
-      get related() {
-        return ask.related();
-      },
-      fixable: finding.fix !== undefined && this.#isIntact(file),
-      get fix() {
-        return ask.fix();
-      },
-      get suggestions() {
-        return ask.suggestions();
-      },
+      message: words(rule, message, places && !finding.range ? asWritten(finding, places) : data),
+      fixable: fix !== undefined && this.#isIntact(file),
       url: this.#input.urlOf(rule),
     };
-  }
-
-  #asker(finding: Finding, details: () => Details) {
-    const { file, pointer, fix, related = [], suggestions = [] } = finding;
-    return {
-      identity: () => identityOf(finding, this.#rootOf(file, pointer), details().places),
-      related: () => related.map((one) => this.#related(one, file, details)),
-      fix: () => fix && this.#changes.edits(fix, file, details().editable),
-      suggestions: () =>
-        suggestions.flatMap(({ message, changes }): DiagnosticSuggestion[] => {
-          const edits = this.#changes.edits(changes, file, details().editable);
-          return edits ? [{ message, edits }] : [];
-        }),
-    };
+    return new LocatedDiagnostic(finding, range, said, details);
   }
 
   #isDocument(file: string, pointer: Pointer): boolean {
@@ -175,11 +151,11 @@ export class Locator {
     return this.#documents.pointers;
   }
 
-  #related(related: RelatedPlace, own: string, details: () => Details): RelatedDiagnostic {
+  #related(related: RelatedPlace, own: string, look: () => SecondLook): RelatedDiagnostic {
     const { file, message } = related;
     const range =
       file === own
-        ? details().places.range(related, (prefix) => this.#isDocument(file, prefix))
+        ? look().places.range(related, (prefix) => this.#isDocument(file, prefix))
         : this.#rangeElsewhere(related);
     return { ...range, file, path: this.#input.pathOf(file), message };
   }
@@ -201,7 +177,7 @@ export class Locator {
 const NOWHERE: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** What is known of a file whose diagnostics are asked for more than their places. */
-interface Details {
+interface SecondLook {
   readonly file: string;
   readonly places: Places;
   readonly editable: Editable | undefined;

@@ -1,6 +1,6 @@
 import { isWithin } from '../model/address.ts';
 import type { SuppressionEntry } from '../model/config.ts';
-import type { Diagnostic, Suppressed } from '../model/diagnostic.ts';
+import { changed, type Diagnostic, type Suppressed } from '../model/diagnostic.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Inspection, SuppressionComment } from '../model/inspection.ts';
 import { nearest } from '../workspace/nearest.ts';
@@ -40,7 +40,7 @@ export class Suppressions {
       const by = RULES.get(diagnostic.rule)?.always
         ? undefined
         : (comments.covering(diagnostic) ?? this.#entryFor(file, diagnostic));
-      if (by) suppressed.push({ ...diagnostic, suppressed: by });
+      if (by) suppressed.push(changed(diagnostic, { suppressed: by }));
       else shown.push(diagnostic);
     }
     return { shown, suppressed, findings: this.#judge(comments, file) };

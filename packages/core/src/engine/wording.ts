@@ -8,8 +8,11 @@ const MAX_VALUE_LENGTH = 120;
 export function words(rule: string, message: string, data: Slots = {}): string {
   const template = RULES.get(rule)?.messages[message] ?? message;
   let text = '';
-  for (const [index, part] of partsOf(template).entries())
-    text += index % 2 === 0 ? part : plain(String(data[part] ?? ''));
+  let isSlot = false;
+  for (const part of partsOf(template)) {
+    text += isSlot ? plain(String(data[part] ?? '')) : part;
+    isSlot = !isSlot;
+  }
   return text;
 }
 

@@ -30,12 +30,9 @@ export function below(base: Pointer, ...keys: readonly (string | number)[]): Poi
 
 /** The reference tokens of a pointer, unescaped. */
 export function tokens(pointer: Pointer): string[] {
-  return pointer === ''
-    ? []
-    : pointer
-        .slice(1)
-        .split('/')
-        .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (pointer === '') return [];
+  const parts = pointer.slice(1).split('/');
+  return pointer.includes('~') ? parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')) : parts;
 }
 
 /** Whether `pointer` is `ancestor` or stands somewhere inside it. */

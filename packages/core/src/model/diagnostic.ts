@@ -42,7 +42,7 @@ export interface Suppressed {
   readonly reason: string;
 }
 
-/** A finding that has been given its place and its words: what every format prints. */
+/** A finding that has been given its place and its words: what every format prints. To say one in other words, `changed` it. */
 export interface Diagnostic extends Range {
   readonly rule: RuleId;
   readonly level: Level;
@@ -65,4 +65,9 @@ export interface Diagnostic extends Range {
   readonly suppressed?: Suppressed | undefined;
   /** The rule's page, once the project has a home page. */
   readonly url?: string | undefined;
+}
+
+/** A diagnostic that says something else. Spreading one would lose what is only worked out when it is asked for. */
+export function changed(diagnostic: Diagnostic, changes: Partial<Diagnostic>): Diagnostic {
+  return Object.create(diagnostic, Object.getOwnPropertyDescriptors(changes)) as Diagnostic;
 }
