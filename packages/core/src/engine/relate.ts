@@ -1,6 +1,6 @@
 import { originalPointer, type Pointer, type Renaming } from '../model/address.ts';
 import type { Change, Finding } from '../model/finding.ts';
-import type { Inspection, Reference } from '../model/inspection.ts';
+import type { Inspection } from '../model/inspection.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Coverage } from '../model/report.ts';
 import { RULES } from '../rules/registry.generated.ts';
@@ -121,14 +121,6 @@ function byFile(a: { readonly file: string }, b: { readonly file: string }): num
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
 }
 
-function countOf<Item>(items: Iterable<Item>, counts: (item: Item) => boolean): number {
-  let number = 0;
-  for (const item of items) if (counts(item)) number++;
-  return number;
-}
-
-const isOutsideMaps = ({ from }: Reference) => from !== 'channel-map';
-
 function coverageOf(inspections: readonly Inspection[], workspace: WorkspaceIndex): Coverage {
   const documents: Partial<Record<Kind, number>> = {};
   const unrecognised: string[] = [];
@@ -149,15 +141,11 @@ function coverageOf(inspections: readonly Inspection[], workspace: WorkspaceInde
       : [`${number} ${what} ${number === 1 ? 'reference' : 'references'} not checked: ${reason}`];
   };
   const unknown = (['channel', 'group'] as const).flatMap((kind) =>
-    count(kind, countOf(workspace.references(kind), isOutsideMaps), () => workspace.inventory(kind).reason),
+    count(kind, workspace.countReferences(kind), () => workspace.inventory(kind).reason),
   );
   const { variables } = workspace;
   unknown.push(
-    ...count(
-      'variable',
-      countOf(workspace.references('variable'), () => true),
-      () => (variables.known ? undefined : 'no channel map'),
-    ),
+    ...count('variable', workspace.countReferences('variable'), () => (variables.known ? undefined : 'no channel map')),
   );
   const unknownEnvironments = variables.environments.flatMap((environment) =>
     count(

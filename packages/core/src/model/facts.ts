@@ -31,8 +31,8 @@ export interface ChannelFacts {
   readonly id: string | undefined;
   readonly name: string | undefined;
   readonly visibility: 'GLOBAL' | 'GROUPS' | undefined;
-  /** Ids of the groups that can see it, in lower case; empty texts for those that can't be read. */
-  readonly groups: readonly string[];
+  /** How many groups are named that can see it. Which, its references tell. */
+  readonly groups: number;
   readonly complianceTag: string | undefined;
   /** The labels by which policies choose channels, as text. */
   readonly metadata: Readonly<Record<string, string>>;
@@ -44,8 +44,8 @@ export interface ChannelFacts {
 
 export interface LayoutFacts {
   readonly name: string | undefined;
-  /** Ids of the groups whose agents get it, in lower case; empty texts for those that can't be read. */
-  readonly groups: readonly string[];
+  /** How many groups are named whose agents get it. Which, its references tell. */
+  readonly groups: number;
   /** Its chat widgets, wherever they nest. */
   readonly chatWidgets: readonly Pointer[];
 }

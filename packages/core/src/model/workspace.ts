@@ -1,6 +1,13 @@
 import type { Pointer } from './address.ts';
 import type { Facts } from './facts.ts';
-import type { Declaration, EntityKind, Reference, ReferenceTarget, VariableEntry } from './inspection.ts';
+import type {
+  Declaration,
+  EntityKind,
+  LocalReference,
+  Reference,
+  ReferenceTarget,
+  VariableEntry,
+} from './inspection.ts';
 import type { Kind } from './kind.ts';
 
 /** A document as workspace rules see it. */
@@ -9,6 +16,8 @@ export interface DocumentFacts<K extends Kind = Kind> {
   readonly kind: K;
   readonly pointer: Pointer;
   readonly facts: Facts[K];
+  /** What it refers to, as far as some rule follows it. */
+  readonly references: readonly LocalReference[];
 }
 
 /** An entity that was probably meant. */
@@ -49,7 +58,14 @@ export interface Variables {
 export interface Workspace {
   documents<K extends Kind>(kind: K): readonly DocumentFacts<K>[];
   declarations(kind: EntityKind): readonly Declaration[];
-  references(to: ReferenceTarget): Iterable<Reference>;
+  /**
+   * References to one kind of target.
+   *
+   * @param minds asked once a target: whether references to it are wanted. Hundreds of thousands may lead to a few
+   */
+  references(to: ReferenceTarget, minds?: (target: string) => boolean): Iterable<Reference>;
+  /** All that references lead to, each target once. */
+  targets(to: ReferenceTarget): ReadonlySet<string>;
   inventory(kind: 'channel' | 'group'): Inventory;
   /** Whether every document of a kind could be read and no listing of them is cut short: only then is one that isn't there absent. */
   knowsAll(kind: Kind): boolean;

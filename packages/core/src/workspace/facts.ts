@@ -28,7 +28,7 @@ function channelFacts(channel: Documents['channel'], isUnreadable: (pointer: Poi
     id: id ?? undefined,
     name: name ?? undefined,
     visibility: visibility?.type ?? undefined,
-    groups: groupIds(visibility?.groups),
+    groups: visibility?.groups?.length ?? 0,
     complianceTag: metadata?.complianceTag ?? undefined,
     metadata: metadata ? labels(metadata) : NO_LABELS,
     knowsMetadata: !isUnreadable('/metadata'),
@@ -52,26 +52,7 @@ function labels(metadata: NonNullable<Documents['channel']['metadata']>): Record
 function layoutFacts(layout: Documents['layout'], widgets: readonly WidgetPlace[]): Facts['layout'] {
   return {
     name: layout.name ?? undefined,
-    groups: groupIds(layout.groups),
+    groups: layout.groups?.length ?? 0,
     chatWidgets: widgets.filter(({ widget }) => widget.type === 'CHAT').map(({ pointer }) => keptPointer(pointer)),
   };
-}
-
-function groupIds(groups: Documents['layout']['groups']): string[] {
-  const ids: string[] = [];
-  for (const group of groups ?? []) {
-    // What names no group, nobody can tell from one that names the right one.
-    if (group === null || group.id === null) ids.push('');
-    else if (group.id) ids.push(lowerCase(group.id));
-  }
-  return ids;
-}
-
-const lowerCaseIds = new Map<string, string>();
-
-/** A few groups are named everywhere: of each id, one text is kept. */
-function lowerCase(id: string): string {
-  let text = lowerCaseIds.get(id);
-  if (text === undefined) lowerCaseIds.set(id, (text = id.toLowerCase()));
-  return text;
 }

@@ -1,7 +1,10 @@
+import { isWithin } from '../model/address.ts';
 import type {
   Declaration,
+  DocumentEntry,
   EntityKind,
   Inspection,
+  LocalReference,
   Reference,
   ReferenceTarget,
   VariableEntry,
@@ -10,6 +13,7 @@ import type { Kind } from '../model/kind.ts';
 import type { DocumentFacts, Inventory, Variables, Workspace } from '../model/workspace.ts';
 import { ChannelMaps } from './channel-maps.ts';
 import { DeclaredInventory } from './inventory.ts';
+import { ReferenceIndex } from './reference-index.ts';
 
 /** What the index needs to know of the config. */
 export interface WorkspaceSettings {
@@ -32,8 +36,7 @@ export class WorkspaceIndex implements Workspace {
   readonly #incomplete = new Set<Kind>();
   readonly #broken = new Set<Kind>();
   #documents: ReadonlyMap<Kind, readonly DocumentFacts[]> | undefined;
-  /** The files that refer to each kind of target, with all that they refer to. */
-  #referring: ReadonlyMap<ReferenceTarget, readonly Pick<Inspection, 'file' | 'references'>[]> | undefined;
+  #references: ReferenceIndex | undefined;
   #declarations: ReadonlyMap<EntityKind, readonly Declaration[]> | undefined;
   readonly #inventories = new Map<'channel' | 'group', Inventory>();
 
@@ -79,9 +82,13 @@ export class WorkspaceIndex implements Workspace {
   }
 
   documents<K extends Kind>(kind: K): readonly DocumentFacts<K>[] {
-    this.#documents ??= gathered<Kind, DocumentFacts>(this.#inspections, ({ file, documents }, add) => {
-      for (const { kind: own, pointer, facts } of documents)
-        add(own, { file, kind: own, pointer, facts } as DocumentFacts);
+    this.#documents ??= gathered<Kind, DocumentFacts>(this.#inspections, (inspection, add) => {
+      const { file, documents } = inspection;
+      const referencesOf = documents.length > 1 ? referencesByDocument(inspection) : () => inspection.references;
+      for (const entry of documents) {
+        const { kind: own, pointer, facts } = entry;
+        add(own, { file, kind: own, pointer, facts, references: referencesOf(entry) } as DocumentFacts);
+      }
     });
     return (this.#documents.get(kind) ?? NONE) as unknown as readonly DocumentFacts<K>[];
   }
@@ -93,28 +100,29 @@ export class WorkspaceIndex implements Workspace {
     return this.#declarations.get(kind) ?? NONE;
   }
 
-  /** @throws Error when the rule at hand doesn't declare that it follows them: they are only collected for rules that do */
-  references(to: ReferenceTarget): Iterable<Reference> {
+  references(to: ReferenceTarget, minds?: (target: string) => boolean): Iterable<Reference> {
+    return this.#followed(to)?.references(to, minds) ?? NONE;
+  }
+
+  targets(to: ReferenceTarget): ReadonlySet<string> {
+    return this.#followed(to)?.targets(to) ?? NO_TARGETS;
+  }
+
+  /** How many references of documents lead to one kind of target; what a channel map names counts as an entry of it. */
+  countReferences(to: ReferenceTarget): number {
+    return this.#followed(to)?.countOutsideMaps(to) ?? 0;
+  }
+
+  /**
+   * What was inspected for a part of a shared run may hold more than this run asks for.
+   *
+   * @throws Error when the rule at hand doesn't declare that it follows them: they are only collected for rules that do
+   */
+  #followed(to: ReferenceTarget): ReferenceIndex | undefined {
     if (this.#follows && !this.#follows.includes(to)) {
       throw new Error(`A rule that reads references to "${to}" has to name it in "follows".`);
     }
-    // What was inspected for a part of a shared run may hold more than this run asks for.
-    return this.#settings.isFollowed(to) ? this.#walk(to) : NONE;
-  }
-
-  /** Made one at a time: there may be hundreds of thousands, of which hardly any is remembered. */
-  *#walk(to: ReferenceTarget): Generator<Reference> {
-    this.#referring ??= gathered(this.#inspections, ({ file, references }, add) => {
-      const [first] = references;
-      // Most files refer to one kind of target.
-      if (first && references.every((reference) => reference.to === first.to)) add(first.to, { file, references });
-      else for (const kind of new Set(references.map((reference) => reference.to))) add(kind, { file, references });
-    });
-    for (const { file, references } of this.#referring.get(to) ?? NONE) {
-      for (const { to: own, target, pointer, from } of references) {
-        if (own === to) yield { file, to, target, pointer, from };
-      }
-    }
+    return this.#settings.isFollowed(to) ? (this.#references ??= new ReferenceIndex(this.#inspections)) : undefined;
   }
 
   inventory(kind: 'channel' | 'group'): Inventory {
@@ -166,6 +174,7 @@ export class WorkspaceIndex implements Workspace {
 }
 
 const NONE: readonly never[] = [];
+const NO_TARGETS: ReadonlySet<string> = new Set<string>();
 
 /** Goes through all inspections once, when something of theirs is first asked for; much of it never is. */
 function gathered<Key, Item>(
@@ -180,4 +189,20 @@ function gathered<Key, Item>(
   };
   for (const inspection of inspections) gather(inspection, add);
   return lists;
+}
+
+/** Tells apart what the documents of one file refer to: references stand in the order of the documents that hold them. */
+function referencesByDocument({
+  documents,
+  references,
+}: Inspection): (document: DocumentEntry) => readonly LocalReference[] {
+  const own = new Map<DocumentEntry, LocalReference[]>();
+  let at = 0;
+  for (const document of documents) {
+    const list: LocalReference[] = [];
+    for (let next = references[at]; next && isWithin(next.pointer, document.pointer); next = references[++at])
+      list.push(next);
+    own.set(document, list);
+  }
+  return (document) => own.get(document) ?? NONE;
 }

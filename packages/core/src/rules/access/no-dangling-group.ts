@@ -18,14 +18,8 @@ export default defineRule({
   workspace(workspace, { report }) {
     const inventory = workspace.inventory('group');
     if (!inventory.known) return;
-    // Hundreds of thousands of references lead to a few hundred groups.
-    const found = new Set<string>();
-    for (const { file, pointer, target } of workspace.references('group')) {
-      if (found.has(target)) continue;
-      if (inventory.has(target)) {
-        found.add(target);
-        continue;
-      }
+    const isDangling = (target: string) => !inventory.has(target);
+    for (const { file, pointer, target } of workspace.references('group', isDangling)) {
       const at = { file, pointer };
       report({ at, ...danglingReport(target, inventory, 'group', at) });
     }

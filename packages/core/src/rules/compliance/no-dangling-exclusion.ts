@@ -37,8 +37,9 @@ export default defineRule({
     if (policies.length === 0) return;
     const inventory = workspace.inventory('channel');
     if (inventory.known) {
-      for (const { file, pointer, target, from } of workspace.references('channel')) {
-        if (from !== 'dlp-policy' || inventory.has(target)) continue;
+      const isDangling = (target: string) => !inventory.has(target);
+      for (const { file, pointer, target, from } of workspace.references('channel', isDangling)) {
+        if (from !== 'dlp-policy') continue;
         const at = { file, pointer };
         report({ at, ...danglingReport(target, inventory, 'channel', at), entity: entityOfDocument(at) });
       }

@@ -23,14 +23,9 @@ export default defineRule({
           report({ at: { file, pointer: `${pointer}/id` }, message: 'placeholder', data: { id } });
       }
     }
-    // Hundreds of thousands of references lead to a few ids.
-    const real = new Set<string>();
     for (const kind of REFERRING) {
-      for (const { target, file, pointer } of workspace.references(kind)) {
-        if (real.has(target)) continue;
-        if (!isPlaceholder(target)) real.add(target);
-        else report({ at: { file, pointer }, message: 'placeholder', data: { id: target } });
-      }
+      for (const { target, file, pointer } of workspace.references(kind, isPlaceholder))
+        report({ at: { file, pointer }, message: 'placeholder', data: { id: target } });
     }
   },
 });

@@ -23,9 +23,9 @@ export default defineRule({
   workspace(workspace, { report }) {
     const inventory = workspace.inventory('channel');
     if (!inventory.known) return;
-    for (const { file, pointer, target, from } of workspace.references('channel')) {
+    const isDangling = (target: string) => !inventory.has(target);
+    for (const { file, pointer, target, from } of workspace.references('channel', isDangling)) {
       if (from !== 'layout' && from !== 'integration') continue;
-      if (inventory.has(target)) continue;
       const at = { file, pointer };
       report({ at, ...danglingReport(target, inventory, 'channel', at) });
     }

@@ -16,8 +16,8 @@ export default defineRule({
   workspace(workspace, { report }) {
     const { variables } = workspace;
     if (!variables.known) return;
-    for (const { file, pointer, target: name } of workspace.references('variable')) {
-      if (variables.named(name).length > 0) continue;
+    const isUndefined = (name: string) => variables.named(name).length === 0;
+    for (const { file, pointer, target: name } of workspace.references('variable', isUndefined)) {
       const at = { file, pointer };
       const meant = variables.near(name);
       if (meant === undefined) {

@@ -9,7 +9,7 @@ export default defineRule({
   guide: '3. Embedding Channels into the Agent Workspace Context',
   level: 'warn',
   needs: ['channel', 'layout'],
-  follows: ['channel', 'variable'],
+  follows: ['channel', 'group', 'variable'],
   messages: {
     unreachable:
       'None of this layout\'s groups may see the channel "{{channel}}", so its agents get an empty chat. Add one of the groups to the channel, or open another channel here.',
@@ -28,15 +28,18 @@ export default defineRule({
     // A group that isn't there is a mistake of its own, and may well be the one that was meant.
     const isGroup = (id: string) => isGuid(id) && !isPlaceholder(id) && (!inventory.known || inventory.has(id));
 
+    const namesGroups = ({ facts, references }: DocumentFacts<'channel' | 'layout'>) => {
+      const groups = references.filter(({ to }) => to === 'group');
+      return groups.length === facts.groups && groups.every(({ target }) => isGroup(target));
+    };
+
     const judge = (reference: Reference, ids: readonly string[]) => {
+      const layout = layouts.around(reference);
+      if (!layout || layout.facts.groups === 0) return;
       const opened = ids.flatMap((id) => channels.get(id.toLowerCase()) ?? []);
       const [channel] = opened;
-      if (!channel) return;
-      const own = layouts.around(reference)?.facts.groups ?? [];
-      if (own.length === 0 || !own.every(isGroup)) return;
-      const isClosed = ({ facts: { visibility, groups } }: DocumentFacts<'channel'>) =>
-        visibility === 'GROUPS' && groups.length > 0 && groups.every((id) => isGroup(id) && !own.includes(id));
-      if (!opened.every(isClosed)) return;
+      if (!channel || !opened.every((one) => isRestricted(one) && !shareGroup(one, layout))) return;
+      if (![layout, ...opened].every(namesGroups)) return;
       const { file, pointer } = reference;
       report({
         at: { file, pointer },
@@ -59,6 +62,18 @@ export default defineRule({
     }
   },
 });
+
+function isRestricted({ facts: { visibility, groups } }: DocumentFacts<'channel'>): boolean {
+  return visibility === 'GROUPS' && groups > 0;
+}
+
+/** Whether one group is named by both. Nearly always one is, and written alike. */
+function shareGroup({ references: some }: DocumentFacts, { references: others }: DocumentFacts): boolean {
+  const groups = others.filter(({ to }) => to === 'group').map(({ target }) => target);
+  if (some.some(({ to, target }) => to === 'group' && groups.includes(target))) return true;
+  const ids = new Set(groups.map((id) => id.toLowerCase()));
+  return some.some(({ to, target }) => to === 'group' && ids.has(target.toLowerCase()));
+}
 
 /** Every channel that a variable leads to, in whatever environment, as far as the inventory holds it. */
 function standsFor(name: string, { variables }: Workspace): string[] {

@@ -1,3 +1,4 @@
+import type { VariableEntry } from '../../model/inspection.ts';
 import { defineRule } from '../../model/rule.ts';
 import { danglingReport } from '../../workspace/dangling.ts';
 
@@ -20,16 +21,22 @@ export default defineRule({
   },
   workspace(workspace, { report }) {
     const { variables } = workspace;
+    const isDangling = ({ environment, value }: VariableEntry) => {
+      const inventory = variables.inventory(environment);
+      return value !== undefined && inventory.known && !inventory.has(value);
+    };
+    const dangling = variables.entries.filter(isDangling);
+    const values = new Set(dangling.map(({ value }) => value));
     // What may still become an id, such as ${env:PEER_SUPPORT}, is no reference to a channel yet.
     const references = new Set(
-      [...workspace.references('channel')].flatMap(({ from, file, pointer }) =>
-        from === 'channel-map' ? [`${file}#${pointer}`] : [],
+      Array.from(
+        workspace.references('channel', (target) => values.has(target)),
+        ({ file, pointer }) => `${file}#${pointer}`,
       ),
     );
-    for (const { environment, file, name, pointer, value } of variables.entries) {
+    for (const { environment, file, name, pointer, value } of dangling) {
       if (value === undefined || !references.has(`${file}#${pointer}`)) continue;
       const inventory = variables.inventory(environment);
-      if (!inventory.known || inventory.has(value)) continue;
       const at = { file, pointer };
       report({ at, ...danglingReport(value, inventory, 'channel', at), entity: `variable:${name.toLowerCase()}` });
     }

@@ -1,3 +1,4 @@
+import { isWithin, type Pointer } from '../../model/address.ts';
 import { isGuid } from '../../model/identifier.ts';
 import type { VariableEntry } from '../../model/inspection.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -18,7 +19,7 @@ export default defineRule({
   },
   workspace(workspace, { report }) {
     if (workspace.documents('layout').length === 0 || !USING.every((kind) => workspace.isWhole(kind))) return;
-    const used = new Set(Array.from(workspace.references('variable'), ({ target }) => target));
+    const used = workspace.targets('variable');
     const unused = new Map<string, VariableEntry>();
     for (const entry of workspace.variables.entries) {
       if (!used.has(entry.name) && !unused.has(entry.name)) unused.set(entry.name, entry);
@@ -38,19 +39,24 @@ export default defineRule({
 
 /** How many chats open nothing, because no channel is named or none that exists. */
 function widgetsWithoutChannel(workspace: Workspace): number {
-  const widgets = new Set(
-    workspace
-      .documents('layout')
-      .flatMap(({ file, pointer, facts }) => facts.chatWidgets.map((widget) => `${file}#${pointer}${widget}`)),
-  );
+  const widgets = new Map<string, readonly Pointer[]>();
+  let all = 0;
+  for (const { file, pointer, facts } of workspace.documents('layout')) {
+    if (facts.chatWidgets.length === 0) continue;
+    const own = pointer === '' ? facts.chatWidgets : facts.chatWidgets.map((widget) => pointer + widget);
+    widgets.set(file, [...(widgets.get(file) ?? NONE), ...own]);
+    all += own.length;
+  }
   const inventory = workspace.inventory('channel');
+  const opensNothing = (id: string) => !inventory.has(id) && (inventory.known || !isGuid(id));
+  const opening = new Set<string>();
   for (const kind of ['channel', 'variable', 'env'] as const) {
     for (const { from, file, pointer, target } of workspace.references(kind)) {
-      if (from !== 'layout') continue;
-      if (kind === 'channel' && !inventory.has(target) && (inventory.known || !isGuid(target))) continue;
-      for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/')))
-        widgets.delete(`${file}#${place}`);
+      if (from !== 'layout' || (kind === 'channel' && opensNothing(target))) continue;
+      for (const widget of widgets.get(file) ?? NONE) if (isWithin(pointer, widget)) opening.add(`${file}#${widget}`);
     }
   }
-  return widgets.size;
+  return all - opening.size;
 }
+
+const NONE: readonly never[] = [];

@@ -25,7 +25,7 @@ export default defineRule({
     const homes = homesOf(workspace);
     if (homes.size < 2) return;
     const incomplete = incompleteNames(workspace, homes);
-    const used = new Set(Array.from(workspace.references('variable'), ({ target }) => target));
+    const used = workspace.targets('variable');
     const meantBy = misspellings(incomplete, used);
     const mended = new Map<string, Set<string>>();
     for (const [stray, { name }] of meantBy) {

@@ -1,0 +1,72 @@
+import type { Inspection, LocalReference, Reference, ReferenceTarget } from '../model/inspection.ts';
+
+/** What one file refers to. */
+type Referring = Pick<Inspection, 'file' | 'references'>;
+
+/** All references to one kind of target. */
+interface Group {
+  readonly files: Referring[];
+  readonly targets: Set<string>;
+  /** How many stand elsewhere than in a channel map. */
+  outsideMaps: number;
+}
+
+/** The references of all files, by what they lead to. There may be hundreds of thousands, but they lead to a few targets. */
+export class ReferenceIndex {
+  readonly #groups = new Map<ReferenceTarget, Group>();
+
+  constructor(inspections: readonly Inspection[]) {
+    for (const inspection of inspections) if (inspection.references.length > 0) this.#add(inspection);
+  }
+
+  targets(to: ReferenceTarget): ReadonlySet<string> {
+    return this.#groups.get(to)?.targets ?? NO_TARGETS;
+  }
+
+  countOutsideMaps(to: ReferenceTarget): number {
+    return this.#groups.get(to)?.outsideMaps ?? 0;
+  }
+
+  /** @param minds asked once a target: whether references to it are wanted */
+  references(to: ReferenceTarget, minds?: (target: string) => boolean): Iterable<Reference> {
+    const group = this.#groups.get(to);
+    if (!group) return [];
+    if (!minds) return walk(to, group);
+    const minded = new Set<string>();
+    for (const target of group.targets) if (minds(target)) minded.add(target);
+    return minded.size === 0 ? [] : walk(to, group, minded);
+  }
+
+  #add({ file, references }: Referring): void {
+    let group: Group | undefined;
+    let to: ReferenceTarget | undefined;
+    for (const reference of references) {
+      // Most files refer to one kind of target.
+      if (!group || reference.to !== to) group = this.#group((to = reference.to));
+      if (group.files.at(-1)?.references !== references) group.files.push({ file, references });
+      group.targets.add(reference.target);
+      if (reference.from !== 'channel-map') group.outsideMaps++;
+    }
+  }
+
+  #group(to: ReferenceTarget): Group {
+    let group = this.#groups.get(to);
+    if (!group) this.#groups.set(to, (group = { files: [], targets: new Set<string>(), outsideMaps: 0 }));
+    return group;
+  }
+}
+
+const NO_TARGETS: ReadonlySet<string> = new Set<string>();
+
+/** Made one at a time: hardly any is remembered. */
+function* walk(to: ReferenceTarget, { files }: Group, minded?: ReadonlySet<string>): Generator<Reference> {
+  for (const { file, references } of files) {
+    for (const reference of references) {
+      if (reference.to === to && (!minded || minded.has(reference.target))) yield placed(file, reference);
+    }
+  }
+}
+
+function placed(file: string, { to, target, pointer, from }: LocalReference): Reference {
+  return { file, to, target, pointer, from };
+}
