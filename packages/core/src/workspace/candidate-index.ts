@@ -3,7 +3,7 @@
  * in milliseconds, where a map of texts takes a tenth of a second. Two keys with one hash only make a candidate too many.
  */
 export class CandidateIndex {
-  readonly #keysOf: (text: string) => readonly number[];
+  readonly #keysOf: KeysOf;
   /** By entry, counted from 1: its key, its text, and the entry after it in the same slot (0 is none). */
   readonly #keys: Int32Array;
   readonly #texts: Int32Array;
@@ -11,28 +11,26 @@ export class CandidateIndex {
   /** By slot: its first entry. */
   readonly #slots: Int32Array;
 
-  constructor(texts: readonly string[], keysOf: (text: string) => readonly number[]) {
+  constructor(texts: readonly string[], keysOf: KeysOf) {
     this.#keysOf = keysOf;
-    const keys = [0];
-    const owners = [0];
+    const keys = new Numbers();
+    const owners = new Numbers();
+    keys.push(0);
+    owners.push(0);
     for (let index = 0; index < texts.length; index++) {
-      for (const key of keysOf(texts[index] as string)) {
-        keys.push(key);
-        owners.push(index);
-      }
+      keysOf(texts[index] as string, keys);
+      while (owners.count < keys.count) owners.push(index);
     }
-    this.#keys = Int32Array.from(keys);
-    this.#texts = Int32Array.from(owners);
-    const next = new Int32Array(keys.length);
-    const slots = new Int32Array(2 ** Math.ceil(Math.log2(keys.length)));
+    this.#keys = keys.list;
+    this.#texts = owners.list;
+    this.#next = new Int32Array(keys.count);
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(keys.count)));
     // From the last to the first, so that each slot's entries are met in the order of the texts.
-    for (let entry = keys.length - 1; entry > 0; entry--) {
-      const slot = (keys[entry] as number) & (slots.length - 1);
-      next[entry] = slots[slot] as number;
-      slots[slot] = entry;
+    for (let entry = keys.count - 1; entry > 0; entry--) {
+      const slot = (this.#keys[entry] as number) & (this.#slots.length - 1);
+      this.#next[entry] = this.#slots[slot] as number;
+      this.#slots[slot] = entry;
     }
-    this.#next = next;
-    this.#slots = slots;
   }
 
   /**
@@ -41,7 +39,9 @@ export class CandidateIndex {
    * @param most where more than this many share a key, it tells nothing
    */
   candidates(text: string, most: number): number[] {
-    return this.#keysOf(text).flatMap((key) => {
+    const keys = new Numbers();
+    this.#keysOf(text, keys);
+    return Array.from(keys.list.subarray(0, keys.count)).flatMap((key) => {
       const sharing: number[] = [];
       for (let entry = this.#slots[key & (this.#slots.length - 1)] ?? 0; entry > 0; entry = this.#next[entry] ?? 0) {
         if (this.#keys[entry] !== key) continue;
@@ -49,6 +49,24 @@ export class CandidateIndex {
       }
       return sharing;
     });
+  }
+}
+
+/** Adds a text's keys to a list. */
+export type KeysOf = (text: string, keys: Numbers) => void;
+
+/** A list of whole numbers, of which a few hundred thousand may come. */
+export class Numbers {
+  list = new Int32Array(64);
+  count = 0;
+
+  push(number: number): void {
+    if (this.count === this.list.length) {
+      const longer = new Int32Array(this.count * 2);
+      longer.set(this.list);
+      this.list = longer;
+    }
+    this.list[this.count++] = number;
   }
 }
 

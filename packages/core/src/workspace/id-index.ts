@@ -1,7 +1,7 @@
 import type { Declaration } from '../model/inspection.ts';
 import { isGuid } from '../model/identifier.ts';
 import type { Near } from '../model/workspace.ts';
-import { CandidateIndex, EMPTY_HASH, hashed } from './candidate-index.ts';
+import { CandidateIndex, EMPTY_HASH, hashed, type KeysOf, type Numbers } from './candidate-index.ts';
 import { editDistance, fold } from './nearest.ts';
 
 /** Of 36 characters, as many may be wrong before an id is simply another one: two that have nothing in common differ in some thirty. */
@@ -44,14 +44,14 @@ export class IdIndex {
 class Lookup {
   #declarations: readonly Declaration[];
   readonly #textOf: (declaration: Declaration) => string | undefined;
-  readonly #keysOf: (text: string) => readonly number[];
+  readonly #keysOf: KeysOf;
   #texts: readonly string[] = [];
   #index: CandidateIndex | undefined;
 
   constructor(
     declarations: readonly Declaration[],
     textOf: (declaration: Declaration) => string | undefined,
-    keysOf: (text: string) => readonly number[],
+    keysOf: KeysOf,
   ) {
     this.#declarations = declarations;
     this.#textOf = textOf;
@@ -80,10 +80,13 @@ class Lookup {
 
 const DASH = 0x2d;
 
+/** Of the id at hand, its letters; and by every four of them, the hash of all that follows, from the end. */
+const letters: number[] = [];
+const behind: number[] = [];
+
 /** The id without each four of its letters in turn, for slips that stay together; and each segment, for letters lost or added. */
-function idKeys(id: string): number[] {
-  const keys: number[] = [];
-  const letters: number[] = [];
+function idKeys(id: string, keys: Numbers): void {
+  let count = 0;
   let segment = EMPTY_HASH;
   let number = 0;
   for (let at = 0; at <= id.length; at++) {
@@ -93,30 +96,30 @@ function idKeys(id: string): number[] {
       segment = EMPTY_HASH;
     } else {
       segment = hashed(segment, code);
-      letters.push(code);
+      letters[count++] = code;
     }
   }
   // What follows each letter is hashed from the end, so that every letter is looked at twice and not once a key.
-  const behind: number[] = [];
   let end = EMPTY_HASH;
-  for (let at = letters.length; at > 0; at--) {
-    if (at % 4 === 0 || at === letters.length) behind[Math.ceil(at / 4)] = end;
+  for (let at = count; at > 0; at--) {
+    if (at % 4 === 0 || at === count) behind[Math.ceil(at / 4)] = end;
     end = hashed(end, letters[at - 1] ?? 0);
   }
   let start = EMPTY_HASH;
-  for (let at = 0; at < letters.length; at++) {
+  for (let at = 0; at < count; at++) {
     if (at % 4 === 0) keys.push(hashed(hashed(start, at), behind[at / 4 + 1] ?? EMPTY_HASH));
     start = hashed(start, letters[at] ?? 0);
   }
-  return keys;
 }
 
 /** Each half, for one slip; and how the name starts and ends, which two leave as it was unless the name is very short. */
-function nameKeys(name: string): number[] {
-  if (name === '') return [];
+function nameKeys(name: string, keys: Numbers): void {
+  if (name === '') return;
   const { length } = name;
-  const starts = new Set([Math.floor(length / 2), Math.ceil(length / 2), Math.min(3, length)]);
-  return [...starts].flatMap((size) => [hashOf(name, 0, size, '^'), hashOf(name, length - size, length, '$')]);
+  for (const size of new Set([Math.floor(length / 2), Math.ceil(length / 2), Math.min(3, length)])) {
+    keys.push(hashOf(name, 0, size, '^'));
+    keys.push(hashOf(name, length - size, length, '$'));
+  }
 }
 
 function hashOf(text: string, start: number, end: number, side: '^' | '$'): number {
