@@ -21,6 +21,12 @@ export function plainArguments(args: readonly string[], table: OptionTable): Giv
       positionals.push(argument);
       continue;
     }
+    const negated = /^--no-(?<name>[a-z-]+)$/.exec(argument)?.groups?.['name'] ?? '';
+    if (Object.hasOwn(table, negated)) {
+      if (negated in given) return undefined;
+      given[negated] = false;
+      continue;
+    }
     const [, written = '', inline] = /^(--[a-z][a-z-]*|-[a-z])(?:=(.*))?$/s.exec(argument) ?? [];
     const name = nameOf(written, table);
     const option = name === undefined ? undefined : table[name];
