@@ -73,8 +73,8 @@ export class DocumentInspector {
       this.push({
         rule: 'schema/valid',
         pointer: malformed.pointer,
-        message: malformed.what === 'id' ? 'malformedId' : 'malformedVariable',
-        data: { value: malformed.value },
+        message: MALFORMED[malformed.what][malformed.takesChannelVariable ? 'channel' : 'other'],
+        data: { value: malformed.value, variable: this.#settings.variables.write('NAME') },
       });
     }
     const document = read.document as Documents[Kind];
@@ -82,6 +82,8 @@ export class DocumentInspector {
     const widgets = kind === 'layout' ? widgetsOf(document) : NO_WIDGETS;
     if (kind === 'layout' && !(hasWidgets(value as Area) || hasWidgets(read.document as Area))) {
       this.push({ rule: 'schema/valid', pointer: `${pointer}/widgets`, message: 'missing', data: { key: 'widgets' } });
+      // What they would have opened, nobody knows.
+      this.lost.push(kind);
     }
     const isUnreadable = (place: Pointer) => read.findings.some((finding) => isTakenOut(finding, place));
     if (MAY_NAME_ANYTHING.has(kind) && isUnreadable(pointer)) this.lost.push(kind);
@@ -183,6 +185,12 @@ export class DocumentInspector {
       collect(names, environment, below(environments, environment));
   }
 }
+
+/** What is said of a value at an id position: what has to stand there instead depends on what may. */
+const MALFORMED = {
+  id: { channel: 'malformedChannel', other: 'malformedId' },
+  variable: { channel: 'malformedVariable', other: 'misplacedVariable' },
+} as const;
 
 /** What a rule is given of a document; the same object for each. */
 type RuleContext = ErasedDocumentContext & { widgets: readonly WidgetPlace[] };

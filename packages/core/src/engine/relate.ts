@@ -1,11 +1,10 @@
 import { originalPointer, type Pointer, type Renaming } from '../model/address.ts';
 import type { Change, Finding } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
-import type { Kind } from '../model/kind.ts';
 import type { Coverage } from '../model/report.ts';
 import { RULES } from '../rules/registry.generated.ts';
-import { isForeignFile } from '../schema/foreign-files.ts';
 import { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import { coverageOf } from './coverage.ts';
 import { internalError } from './internal-error.ts';
 import { silence } from './precedence.ts';
 import type { Settings } from './settings.ts';
@@ -76,7 +75,7 @@ function judge(inspections: readonly Inspection[], workspace: WorkspaceIndex, se
     }
   }
   workspace.holdTo(undefined);
-  return { found, coverage: coverageOf(inspections, workspace) };
+  return { found, coverage: coverageOf(inspections, workspace, settings) };
 }
 
 /** Rules see documents whose keys are spelt right; what they report is told where it stands in the file. */
@@ -119,40 +118,4 @@ function isOrdered(inspections: readonly Inspection[]): boolean {
 /** By code unit: the same order on every machine and in every locale. */
 function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
   return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
-}
-
-function coverageOf(inspections: readonly Inspection[], workspace: WorkspaceIndex): Coverage {
-  const documents: Partial<Record<Kind, number>> = {};
-  const unrecognised: string[] = [];
-  const unsupported: { file: string; what: string }[] = [];
-  for (const inspection of inspections) {
-    for (const { kind } of inspection.documents) documents[kind] = (documents[kind] ?? 0) + 1;
-    if (inspection.unrecognised === true) {
-      if (!isForeignFile(inspection.file)) unrecognised.push(inspection.file);
-    } else if (inspection.unrecognised !== false)
-      unsupported.push({ file: inspection.file, what: inspection.unrecognised });
-  }
-  let references = 0;
-  const count = (what: string, number: number, reasonNot: () => string | undefined): string[] => {
-    const reason = number === 0 ? undefined : reasonNot();
-    if (reason === undefined) references += number;
-    return reason === undefined
-      ? []
-      : [`${number} ${what} ${number === 1 ? 'reference' : 'references'} not checked: ${reason}`];
-  };
-  const unknown = (['channel', 'group'] as const).flatMap((kind) =>
-    count(kind, workspace.countReferences(kind), () => workspace.inventory(kind).reason),
-  );
-  const { variables } = workspace;
-  unknown.push(
-    ...count('variable', workspace.countReferences('variable'), () => (variables.known ? undefined : 'no channel map')),
-  );
-  const unknownEnvironments = variables.environments.flatMap((environment) =>
-    count(
-      'channel map',
-      variables.entries.filter((entry) => entry.environment === environment).length,
-      () => variables.inventory(environment).reason,
-    ),
-  );
-  return { files: inspections.length, documents, references, unknown, unknownEnvironments, unrecognised, unsupported };
 }

@@ -19,7 +19,10 @@ export interface Misspelling {
 export interface MalformedId {
   readonly pointer: Pointer;
   readonly value: string;
+  /** `variable`: it is one, or nearly, that nothing fills in there. */
   readonly what: 'id' | 'variable';
+  /** Whether a channel's variable could stand there as well as an id: in a map names lead to no other names. */
+  readonly takesChannelVariable: boolean;
 }
 
 /** A value that nearly is one with a meaning. */
@@ -102,7 +105,7 @@ export class Collector {
     const id = typeof data['id'] === 'string' ? data['id'] : undefined;
     const name = typeof data['name'] === 'string' ? data['name'] : undefined;
     this.declarations.push({ file: this.#file, kind, id, name, pointer, listed: this.#listed });
-    if (id !== undefined && !isGuid(id)) this.malformed.push({ pointer: `${pointer}/id`, value: id, what: 'id' });
+    if (id !== undefined && !isGuid(id)) this.#malformed(`${pointer}/id`, id, 'id', false);
   }
 
   /** Whether anything is to be told of a reference, before its pointer is put together: nobody may follow it, and all be well with it. */
@@ -137,13 +140,18 @@ export class Collector {
   }
 
   #unusualReference(to: ReferenceTarget, target: string, pointer: Pointer): void {
-    const name = to === 'channel' && this.#kind !== 'channel-map' ? this.#variables.channelName(target) : undefined;
+    const takesChannelVariable = to === 'channel' && this.#kind !== 'channel-map';
+    const name = takesChannelVariable ? this.#variables.channelName(target) : undefined;
     if (name !== undefined) return this.#refer('variable', name, pointer);
     const environmentVariable = ENVIRONMENT_VARIABLE.exec(target)?.[1];
     if (environmentVariable !== undefined) return this.#refer('env', environmentVariable, pointer);
     const what = this.#variables.isVariable(target) ? 'variable' : 'id';
     if (what === 'id') this.#refer(to, target, pointer);
-    this.malformed.push({ pointer, value: target, what });
+    this.#malformed(pointer, target, what, takesChannelVariable);
+  }
+
+  #malformed(pointer: Pointer, value: string, what: MalformedId['what'], takesChannelVariable: boolean): void {
+    this.malformed.push({ pointer, value, what, takesChannelVariable });
   }
 
   #refer(to: ReferenceTarget, target: string, pointer: Pointer): void {

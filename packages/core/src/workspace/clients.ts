@@ -65,3 +65,11 @@ function useOf(client: DocumentFacts<'oauth-client'>, deployments: readonly Docu
   }
   return { client, deployments, needed, known };
 }
+
+/** Those who ask it, in words. */
+export function deploymentsUsing({ deployments }: ClientUse): string {
+  const names = deployments.map(({ facts }) => `"${facts.name ?? ''}"`);
+  return names.length === 1
+    ? `the deployment ${names[0]}`
+    : `the deployments ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}

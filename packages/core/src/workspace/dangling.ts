@@ -1,42 +1,105 @@
-import type { Pointer } from '../model/address.ts';
+import { holdsVariable, isGuid } from '../model/identifier.ts';
+import type { Declaration } from '../model/inspection.ts';
 import type { RelatedPlace, Suggestion } from '../model/finding.ts';
-import type { Inventory } from '../model/workspace.ts';
+import type { Inventory, Workspace } from '../model/workspace.ts';
+import { fold } from './nearest.ts';
 
-/** What a rule says of a reference that leads nowhere: one of four messages that every such rule has. */
-export interface DanglingReport {
-  readonly message: 'dangling' | 'near' | 'name' | 'nearName';
+/** What a rule says of a reference that leads nowhere: one of the messages that every such rule has. */
+export interface DanglingReport<Message = 'dangling' | 'otherKind' | 'near' | 'name' | 'nearName'> {
+  readonly message: Message;
   readonly data: { readonly id: string; readonly meant: string; readonly name: string };
   readonly related?: readonly RelatedPlace[];
   readonly suggestions?: readonly Suggestion[];
 }
 
+/** Where an id stands, and in which file: a suggestion replaces it there. */
+type Place = Omit<RelatedPlace, 'message'>;
+
 /**
  * Says which entity was probably meant by an id that nothing has.
  *
- * @param noun what the entity is called: `channel`
- * @param place where the id stands, and in which file: a suggestion replaces it there
+ * @param inventory of the kind that the id has to belong to
  */
 export function danglingReport(
   id: string,
+  kind: 'channel' | 'group',
   inventory: Inventory,
-  noun: string,
-  place: { file: string; pointer: Pointer },
+  place: Place,
+  workspace: Workspace,
 ): DanglingReport {
+  const other = kind === 'channel' ? 'group' : 'channel';
+  const owner = workspace.inventory(other).get(id);
+  if (owner) {
+    const meant = owner.name === undefined ? `a ${other}` : `the ${other} "${owner.name}"`;
+    const related = [{ ...idOf(owner), message: `The ID belongs to this ${other}.` }];
+    return { message: 'otherKind', data: { id, meant, name: '' }, related };
+  }
   const near = inventory.near(id);
   if (!near) return { message: 'dangling', data: { id, meant: '', name: '' } };
   const { declaration, by } = near;
-  const meant = declaration.id ?? '';
-  const name = declaration.name === undefined ? '' : ` (${declaration.name})`;
   const isExactName = by === 'name' && declaration.name?.toLowerCase() === id.toLowerCase();
-  const related = {
-    file: declaration.file,
-    pointer: `${declaration.pointer}/id`,
-    message: `The ${noun} that was probably meant${name}.`,
-  };
   return {
     message: by === 'id' ? 'near' : isExactName ? 'name' : 'nearName',
+    ...proposal(id, declaration, kind, place),
+  };
+}
+
+/** What a report says of the entity whose id was probably meant. */
+export function proposal(
+  id: string,
+  declaration: Declaration,
+  kind: 'channel' | 'group',
+  place: Place,
+): Required<Omit<DanglingReport, 'message'>> {
+  const meant = declaration.id ?? '';
+  const name = declaration.name === undefined ? '' : ` (${declaration.name})`;
+  return {
     data: { id, meant, name },
-    related: [related],
+    related: [{ ...idOf(declaration), message: `The ${kind} that was probably meant${name}.` }],
     suggestions: [{ message: `Use ${meant}${name}.`, changes: [{ op: 'set', ...place, value: meant }] }],
   };
+}
+
+/** Where an entity's id stands. */
+export function idOf({ file, pointer }: Declaration): Place {
+  return { file, pointer: `${pointer}/id` };
+}
+
+/** What people put around a variable's name where it isn't `${channels.NAME}`, or leave away. */
+const NAME_IN_SOME_STYLE = /^[\s$%<{[(@#:]*(?:channels?[.:/])?(.+?)[\s%>}\])]*$/i;
+
+/**
+ * Says which variable was meant by a text that is neither an id nor a variable, where that is certain: `$channels.peerSupport`, or the name
+ * alone.
+ *
+ * @param text a reference to a channel that leads nowhere
+ */
+export function variableReport(
+  text: string,
+  inventory: Inventory,
+  place: Place,
+  { variables }: Workspace,
+): DanglingReport<'variable'> | undefined {
+  const written = isGuid(text) || holdsVariable(text) ? undefined : NAME_IN_SOME_STYLE.exec(text)?.[1];
+  if (written === undefined) return undefined;
+  const near = variables.named(written).length > 0 ? written : variables.near(written);
+  if (near === undefined || fold(near) !== fold(written)) return undefined;
+  const entries = variables.named(near);
+  // A channel of that name may be another one than the variable stands for.
+  const namesake = inventory.near(text);
+  if (namesake?.by === 'name' && !entries.some(({ value }) => isSameId(value, namesake.declaration.id)))
+    return undefined;
+  const meant = variables.write(near);
+  return {
+    message: 'variable',
+    data: { id: text, meant, name: near },
+    related: entries
+      .slice(0, 1)
+      .map(({ file, pointer }) => ({ file, pointer, message: 'The name that was probably meant.' })),
+    suggestions: [{ message: `Use ${meant}.`, changes: [{ op: 'set', ...place, value: meant }] }],
+  };
+}
+
+function isSameId(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && a.toLowerCase() === b?.toLowerCase();
 }

@@ -64,7 +64,14 @@ function reasonNotToKnow(
     }
   }
   if (found === 0) return `no ${kind} inventory`;
-  return withoutId && `the ${kind} in ${withoutId.file} has no id`;
+  return withoutId && reasonOf(kind, withoutId);
+}
+
+function reasonOf(kind: Kind, { id, file }: Declaration): string {
+  if (id === undefined) return `the ${kind} in ${file} has no id`;
+  return isPlaceholder(id)
+    ? `the id of the ${kind} in ${file} is a sample`
+    : `the id of the ${kind} in ${file} is malformed`;
 }
 
 function isRealId(id: string): boolean {

@@ -10,6 +10,8 @@ export default defineRule({
   silences: { 'schema/valid': 'place' },
   messages: {
     dangling: 'No group has the ID "{{id}}", so nobody is let in by it. Use the ID of a group that exists.',
+    otherKind:
+      'No group has the ID "{{id}}": it is the ID of {{meant}}, so nobody is let in by it. Use the ID of the group that was meant.',
     near: 'No group has the ID "{{id}}", so nobody is let in by it. Did you mean {{meant}}{{name}}?',
     name: '"{{id}}" is a group\'s name, but an ID has to stand here, so nobody is let in by it. Write its ID, {{meant}}.',
     nearName: '"{{id}}" is no group ID, so nobody is let in by it. Did you mean {{meant}}{{name}}?',
@@ -21,7 +23,7 @@ export default defineRule({
     const isDangling = (target: string) => !inventory.has(target);
     for (const { file, pointer, target } of workspace.references('group', isDangling)) {
       const at = { file, pointer };
-      report({ at, ...danglingReport(target, inventory, 'group', at) });
+      report({ at, ...danglingReport(target, 'group', inventory, at, workspace) });
     }
   },
 });

@@ -1,7 +1,7 @@
 import { hasScopes, includesScope, isGuideScope } from '../../model/scopes.ts';
 import { holdsVariable } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
-import { type ClientUse, clientUses, scopesOf } from '../../workspace/clients.ts';
+import { type ClientUse, clientUses, deploymentsUsing, scopesOf } from '../../workspace/clients.ts';
 
 export default defineRule({
   summary: 'Forbid scopes that no operation of a client needs.',
@@ -24,7 +24,7 @@ export default defineRule({
         report({
           at: { file: client.file, pointer: `${client.pointer}/${held.key}/${index}` },
           message: 'excess',
-          data: { scope, deployments: listed(use) },
+          data: { scope, deployments: deploymentsUsing(use) },
           related: use.deployments.map(({ file, pointer }) => ({
             file,
             pointer: `${pointer}/oauthClient`,
@@ -40,11 +40,4 @@ function isExcess(scope: string, held: readonly (string | null)[], { needed, kno
   // An operation of which nothing is known may need any scope of the platform's, but none of the guide's.
   if (known === 'guide' && !isGuideScope(scope)) return false;
   return ![...needed].some((one) => one === scope || (includesScope(scope, one) && !held.includes(one)));
-}
-
-function listed({ deployments }: ClientUse): string {
-  const names = deployments.map(({ facts }) => `"${facts.name ?? ''}"`);
-  return names.length === 1
-    ? `the deployment ${names[0]}`
-    : `the deployments ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -1,6 +1,6 @@
 import { hasScopes, includesScope, parseOperation, requiredScope } from '../../model/scopes.ts';
 import { defineRule } from '../../model/rule.ts';
-import { clientOf, scopesOf } from '../../workspace/clients.ts';
+import { clientOf, clientUses, deploymentsUsing, scopesOf } from '../../workspace/clients.ts';
 
 export default defineRule({
   summary: 'Require the scopes that a deployment needs of its client.',
@@ -9,6 +9,8 @@ export default defineRule({
   level: 'error',
   needs: ['oauth-client', 'deployment'],
   messages: {
+    absent:
+      'The client has no scopes at all, but operations of {{deployments}} need {{scopes}}. The platform would refuse them (403 Forbidden); add "scope" with what they need.',
     missing:
       'The client lacks the scope "{{scope}}", which the deployment "{{deployment}}" needs for {{operation}}. The platform would refuse that (403 Forbidden); add the scope to the client.',
   },
@@ -45,6 +47,27 @@ export default defineRule({
           ],
         });
       }
+    }
+
+    for (const [client, use] of clientUses(workspace)) {
+      const { file, pointer, facts } = client;
+      // A token's description, which doesn't say how its client signs in, may leave them out.
+      if (use.needed.size === 0 || facts.authorizedGrantType == null || !hasScopes(facts.authorizedGrantType)) continue;
+      // Even what can't be read, or stands under a name of its own, may be the scopes.
+      if (Object.keys(facts).some((key) => /scope/i.test(key))) continue;
+      report({
+        at: { file, pointer: `${pointer}/scope` },
+        message: 'absent',
+        data: {
+          deployments: deploymentsUsing(use),
+          scopes: [...use.needed].map((scope) => `"${scope}"`).join(' and '),
+        },
+        related: use.deployments.map((deployment) => ({
+          file: deployment.file,
+          pointer: `${deployment.pointer}/operations`,
+          message: 'These operations need them.',
+        })),
+      });
     }
   },
 });

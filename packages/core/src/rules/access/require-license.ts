@@ -10,31 +10,35 @@ export default defineRule({
   level: 'error',
   needs: ['organization'],
   messages: {
-    tier: 'The license {{tier}} has only basic internal chat, so the platform refuses {{channels}} and agents never see it. Custom channels need CX_PREMIUM or CX_ENTERPRISE: raise the license, or correct it here.',
+    tier: 'The license {{tier}} has only basic internal chat, so the platform refuses {{channels}}, and agents never see {{it}}. Custom channels need CX_PREMIUM or CX_ENTERPRISE: raise the license, or correct it here.',
   },
   workspace(workspace, { report }) {
     const organizations = workspace
       .documents('organization')
       .filter(({ facts }) => BELOW_PREMIUM.has(facts.licenseTier ?? ''));
     if (organizations.length === 0) return;
-    const channels = new Map<DocumentFacts<'organization'>, { file: string; pointer: string; number: number }>();
-    for (const { file, pointer } of workspace.documents('channel')) {
-      const organization = workspace.organizationFor(file);
+    const channels = new Map<DocumentFacts<'organization'>, { first: DocumentFacts<'channel'>; number: number }>();
+    for (const channel of workspace.documents('channel')) {
+      const organization = workspace.organizationFor(channel.file);
       if (!organization) continue;
       const found = channels.get(organization);
       if (found) found.number++;
-      else channels.set(organization, { file, pointer, number: 1 });
+      else channels.set(organization, { first: channel, number: 1 });
     }
     for (const organization of organizations) {
       const found = channels.get(organization);
       if (!found) continue;
-      const { file, pointer, number } = found;
+      const { first, number } = found;
+      const { file, pointer } = first;
+      const declared = workspace.declarations('channel').find((one) => one.file === file && one.pointer === pointer);
+      const called = declared?.name === undefined ? 'the channel' : `the channel "${declared.name}"`;
       report({
         at: { file: organization.file, pointer: `${organization.pointer}/licenseTier` },
         message: 'tier',
         data: {
           tier: organization.facts.licenseTier ?? '',
-          channels: number === 1 ? `the channel in ${file}` : `the channel in ${file}, like ${number - 1} more,`,
+          channels: number === 1 ? `${called} in ${file}` : `${called} in ${file} and ${number - 1} more`,
+          it: number === 1 ? 'it' : 'them',
         },
         related: [{ file, pointer, message: 'A custom channel stands here.' }],
       });

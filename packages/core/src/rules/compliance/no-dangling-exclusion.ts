@@ -1,7 +1,7 @@
 import { entityOfDocument } from '../../model/finding.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { DocumentFacts } from '../../model/workspace.ts';
-import { danglingReport } from '../../workspace/dangling.ts';
+import { danglingReport, variableReport } from '../../workspace/dangling.ts';
 import { exclusionTerms } from '../../workspace/exclusions.ts';
 import { nearest } from '../../workspace/nearest.ts';
 
@@ -21,6 +21,10 @@ export default defineRule({
   messages: {
     dangling:
       'No channel has the ID "{{id}}", so this exclusion excludes nothing, and false alarms may block what agents write. Use the ID of a channel that exists, or remove it.',
+    otherKind:
+      'No channel has the ID "{{id}}": it is the ID of {{meant}}, so this exclusion excludes nothing, and false alarms may block what agents write. Name the channel that was meant instead.',
+    variable:
+      '"{{id}}" is no ID, and not written as a variable, so this exclusion excludes nothing, and false alarms may block what agents write. Write {{meant}}.',
     near: 'No channel has the ID "{{id}}", so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean {{meant}}{{name}}?',
     name: '"{{id}}" is a channel\'s name, but an ID has to stand here, so this exclusion excludes nothing, and false alarms may block what agents write. Write its ID, {{meant}}.',
     nearName:
@@ -41,7 +45,10 @@ export default defineRule({
       for (const { file, pointer, target, from } of workspace.references('channel', isDangling)) {
         if (from !== 'dlp-policy') continue;
         const at = { file, pointer };
-        report({ at, ...danglingReport(target, inventory, 'channel', at), entity: entityOfDocument(at) });
+        const found =
+          variableReport(target, inventory, at, workspace) ??
+          danglingReport(target, 'channel', inventory, at, workspace);
+        report({ at, ...found, entity: entityOfDocument(at) });
       }
     }
 

@@ -20,7 +20,7 @@ export default defineRule({
   silences: { 'entity/no-duplicate-name': 'entity' },
   messages: {
     duplicate:
-      'The ID "{{id}}" already belongs to the {{kind}} in {{file}}, and what refers to it reaches only one of the two. Give this one the ID that the platform gave it, or delete the copy.',
+      'The ID "{{id}}" already belongs to {{owner}}, and what refers to it reaches only one of the two. Give this one the ID that the platform gave it, or delete the copy.',
   },
   workspace(workspace, { report }) {
     for (const kind of KINDS) {
@@ -40,10 +40,16 @@ export default defineRule({
         report({
           at: { file, pointer: `${pointer}/id` },
           message: 'duplicate',
-          data: { id, kind: NOUNS[kind], file: before.file },
+          data: { id, owner: described(before, file) },
           related: [{ file: before.file, pointer: `${before.pointer}/id`, message: 'The ID stands here first.' }],
         });
       }
     }
   },
 });
+
+/** @param from the file in which it is spoken of */
+function described({ kind, name, file }: Declaration, from: string): string {
+  const called = name === undefined ? `another ${NOUNS[kind]}` : `the ${NOUNS[kind]} "${name}"`;
+  return `${called} in ${file === from ? 'this file' : file}`;
+}

@@ -12,7 +12,7 @@ export default defineRule({
   level: 'warn',
   messages: {
     duplicate:
-      'The name "{{name}}" already belongs to the {{kind}} in {{file}}. People and deployments tell them apart by it and may take the wrong one; give this one a name of its own.',
+      'The name "{{name}}" already belongs to {{owner}}. People and deployments tell them apart by it and may take the wrong one; give this one a name of its own.',
   },
   workspace(workspace, { report }) {
     for (const kind of KINDS) {
@@ -40,13 +40,19 @@ export default defineRule({
         report({
           at: { file, pointer: `${pointer}/name` },
           message: 'duplicate',
-          data: { name, kind: NOUNS[kind], file: before.file },
+          data: { name, owner: described(before, kind, file) },
           related: [{ file: before.file, pointer: `${before.pointer}/name`, message: 'The name stands here first.' }],
         });
       }
     }
   },
 });
+
+/** @param from the file in which it is spoken of */
+function described({ id, file }: Declaration, kind: (typeof KINDS)[number], from: string): string {
+  const called = id === undefined ? `another ${NOUNS[kind]}` : `the ${NOUNS[kind]} ${id}`;
+  return `${called} in ${file === from ? 'this file' : file}`;
+}
 
 /** A copy is a duplicate id, whatever its name. */
 function isSame(a: Declaration, b: Declaration): boolean {

@@ -1,5 +1,10 @@
 import { defineRule } from '../../model/rule.ts';
-import { danglingReport } from '../../workspace/dangling.ts';
+import { danglingReport, variableReport } from '../../workspace/dangling.ts';
+
+const HARM = {
+  layout: 'agents get an empty chat at login',
+  integration: 'this client finds no channel there',
+};
 
 export default defineRule({
   summary: "Forbid widgets from opening a channel that doesn't exist.",
@@ -11,13 +16,16 @@ export default defineRule({
     'schema/valid': 'place',
     'layout/no-hardcoded-channel': 'place',
     'layout/no-unreachable-channel': 'place',
+    'variables/no-unused': 'entity',
   },
   messages: {
-    dangling:
-      'No channel has the ID "{{id}}", so agents get an empty chat at login. Use the ID of a channel that exists.',
-    near: 'No channel has the ID "{{id}}", so agents get an empty chat at login. Did you mean {{meant}}{{name}}?',
-    name: '"{{id}}" is a channel\'s name, but an ID has to stand here, so agents get an empty chat at login. Write its ID, {{meant}}.',
-    nearName: '"{{id}}" is no channel ID, so agents get an empty chat at login. Did you mean {{meant}}{{name}}?',
+    dangling: 'No channel has the ID "{{id}}", so {{harm}}. Use the ID of a channel that exists.',
+    otherKind:
+      'No channel has the ID "{{id}}": it is the ID of {{meant}}, so {{harm}}. Name the channel that was meant instead.',
+    near: 'No channel has the ID "{{id}}", so {{harm}}. Did you mean {{meant}}{{name}}?',
+    name: '"{{id}}" is a channel\'s name, but an ID has to stand here, so {{harm}}. Write its ID, {{meant}}.',
+    nearName: '"{{id}}" is no channel ID, so {{harm}}. Did you mean {{meant}}{{name}}?',
+    variable: '"{{id}}" is no ID, and not written as a variable, so {{harm}}. Write {{meant}}.',
   },
   follows: ['channel'],
   workspace(workspace, { report }) {
@@ -27,7 +35,11 @@ export default defineRule({
     for (const { file, pointer, target, from } of workspace.references('channel', isDangling)) {
       if (from !== 'layout' && from !== 'integration') continue;
       const at = { file, pointer };
-      report({ at, ...danglingReport(target, inventory, 'channel', at) });
+      const found =
+        variableReport(target, inventory, at, workspace) ?? danglingReport(target, 'channel', inventory, at, workspace);
+      // Whoever mends the variable uses the name.
+      const entity = found.message === 'variable' ? `variable:${found.data.name.toLowerCase()}` : undefined;
+      report({ at, ...found, data: { ...found.data, harm: HARM[from] }, ...(entity !== undefined && { entity }) });
     }
   },
 });

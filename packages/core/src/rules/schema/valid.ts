@@ -21,8 +21,12 @@ export default defineRule({
     near: '"{{value}}" is probably meant to be {{meant}}. The platform takes it for another type, and agents would not get the chat; write {{meant}}.',
     malformedId:
       '"{{value}}" is no ID: IDs are 32 letters and digits in groups of 8-4-4-4-12. Nothing can be found by it; copy the ID from the platform.',
+    malformedChannel:
+      '"{{value}}" is no ID: IDs are 32 letters and digits in groups of 8-4-4-4-12. Nothing can be found by it; write {{variable}} with a name from the channel map, or copy the ID from the platform.',
     malformedVariable:
       '"{{value}}" is no variable that is filled in at deployment, so it would be deployed as it stands. Write ${channels.NAME} or ${env:NAME}, or name your own style in the config as variables.pattern.',
+    misplacedVariable:
+      '"{{value}}" is not filled in here, so it would be deployed as it stands. Write an ID, or ${env:NAME} for one that is filled in at deployment.',
     pattern:
       '{{value}} has not the form that "{{key}}" needs, so the platform would reject it. Copy the value from the platform, or from a document that works.',
     other:

@@ -1,6 +1,8 @@
-import type { VariableEntry } from '../../model/inspection.ts';
+import type { RelatedPlace } from '../../model/finding.ts';
+import type { Declaration, VariableEntry } from '../../model/inspection.ts';
 import { defineRule } from '../../model/rule.ts';
-import { danglingReport } from '../../workspace/dangling.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import { danglingReport, idOf, proposal } from '../../workspace/dangling.ts';
 
 export default defineRule({
   summary: "Forbid names in a channel map that stand for a channel which doesn't exist.",
@@ -14,6 +16,12 @@ export default defineRule({
   messages: {
     dangling:
       'No channel has the ID "{{id}}", so every layout that uses this name opens an empty chat. Use the ID of a channel that exists.',
+    otherKind:
+      'No channel has the ID "{{id}}": it is the ID of {{meant}}, so every layout that uses this name opens an empty chat. Use the ID of the channel that was meant.',
+    elsewhere:
+      'No channel of {{environment}} has the ID "{{id}}": it is the ID of {{owner}}, so every layout that uses this name opens an empty chat in {{environment}}. Use the ID that the channel has in {{environment}}.',
+    nearElsewhere:
+      'No channel of {{environment}} has the ID "{{id}}": it is the ID of {{owner}}, so every layout that uses this name opens an empty chat in {{environment}}. Did you mean {{meant}}{{name}}?',
     near: 'No channel has the ID "{{id}}", so every layout that uses this name opens an empty chat. Did you mean {{meant}}{{name}}?',
     name: '"{{id}}" is a channel\'s name, but an ID has to stand here, so every layout that uses it opens an empty chat. Write its ID, {{meant}}.',
     nearName:
@@ -38,7 +46,46 @@ export default defineRule({
       if (value === undefined || !references.has(`${file}#${pointer}`)) continue;
       const inventory = variables.inventory(environment);
       const at = { file, pointer };
-      report({ at, ...danglingReport(value, inventory, 'channel', at), entity: `variable:${name.toLowerCase()}` });
+      const entity = `variable:${name.toLowerCase()}`;
+      const elsewhere = elsewhereReport(value, environment, at, workspace);
+      if (elsewhere) report({ at, ...elsewhere, entity });
+      else report({ at, ...danglingReport(value, 'channel', inventory, at, workspace), entity });
     }
   },
 });
+
+/** Says so where the id is that of a channel in another environment, and which one has its name in this. */
+function elsewhereReport(
+  id: string,
+  environment: string | undefined,
+  at: Omit<RelatedPlace, 'message'>,
+  workspace: Workspace,
+) {
+  if (environment === undefined) return undefined;
+  const { variables } = workspace;
+  const inventories = [
+    workspace.inventory('channel'),
+    ...variables.environments.map((one) => variables.inventory(one)),
+  ];
+  const owner = inventories.map((one) => one.get(id)).find((one) => one !== undefined);
+  if (!owner) return undefined;
+  const data = { environment, owner: described(owner, workspace) };
+  const related = [{ ...idOf(owner), message: 'The ID belongs to this channel.' }];
+  const namesake = variables.inventory(environment).near(owner.name ?? '');
+  if (namesake?.by !== 'name' || namesake.declaration.name !== owner.name) {
+    return { message: 'elsewhere', data: { id, ...data }, related } as const;
+  }
+  const proposed = proposal(id, namesake.declaration, 'channel', at);
+  return {
+    ...proposed,
+    message: 'nearElsewhere',
+    data: { ...proposed.data, ...data },
+    related: [...related, ...proposed.related],
+  } as const;
+}
+
+function described({ file, name }: Declaration, workspace: Workspace): string {
+  const environment = workspace.environmentOf(file);
+  const called = name === undefined ? 'a channel' : `"${name}"`;
+  return environment === undefined ? `${called} (${file})` : `${called} in ${environment} (${file})`;
+}
