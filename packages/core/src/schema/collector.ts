@@ -3,8 +3,8 @@ import { isGuid } from '../model/identifier.ts';
 import type { Declaration, EntityKind, LocalReference, ReferenceTarget } from '../model/inspection.ts';
 import { keptPointer } from '../model/kept-pointer.ts';
 import type { Kind } from '../model/kind.ts';
-import { nearest } from '../workspace/nearest.ts';
 import { keepAt, ListPlaces } from './list-places.ts';
+import { CHANNEL, type NearKey, nearKey } from './near-keys.ts';
 import { ENVIRONMENT_VARIABLE, type VariableSyntax } from './variable.ts';
 
 /** A key that nearly is a known one. */
@@ -160,34 +160,23 @@ export class Collector {
 
   /** A key that an open object's schema doesn't list: welcome, unless it nearly is a listed one that is absent. */
   unlisted(key: string, data: Readonly<Record<string, unknown>>, pointer: Pointer, listed: string): void {
-    const meant = nearOnce(key, listed);
-    if (meant !== undefined && data[meant] == null) this.misspellings.push({ pointer, key, meant });
+    const near = nearKey(key, listed);
+    if (near === undefined || data[near.meant] != null || !this.#mayStandBehind(near, data[key])) return;
+    this.misspellings.push({ pointer, key, meant: near.meant });
+  }
+
+  /** Whether a value may belong to the key that was meant: a team's own word with another form of value is another word. */
+  #mayStandBehind({ form, slips }: NearKey, value: unknown): boolean {
+    // Two slips leave a doubt, which only a value that leads to a channel takes away.
+    if (slips > 1) return typeof value === 'string' && (isGuid(value) || this.#variables.isVariable(value));
+    if (value === null || form === '') return true;
+    const type = Array.isArray(value) ? 'array' : typeof value;
+    return form === CHANNEL ? type === 'string' : form.split('|').includes(type);
   }
 
   nearValue(value: string, meant: string, pointer: Pointer): void {
-    if (nearOnce(value, meant) !== undefined) this.nearValues.push({ pointer, value, meant });
+    if (nearKey(value, meant) !== undefined) this.nearValues.push({ pointer, value, meant });
   }
 }
 
 const MAX_TARGETS = 1000;
-
-const NOTHING_NEAR = '';
-const nearKeys = new Map<string, Map<string, string>>();
-/** The list at hand: an object's keys come one after the other. */
-let nearList: string | undefined;
-let nearInList = new Map<string, string>();
-
-/** Where a team's own words stand by right, only a single slip of a longer one counts; each word is compared once a run. */
-function nearOnce(key: string, listed: string): string | undefined {
-  if (listed !== nearList) {
-    nearList = listed;
-    nearInList = nearKeys.get(listed) ?? new Map<string, string>();
-    nearKeys.set(listed, nearInList);
-  }
-  let meant = nearInList.get(key);
-  if (meant === undefined) {
-    meant = (key.length < 4 ? undefined : nearest(key, listed.split(','), 1)) ?? NOTHING_NEAR;
-    nearInList.set(key, meant);
-  }
-  return meant === NOTHING_NEAR ? undefined : meant;
-}
