@@ -62,6 +62,17 @@ export function misspelt({ at, key, meant }: { at: Pointer; key: string; meant: 
   };
 }
 
+/** @param at pointer of a widget that stands where a part of the screen has to */
+export function misplaced(at: Pointer, type: string): SchemaFinding {
+  return {
+    rule: 'schema/no-unknown-property',
+    pointer: below(at, 'type'),
+    part: 'key',
+    message: 'misplaced',
+    data: { type, list: nameOf(at) },
+  };
+}
+
 /** @param at where a list has to stand */
 export function noList(at: Pointer, value: unknown): SchemaFinding {
   const found = value === null ? invalid(at, 'missing', { key: nameOf(at) }) : explainType(at, value, ['array']);
