@@ -5,7 +5,7 @@ import { type Kind, KIND_NOUNS } from '../model/kind.ts';
 import type { Documents, ErasedDocumentContext, ErasedReport, WidgetPlace } from '../model/rule.ts';
 import { Collector } from '../schema/collector.ts';
 import type { FoundDocument } from '../schema/containers.ts';
-import type { SchemaFinding } from '../schema/explain.ts';
+import { explainMalformed, type SchemaFinding } from '../schema/explain.ts';
 import { readDocument, type ReadDocument } from '../schema/read-document.ts';
 import { factsOf } from '../workspace/facts.ts';
 import { widgetsOf } from '../workspace/widgets.ts';
@@ -70,12 +70,7 @@ export class DocumentInspector {
     for (let index = collector.before.malformed; index < collector.malformed.length; index++) {
       const malformed = collector.malformed[index];
       if (!malformed) continue;
-      this.push({
-        rule: 'schema/valid',
-        pointer: malformed.pointer,
-        message: malformed.what === 'id' ? 'malformedId' : 'malformedVariable',
-        data: { value: malformed.value },
-      });
+      this.push(explainMalformed(malformed));
     }
     const document = read.document as Documents[Kind];
     if (kind === 'channel-map') this.#collectVariables(value as Record<string, unknown>, pointer, read);
@@ -186,8 +181,8 @@ export class DocumentInspector {
       if (typeof names !== 'object' || Array.isArray(names)) return void this.lost.push('channel-map');
       for (const [name, value] of Object.entries(names)) {
         if (value === null) continue;
-        const text = typeof value === 'string' && value.trim() !== '' ? value : undefined;
-        this.variables.push({ file, name, environment, value: text, pointer: below(pointer, name) });
+        const text = typeof value === 'string' ? value.trim() : '';
+        this.variables.push({ file, name, environment, value: text || undefined, pointer: below(pointer, name) });
       }
     };
     // Either key may be misspelt.

@@ -19,7 +19,8 @@ export interface Misspelling {
 export interface MalformedId {
   readonly pointer: Pointer;
   readonly value: string;
-  readonly what: 'id' | 'variable';
+  /** `blank`: it has the form, but for a blank before or after it. */
+  readonly what: 'id' | 'variable' | 'blank';
 }
 
 /** A value that nearly is one with a meaning. */
@@ -99,10 +100,18 @@ export class Collector {
   }
 
   declare(kind: EntityKind, data: Readonly<Record<string, unknown>>, pointer: Pointer): void {
-    const id = typeof data['id'] === 'string' ? data['id'] : undefined;
+    const written = typeof data['id'] === 'string' ? data['id'] : undefined;
+    const id = written === undefined || isGuid(written) ? written : this.#unusualId(written, `${pointer}/id`);
     const name = typeof data['name'] === 'string' ? data['name'] : undefined;
     this.declarations.push({ file: this.#file, kind, id, name, pointer, listed: this.#listed });
-    if (id !== undefined && !isGuid(id)) this.malformed.push({ pointer: `${pointer}/id`, value: id, what: 'id' });
+  }
+
+  /** Returns the id as it is read. */
+  #unusualId(value: string, pointer: Pointer): string {
+    const id = value.trim();
+    const isBlank = isGuid(id);
+    this.malformed.push({ pointer, value, what: isBlank ? 'blank' : 'id' });
+    return isBlank ? id : value;
   }
 
   /** Whether anything is to be told of a reference, before its pointer is put together: nobody may follow it, and all be well with it. */
@@ -141,9 +150,17 @@ export class Collector {
     if (name !== undefined) return this.#refer('variable', name, pointer);
     const environmentVariable = ENVIRONMENT_VARIABLE.exec(target)?.[1];
     if (environmentVariable !== undefined) return this.#refer('env', environmentVariable, pointer);
+    if (target !== target.trim()) return this.#blankAround(to, target, pointer);
     const what = this.#variables.isVariable(target) ? 'variable' : 'id';
     if (what === 'id') this.#refer(to, target, pointer);
     this.malformed.push({ pointer, value: target, what });
+  }
+
+  /** A reference that is read without the blanks around it. */
+  #blankAround(to: ReferenceTarget, value: string, pointer: Pointer): void {
+    const { length } = this.malformed;
+    this.reference(to, value.trim(), pointer);
+    if (this.malformed.length === length) this.malformed.push({ pointer, value, what: 'blank' });
   }
 
   #refer(to: ReferenceTarget, target: string, pointer: Pointer): void {

@@ -1,10 +1,9 @@
 import { below, type Pointer } from '../model/address.ts';
-import { isGuid } from '../model/identifier.ts';
 import type { Listing } from '../model/inspection.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
 import type { Misspelling } from './collector.ts';
-import { BUNDLE_KEYS, kindByNearMiss, kindByPath, kindBySchema, kindByShape } from './classify.ts';
+import { BUNDLE_KEYS, hintsAtKind, kindByNearMiss, kindByPath, kindBySchema, kindByShape } from './classify.ts';
 
 /** A document before its schema has been asked. */
 export interface FoundDocument {
@@ -183,7 +182,8 @@ function isBundle(value: Json): boolean {
     else misspelt++;
     const elements = elementsOf(member);
     shown ||= elements.some((element) => isObject(element) && showsItself(element));
-    hinted ||= isOurs(meant) || isListing(member) || elements.some((element) => isObject(element) && hints(element));
+    hinted ||=
+      isOurs(meant) || isListing(member) || elements.some((element) => isObject(element) && hintsAtKind(element));
   }
   return members > 0 && (shown || (hinted && members > 1 && misspelt === 0));
 }
@@ -223,24 +223,6 @@ function showsItself(element: Json): boolean {
   if (bySchema !== undefined) return KINDS.some((kind) => kind === bySchema);
   const hasIdentity = typeof element['id'] === 'string' && typeof element['name'] === 'string';
   return hasIdentity || (kindByShape(element) ?? kindByNearMiss(element)) !== undefined;
-}
-
-/** Keys that documents have and hardly anything else, though no kind is told by them. */
-const HINTS = [
-  'visibility',
-  'enableChatInAgentWorkspace',
-  'defaultVisibility',
-  'channelCreation',
-  'sessionTimeoutMinutes',
-  'deployerPermissions',
-  'authorizedGrantType',
-  'oauthClient',
-  'appliesTo',
-];
-
-function hints(element: Json): boolean {
-  const { id } = element;
-  return (typeof id === 'string' && isGuid(id)) || HINTS.some((key) => key in element);
 }
 
 function isObject(value: unknown): value is Json {

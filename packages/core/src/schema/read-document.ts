@@ -1,9 +1,8 @@
 import { below, originalPointer, type Pointer, type Renaming, tokens } from '../model/address.ts';
-import type { Suggestion } from '../model/finding.ts';
 import type { Kind } from '../model/kind.ts';
-import { fold, nearest } from '../workspace/nearest.ts';
+import { nearest } from '../workspace/nearest.ts';
 import type { Collector } from './collector.ts';
-import { explain, misplaced, misspelt, type SchemaFinding } from './explain.ts';
+import { explain, misplaced, misspelt, nearly, type SchemaFinding, setTo } from './explain.ts';
 import type { SchemaError } from './validator.ts';
 import { validators } from './validators.generated.ts';
 
@@ -100,17 +99,7 @@ class Repair {
     }
     let changed = false;
     for (const { pointer, value, meant } of collector.nearValues.slice(before.nearValues)) {
-      const message = fold(value) === fold(meant) ? 'case' : 'near';
-      const original = this.original(pointer);
-      const suggestions = setTo(original, meant);
-      this.#say({
-        rule: 'schema/valid',
-        pointer: original,
-        message,
-        data: { value, meant },
-        suggestions,
-        mended: true,
-      });
+      this.#say({ ...nearly(this.original(pointer), value, meant), mended: true });
       changed = this.#set(pointer, meant) || changed;
     }
     for (const error of errors) changed = this.#complaint(error) || changed;
@@ -204,8 +193,4 @@ class Repair {
     holder[last] = value;
     return true;
   }
-}
-
-function setTo(pointer: Pointer, value: unknown): Suggestion[] {
-  return [{ message: `Write ${JSON.stringify(value)}.`, changes: [{ op: 'set', pointer, value }] }];
 }
