@@ -120,9 +120,26 @@ export function readable(schema: Schema): Schema {
     if (sub['x-near-misses-of'])
       result['x-near-misses-of'] = [sub['x-near-misses-of'], ...((sub['examples'] ?? []) as string[])];
     // A platform's own {id, name, selfUri} object has no key that could be misspelt to any harm.
-    if (sub['additionalProperties'] === true && known.some((key) => !PLATFORM_KEYS.has(key))) result['x-open'] = known;
+    if (sub['additionalProperties'] === true && known.some((key) => !PLATFORM_KEYS.has(key)))
+      result['x-open'] = known.map(
+        (key) => `${key}:${formOf((sub['properties'] as Record<string, Schema>)[key] ?? {})}`,
+      );
     return result;
   });
+}
+
+const definitions = readSchema('definitions')['definitions'] as Readonly<Record<string, Schema>>;
+
+/** What has to stand behind a key: JavaScript's words for its types, `channel` for a text that leads to one, nothing where it may be anything. */
+function formOf(property: Schema): string {
+  const { $ref: reference, type, 'x-references': leadsTo } = property;
+  if (typeof reference === 'string') return formOf(definitions[reference.slice(reference.lastIndexOf('/') + 1)] ?? {});
+  if (leadsTo === 'channel') return 'channel';
+  const types = (Array.isArray(type) ? type : [type]) as readonly string[];
+  return types
+    .filter((one) => one !== 'null')
+    .map((one) => (one === 'integer' ? 'number' : one))
+    .join('|');
 }
 
 /** Nothing that is only for people, and `additionalProperties: false` as a keyword whose error tells the keys that are known. */
@@ -202,7 +219,7 @@ const nearMisses: CodeKeywordDefinition = {
   },
 };
 
-/** Tells the collector of keys of an open object that its schema doesn't list. */
+/** Tells the collector of keys of an open object that its schema doesn't list. Of those that it lists it knows the form as well. */
 const open: CodeKeywordDefinition = {
   keyword: 'x-open',
   type: 'object',
@@ -210,8 +227,9 @@ const open: CodeKeywordDefinition = {
   code(cxt) {
     const { gen, data } = cxt;
     const known = cxt.schema as string[];
+    const keys = known.map((entry) => entry.slice(0, entry.indexOf(':')));
     gen.forIn('key', data, (key) => {
-      gen.if(and(...known.map((name) => _`${key} !== ${name}`)), () =>
+      gen.if(and(...keys.map((name) => _`${key} !== ${name}`)), () =>
         gen.code(_`this.unlisted(${key}, ${data}, ${pointerOf(cxt)}, ${known.join(',')})`),
       );
     });

@@ -1,11 +1,11 @@
-import { below, type Pointer, tokens } from '../model/address.ts';
+import { below, isWithin, type Pointer, tokens } from '../model/address.ts';
 import type { Change, Finding } from '../model/finding.ts';
 import type { DocumentEntry, VariableEntry } from '../model/inspection.ts';
-import type { Kind } from '../model/kind.ts';
+import { type Kind, KIND_NOUNS } from '../model/kind.ts';
 import type { Documents, ErasedDocumentContext, ErasedReport, WidgetPlace } from '../model/rule.ts';
 import { Collector } from '../schema/collector.ts';
 import type { FoundDocument } from '../schema/containers.ts';
-import type { SchemaFinding } from '../schema/explain.ts';
+import { explainMalformed, type SchemaFinding } from '../schema/explain.ts';
 import { readDocument, type ReadDocument } from '../schema/read-document.ts';
 import { factsOf } from '../workspace/facts.ts';
 import { widgetsOf } from '../workspace/widgets.ts';
@@ -54,7 +54,7 @@ export class DocumentInspector {
 
   inspect({ kind, value, pointer, listed }: FoundDocument): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      this.push({ rule: 'schema/valid', pointer, message: 'document', data: { kind } });
+      this.push({ rule: 'schema/valid', pointer, message: 'document', data: { kind: KIND_NOUNS[kind][0] } });
       // Which entity was meant, nobody knows.
       this.lost.push(kind);
       return;
@@ -70,12 +70,7 @@ export class DocumentInspector {
     for (let index = collector.before.malformed; index < collector.malformed.length; index++) {
       const malformed = collector.malformed[index];
       if (!malformed) continue;
-      this.push({
-        rule: 'schema/valid',
-        pointer: malformed.pointer,
-        message: MALFORMED[malformed.what][malformed.takesChannelVariable ? 'channel' : 'other'],
-        data: { value: malformed.value, variable: this.#settings.variables.write('NAME') },
-      });
+      this.push(explainMalformed(malformed, this.#settings.variables.write('NAME')));
     }
     const document = read.document as Documents[Kind];
     if (kind === 'channel-map') this.#collectVariables(value as Record<string, unknown>, pointer, read);
@@ -85,11 +80,10 @@ export class DocumentInspector {
       // What they would have opened, nobody knows.
       this.lost.push(kind);
     }
-    const isUnreadable = (place: Pointer) => read.findings.some((finding) => isTakenOut(finding, place));
-    if (MAY_NAME_ANYTHING.has(kind) && isUnreadable(pointer)) this.lost.push(kind);
+    if (MAY_NAME_ANYTHING.has(kind) && this.#holdsTakenOut('')) this.lost.push(kind);
     this.#runRules(kind, document, widgets);
     const facts = this.#settings.needs.has(kind)
-      ? factsOf(kind, document, widgets, (place) => isUnreadable(pointer + place))
+      ? factsOf(kind, document, widgets, (place) => this.#holdsTakenOut(place))
       : undefined;
     const { renamed } = read;
     this.documents.push({ kind, pointer, facts, renamed: renamed.length > 0 ? renamed : undefined });
@@ -131,6 +125,7 @@ export class DocumentInspector {
         options: active.options,
         widgets: NO_WIDGETS,
         isComplianceTag: this.#settings.isComplianceTag,
+        isUnreadable: (at) => this.#isUnreadable(at),
         report: (reported) => this.#report(active, reported),
       };
       this.#contexts.set(visitor, context);
@@ -138,9 +133,27 @@ export class DocumentInspector {
     return context;
   }
 
+  /** Where in the file a place of the document at hand is. */
+  #place(pointer: Pointer): Pointer {
+    return this.#read?.original(this.#base + pointer) ?? this.#base + pointer;
+  }
+
+  /** Whether a value of a wrong type stood at a place of the document at hand, or in it. */
+  #holdsTakenOut(pointer: Pointer): boolean {
+    const findings = this.#read?.findings ?? [];
+    return findings.some((finding) => isTakenOut(finding) && isWithin(finding.pointer, this.#place(pointer)));
+  }
+
+  /** Whether the schema has said of what stands at a place of the document at hand that it can't be read. */
+  #isUnreadable(pointer: Pointer): boolean {
+    const at = this.#place(pointer);
+    const findings = this.#read?.findings ?? [];
+    return findings.some((finding) => finding.pointer === at && finding.rule === 'schema/valid' && !finding.mended);
+  }
+
   /** Takes a rule's words, relative to its document, into the file. */
   #report({ id }: ActiveRule, reported: ErasedReport & { readonly at: Pointer }): void {
-    const place = (pointer: Pointer) => this.#read?.original(this.#base + pointer) ?? this.#base + pointer;
+    const place = (pointer: Pointer) => this.#place(pointer);
     const { at, related, fix, suggestions, ...rest } = reported;
     this.push({
       ...rest,
@@ -170,8 +183,8 @@ export class DocumentInspector {
       if (typeof names !== 'object' || Array.isArray(names)) return void this.lost.push('channel-map');
       for (const [name, value] of Object.entries(names)) {
         if (value === null) continue;
-        const text = typeof value === 'string' && value.trim() !== '' ? value : undefined;
-        this.variables.push({ file, name, environment, value: text, pointer: below(pointer, name) });
+        const text = typeof value === 'string' ? value.trim() : '';
+        this.variables.push({ file, name, environment, value: text || undefined, pointer: below(pointer, name) });
       }
     };
     // Either key may be misspelt.
@@ -186,21 +199,15 @@ export class DocumentInspector {
   }
 }
 
-/** What is said of a value at an id position: what has to stand there instead depends on what may. */
-const MALFORMED = {
-  id: { channel: 'malformedChannel', other: 'malformedId' },
-  variable: { channel: 'malformedVariable', other: 'misplacedVariable' },
-} as const;
-
 /** What a rule is given of a document; the same object for each. */
 type RuleContext = ErasedDocumentContext & { widgets: readonly WidgetPlace[] };
 
 /** Which channels and variables stood in a part of these that can't be read, nobody knows. */
 const MAY_NAME_ANYTHING: ReadonlySet<Kind> = new Set<Kind>(['layout', 'integration', 'dlp-policy']);
 
-/** Whether a finding is of a value of a wrong type, at a place or in it. */
-function isTakenOut({ message, pointer }: SchemaFinding, place: Pointer): boolean {
-  return (message === 'type' || message === 'element') && (pointer === place || pointer.startsWith(`${place}/`));
+/** Whether a finding is of a value of a wrong type. */
+function isTakenOut({ message }: SchemaFinding): boolean {
+  return message === 'type' || message === 'element';
 }
 
 const NO_WIDGETS: readonly WidgetPlace[] = [];

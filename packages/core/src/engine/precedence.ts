@@ -108,7 +108,7 @@ function isSilencedAtPlace(finding: Finding, speakers: ReadonlyMap<Pointer, read
 
 function silencesAtPlace(speaker: RuleId, rule: RuleId): boolean {
   const silences = RULES.get(speaker)?.silences;
-  if (silences?.[rule] === 'place') return true;
+  if (silences?.[rule] !== undefined) return silences[rule] === 'place';
   // `*` silences every rule but those that know the speaker's place better, and itself.
   return silences?.['*'] === 'place' && rule !== speaker && RULES.get(rule)?.silences?.[speaker] === undefined;
 }

@@ -78,6 +78,8 @@ export interface DocumentContext<M extends Messages, O extends Record<string, Op
   readonly widgets: readonly WidgetPlace[];
   /** Whether a tag marks regulated content (the config's `complianceTags`). */
   readonly isComplianceTag: (tag: string | undefined | null) => boolean;
+  /** Whether the schema has taken out what stands at a place of the document, or said that it is empty: else `null` is absent. */
+  readonly isUnreadable: (at: Pointer) => boolean;
   /** `at` is relative to the document. Pointers of a `fix` and of suggestions are relative to it as well. */
   readonly report: (finding: ReportOf<M, Pointer>) => void;
 }
@@ -123,8 +125,8 @@ export interface Rule<
   readonly options?: O;
   /** Can't be configured away. */
   readonly always?: boolean;
-  /** Rules that say nothing where this one speaks: at the same place (or inside it), or of the same entity. */
-  readonly silences?: Readonly<Record<RuleId, 'place' | 'entity'>>;
+  /** Rules that say nothing where this one speaks: at the same place (or inside it), or of the same entity. `never` exempts a rule from `*`. */
+  readonly silences?: Readonly<Record<RuleId, 'place' | 'entity' | 'never'>>;
   /** Kinds whose facts `workspace` reads; they are collected only while the rule is on. */
   readonly needs?: readonly Kind[];
   /** What `workspace` follows the references to; they are collected only while the rule is on. */
@@ -151,6 +153,7 @@ export interface ErasedDocumentContext {
   readonly options: Readonly<Record<string, unknown>>;
   readonly widgets: readonly WidgetPlace[];
   readonly isComplianceTag: (tag: string | undefined | null) => boolean;
+  readonly isUnreadable: (at: Pointer) => boolean;
   readonly report: (finding: ErasedReport & { readonly at: Pointer }) => void;
 }
 

@@ -60,6 +60,25 @@ export function kindByNearMiss(value: Json): Kind | undefined {
   return undefined;
 }
 
+/** Keys that documents have and hardly anything else, though no kind is told by them. */
+const HINTS = [
+  'visibility',
+  'enableChatInAgentWorkspace',
+  'defaultVisibility',
+  'channelCreation',
+  'sessionTimeoutMinutes',
+  'deployerPermissions',
+  'authorizedGrantType',
+  'oauthClient',
+  'appliesTo',
+];
+
+/** Whether something may well be a document, in surroundings that name one. */
+export function hintsAtKind(value: Json): boolean {
+  const { id } = value;
+  return (typeof id === 'string' && isGuid(id)) || HINTS.some((key) => key in value);
+}
+
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

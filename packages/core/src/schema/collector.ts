@@ -3,8 +3,8 @@ import { isGuid } from '../model/identifier.ts';
 import type { Declaration, EntityKind, LocalReference, ReferenceTarget } from '../model/inspection.ts';
 import { keptPointer } from '../model/kept-pointer.ts';
 import type { Kind } from '../model/kind.ts';
-import { nearest } from '../workspace/nearest.ts';
 import { keepAt, ListPlaces } from './list-places.ts';
+import { CHANNEL, type NearKey, nearKey } from './near-keys.ts';
 import { ENVIRONMENT_VARIABLE, type VariableSyntax } from './variable.ts';
 
 /** A key that nearly is a known one. */
@@ -19,8 +19,8 @@ export interface Misspelling {
 export interface MalformedId {
   readonly pointer: Pointer;
   readonly value: string;
-  /** `variable`: it is one, or nearly, that nothing fills in there. */
-  readonly what: 'id' | 'variable';
+  /** `variable`: it is one, or nearly, that nothing fills in there. `blank`: it has the form, but for a blank before or after it. */
+  readonly what: 'id' | 'variable' | 'blank';
   /** Whether a channel's variable could stand there as well as an id: in a map names lead to no other names. */
   readonly takesChannelVariable: boolean;
 }
@@ -102,10 +102,18 @@ export class Collector {
   }
 
   declare(kind: EntityKind, data: Readonly<Record<string, unknown>>, pointer: Pointer): void {
-    const id = typeof data['id'] === 'string' ? data['id'] : undefined;
+    const written = typeof data['id'] === 'string' ? data['id'] : undefined;
+    const id = written === undefined || isGuid(written) ? written : this.#unusualId(written, `${pointer}/id`);
     const name = typeof data['name'] === 'string' ? data['name'] : undefined;
     this.declarations.push({ file: this.#file, kind, id, name, pointer, listed: this.#listed });
-    if (id !== undefined && !isGuid(id)) this.#malformed(`${pointer}/id`, id, 'id', false);
+  }
+
+  /** Returns the id as it is read. */
+  #unusualId(value: string, pointer: Pointer): string {
+    const id = value.trim();
+    const isBlank = isGuid(id);
+    this.malformed.push({ pointer, value, what: isBlank ? 'blank' : 'id', takesChannelVariable: false });
+    return isBlank ? id : value;
   }
 
   /** Whether anything is to be told of a reference, before its pointer is put together: nobody may follow it, and all be well with it. */
@@ -145,13 +153,18 @@ export class Collector {
     if (name !== undefined) return this.#refer('variable', name, pointer);
     const environmentVariable = ENVIRONMENT_VARIABLE.exec(target)?.[1];
     if (environmentVariable !== undefined) return this.#refer('env', environmentVariable, pointer);
+    if (target !== target.trim()) return this.#blankAround(to, target, pointer);
     const what = this.#variables.isVariable(target) ? 'variable' : 'id';
     if (what === 'id') this.#refer(to, target, pointer);
-    this.#malformed(pointer, target, what, takesChannelVariable);
+    this.malformed.push({ pointer, value: target, what, takesChannelVariable });
   }
 
-  #malformed(pointer: Pointer, value: string, what: MalformedId['what'], takesChannelVariable: boolean): void {
-    this.malformed.push({ pointer, value, what, takesChannelVariable });
+  /** A reference that is read without the blanks around it. */
+  #blankAround(to: ReferenceTarget, value: string, pointer: Pointer): void {
+    const { length } = this.malformed;
+    this.reference(to, value.trim(), pointer);
+    if (this.malformed.length === length)
+      this.malformed.push({ pointer, value, what: 'blank', takesChannelVariable: false });
   }
 
   #refer(to: ReferenceTarget, target: string, pointer: Pointer): void {
@@ -168,34 +181,23 @@ export class Collector {
 
   /** A key that an open object's schema doesn't list: welcome, unless it nearly is a listed one that is absent. */
   unlisted(key: string, data: Readonly<Record<string, unknown>>, pointer: Pointer, listed: string): void {
-    const meant = nearOnce(key, listed);
-    if (meant !== undefined && data[meant] == null) this.misspellings.push({ pointer, key, meant });
+    const near = nearKey(key, listed);
+    if (near === undefined || data[near.meant] != null || !this.#mayStandBehind(near, data[key])) return;
+    this.misspellings.push({ pointer, key, meant: near.meant });
+  }
+
+  /** Whether a value may belong to the key that was meant: a team's own word with another form of value is another word. */
+  #mayStandBehind({ form, slips }: NearKey, value: unknown): boolean {
+    // Two slips leave a doubt, which only a value that leads to a channel takes away.
+    if (slips > 1) return typeof value === 'string' && (isGuid(value) || this.#variables.isVariable(value));
+    if (value === null || form === '') return true;
+    const type = Array.isArray(value) ? 'array' : typeof value;
+    return form === CHANNEL ? type === 'string' : form.split('|').includes(type);
   }
 
   nearValue(value: string, meant: string, pointer: Pointer): void {
-    if (nearOnce(value, meant) !== undefined) this.nearValues.push({ pointer, value, meant });
+    if (nearKey(value, meant) !== undefined) this.nearValues.push({ pointer, value, meant });
   }
 }
 
 const MAX_TARGETS = 1000;
-
-const NOTHING_NEAR = '';
-const nearKeys = new Map<string, Map<string, string>>();
-/** The list at hand: an object's keys come one after the other. */
-let nearList: string | undefined;
-let nearInList = new Map<string, string>();
-
-/** Where a team's own words stand by right, only a single slip of a longer one counts; each word is compared once a run. */
-function nearOnce(key: string, listed: string): string | undefined {
-  if (listed !== nearList) {
-    nearList = listed;
-    nearInList = nearKeys.get(listed) ?? new Map<string, string>();
-    nearKeys.set(listed, nearInList);
-  }
-  let meant = nearInList.get(key);
-  if (meant === undefined) {
-    meant = (key.length < 4 ? undefined : nearest(key, listed.split(','), 1)) ?? NOTHING_NEAR;
-    nearInList.set(key, meant);
-  }
-  return meant === NOTHING_NEAR ? undefined : meant;
-}

@@ -3,7 +3,7 @@ import type { Listing } from '../model/inspection.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
 import type { Misspelling } from './collector.ts';
-import { BUNDLE_KEYS, kindByNearMiss, kindByPath, kindBySchema, kindByShape } from './classify.ts';
+import { BUNDLE_KEYS, hintsAtKind, kindByNearMiss, kindByPath, kindBySchema, kindByShape } from './classify.ts';
 
 /** A document before its schema has been asked. */
 export interface FoundDocument {
@@ -149,10 +149,10 @@ const LISTING_KEYS = [
 /** The key under which a listing has its entities: `entities`, or beside the paging what nearly is that. */
 function listKey(value: Json): string | undefined {
   if ('entities' in value) {
-    const isListing =
+    const isPage =
       Object.keys(value).every((key) => key === 'entities' || key === '$schema') ||
       LISTING_KEYS.some((key) => key in value);
-    return isListing ? 'entities' : undefined;
+    return isPage ? 'entities' : undefined;
   }
   // Asked of every document, so cheap: none has a page.
   if (!('pageNumber' in value || 'pageSize' in value || 'pageCount' in value)) return undefined;
@@ -166,22 +166,31 @@ function isComplete(listing: Json, entities: readonly unknown[]): boolean {
 }
 
 /**
- * An object of nothing but bundle keys. Other programs use words like `settings` and `groups` too, so one word alone, or beside a
- * misspelt one, counts only when something shows itself.
+ * An object of nothing but bundle keys. Other programs use words like `settings` and `groups` too, so something has to show itself, or,
+ * where several words are spelt right, hint at what it is.
  */
 function isBundle(value: Json): boolean {
   let members = 0;
   let misspelt = 0;
   let shown = false;
+  let hinted = false;
   for (const [key, member] of Object.entries(value)) {
     if (key === '$schema' || member === null) continue;
     const meant = bundleKey(key, value);
     if (meant === undefined || typeof member !== 'object') return false;
     if (meant === key) members++;
     else misspelt++;
-    shown ||= elementsOf(member).some((element) => isObject(element) && showsItself(element));
+    const elements = elementsOf(member);
+    shown ||= elements.some((element) => isObject(element) && showsItself(element));
+    hinted ||=
+      isOurs(meant) || isListing(member) || elements.some((element) => isObject(element) && hintsAtKind(element));
   }
-  return members > 0 && (shown || (members > 1 && misspelt === 0));
+  return members > 0 && (shown || (hinted && members > 1 && misspelt === 0));
+}
+
+/** The key of a bundle that no other program uses. */
+function isOurs(key: string): boolean {
+  return key === 'oauthClients' || key === 'dlpPolicies' || key === 'channelMap';
 }
 
 /** Most keys of documents resemble none of a bundle's: a few words, over and over. */
@@ -202,7 +211,11 @@ function bundleKey(key: string, bundle: Json): string | undefined {
 
 function elementsOf(member: unknown): readonly unknown[] {
   if (Array.isArray(member)) return member;
-  return isObject(member) && Array.isArray(member['entities']) ? member['entities'] : [member];
+  return isListing(member) ? member.entities : [member];
+}
+
+function isListing(member: unknown): member is { readonly entities: readonly unknown[] } {
+  return isObject(member) && Array.isArray(member['entities']);
 }
 
 function showsItself(element: Json): boolean {

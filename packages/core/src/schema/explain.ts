@@ -1,6 +1,7 @@
 import { below, type Pointer, tokens } from '../model/address.ts';
-import type { Finding, RuleId } from '../model/finding.ts';
+import type { Finding, RuleId, Suggestion } from '../model/finding.ts';
 import { fold, nearest } from '../workspace/nearest.ts';
+import type { MalformedId } from './collector.ts';
 import type { SchemaError } from './validator.ts';
 
 /** A finding of one of the three schema rules, in the file at hand. */
@@ -56,9 +57,47 @@ export function misspelt({ at, key, meant }: { at: Pointer; key: string; meant: 
     rule: 'schema/no-misspelt-property',
     pointer: at,
     part: 'key',
-    message: 'misspelt',
+    message: key.trim() === meant ? 'blank' : 'misspelt',
     data: { key, meant },
     suggestions: [{ message: `Rename it to "${meant}".`, changes: [{ op: 'rename', pointer: at, to: meant }] }],
+  };
+}
+
+/** A value that is `meant`, but for how it is written. */
+export function nearly(pointer: Pointer, value: string, meant: string): SchemaFinding {
+  const message = value.trim() === meant ? 'blank' : fold(value) === fold(meant) ? 'case' : 'near';
+  return { rule: 'schema/valid', pointer, message, data: { value, meant }, suggestions: setTo(pointer, meant) };
+}
+
+/** The change that a person is offered. */
+export function setTo(pointer: Pointer, value: unknown): readonly Suggestion[] {
+  return [{ message: `Write ${JSON.stringify(value)}.`, changes: [{ op: 'set', pointer, value }] }];
+}
+
+/** @param variable how the team writes one: `${channels.NAME}` */
+export function explainMalformed(
+  { pointer, value, what, takesChannelVariable }: MalformedId,
+  variable: string,
+): SchemaFinding {
+  if (what === 'blank') return nearly(pointer, value, value.trim());
+  const message = MALFORMED[what][takesChannelVariable ? 'channel' : 'other'];
+  return invalid(pointer, message, { value, variable }).finding;
+}
+
+/** What has to stand at an id's place instead depends on what may. */
+const MALFORMED = {
+  id: { channel: 'malformedChannel', other: 'malformedId' },
+  variable: { channel: 'malformedVariable', other: 'misplacedVariable' },
+} as const;
+
+/** @param at pointer of a widget that stands where a part of the screen has to */
+export function misplaced(at: Pointer, type: string): SchemaFinding {
+  return {
+    rule: 'schema/no-unknown-property',
+    pointer: below(at, 'type'),
+    part: 'key',
+    message: 'misplaced',
+    data: { type, list: nameOf(at) },
   };
 }
 
@@ -80,7 +119,7 @@ function explainEnum(pointer: Pointer, value: unknown, allowedValues: readonly u
   const sameButForCase = allowed.find((choice) => fold(choice) === fold(value));
   if (sameButForCase !== undefined) {
     return {
-      finding: { rule: 'schema/valid', pointer, message: 'case', data: { value, meant: sameButForCase }, mended: true },
+      finding: { ...nearly(pointer, value, sameButForCase), mended: true },
       correction: { value: sameButForCase, certain: true },
     };
   }

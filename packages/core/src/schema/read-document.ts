@@ -1,9 +1,8 @@
 import { below, originalPointer, type Pointer, type Renaming, tokens } from '../model/address.ts';
-import type { Suggestion } from '../model/finding.ts';
 import type { Kind } from '../model/kind.ts';
-import { fold, nearest } from '../workspace/nearest.ts';
+import { nearest } from '../workspace/nearest.ts';
 import type { Collector } from './collector.ts';
-import { explain, misspelt, type SchemaFinding } from './explain.ts';
+import { explain, misplaced, misspelt, nearly, type SchemaFinding, setTo } from './explain.ts';
 import type { SchemaError } from './validator.ts';
 import { validators } from './validators.generated.ts';
 
@@ -59,6 +58,9 @@ const MAX_PASSES = 20;
 
 const NONE: readonly never[] = [];
 
+/** Where what a part of the screen is divided into stands. */
+const AREA_LISTS = ['widgets', 'regions', 'tabs', 'children'];
+
 /** Changes a document into one that can be read, and keeps account of what was wrong and where it stood. */
 class Repair {
   readonly findings: SchemaFinding[] = [];
@@ -81,6 +83,11 @@ class Repair {
   /** Mends what one reading complained of. Returns whether the document has to be read again. */
   apply(errors: readonly SchemaError[], collector: Collector): boolean {
     const { before } = collector;
+    const widgets = errors.filter((error) => this.#isMisplacedWidget(error));
+    if (widgets.length > 0) {
+      for (const { instancePath } of widgets) this.#putIntoWidgets(instancePath);
+      return true;
+    }
     const misspellings = [
       ...collector.misspellings.slice(before.misspellings),
       ...errors.filter((error) => error.keyword === 'x-closed').flatMap((error) => this.#misspelling(error)),
@@ -92,21 +99,30 @@ class Repair {
     }
     let changed = false;
     for (const { pointer, value, meant } of collector.nearValues.slice(before.nearValues)) {
-      const message = fold(value) === fold(meant) ? 'case' : 'near';
-      const original = this.original(pointer);
-      const suggestions = setTo(original, meant);
-      this.#say({
-        rule: 'schema/valid',
-        pointer: original,
-        message,
-        data: { value, meant },
-        suggestions,
-        mended: true,
-      });
+      this.#say({ ...nearly(this.original(pointer), value, meant), mended: true });
       changed = this.#set(pointer, meant) || changed;
     }
     for (const error of errors) changed = this.#complaint(error) || changed;
     return changed;
+  }
+
+  /** Whether the part of the screen that has a `type` it can't have is a widget: it is a chat, or divides nothing. */
+  #isMisplacedWidget({ keyword, instancePath, params }: SchemaError): boolean {
+    if (keyword !== 'x-closed' || params['key'] !== 'type') return false;
+    if (!String(params['known']).split(',').includes('widgets') || !/\/\d+$/.test(instancePath)) return false;
+    const part = this.#get(instancePath) as Readonly<Record<string, unknown>>;
+    const { type } = part;
+    if (typeof type !== 'string' || type.trim() === '') return false;
+    return type === 'CHAT' || AREA_LISTS.every((key) => part[key] == null);
+  }
+
+  /** Reads a widget as if it stood in a list of widgets. */
+  #putIntoWidgets(pointer: Pointer): void {
+    const widget = this.#get(pointer) as Readonly<Record<string, unknown>>;
+    const was = this.original(pointer);
+    this.#say(misplaced(was, String(widget['type'])));
+    this.#set(pointer, { widgets: [widget] });
+    this.renamed.push({ now: below(pointer, 'widgets', 0), was });
   }
 
   #misspelling({ instancePath, params }: SchemaError): { pointer: Pointer; key: string; meant: string }[] {
@@ -177,8 +193,4 @@ class Repair {
     holder[last] = value;
     return true;
   }
-}
-
-function setTo(pointer: Pointer, value: unknown): Suggestion[] {
-  return [{ message: `Write ${JSON.stringify(value)}.`, changes: [{ op: 'set', pointer, value }] }];
 }

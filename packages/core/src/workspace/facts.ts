@@ -19,7 +19,19 @@ export function factsOf(
   if (kind === 'channel') return channelFacts(document as Documents['channel'], isUnreadable);
   // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- as above
   if (kind === 'layout') return layoutFacts(document as Documents['layout'], widgets);
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- as above
+  if (kind === 'dlp-policy') return policyFacts(document as Documents['dlp-policy'], isUnreadable);
   return document;
+}
+
+/** What a policy applies to is `null` only where it can't be read. */
+function policyFacts(
+  policy: Documents['dlp-policy'],
+  isUnreadable: (pointer: Pointer) => boolean,
+): Facts['dlp-policy'] {
+  if (policy.appliesTo !== null || isUnreadable('/appliesTo')) return policy;
+  const { appliesTo: _absent, ...facts } = policy;
+  return facts;
 }
 
 function channelFacts(channel: Documents['channel'], isUnreadable: (pointer: Pointer) => boolean): Facts['channel'] {

@@ -45,4 +45,11 @@ test('guesses the word that was meant', () => {
   assert.is(nearest('group', ['channel', 'layout']), undefined);
 });
 
+test('of words that are near but for case and joints, takes the one that is written most alike', () => {
+  const known = ['department_id', 'departmentId', 'compliance_level', 'complianceLevel'];
+  assert.is(nearest('departmentID', known), 'departmentId');
+  assert.is(nearest('department_ID', known), 'department_id');
+  assert.is(nearest('complianceLevels', known), 'complianceLevel');
+});
+
 test.run();

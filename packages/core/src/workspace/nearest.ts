@@ -6,14 +6,24 @@ export function nearest(text: string, candidates: Iterable<string>, limit = tole
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - text.length) > limit + 2) continue;
-    const distance = editDistance(plain, fold(candidate), bestDistance);
-    if (distance < bestDistance && candidate !== text) {
+    if (candidate === text || Math.abs(candidate.length - text.length) > limit + 2) continue;
+    // Where one is near already, another that is as near has to be told as well.
+    const distance = editDistance(plain, fold(candidate), best === undefined ? bestDistance : bestDistance + 1);
+    if (
+      distance < bestDistance ||
+      (distance === bestDistance && best !== undefined && isNearer(text, candidate, best))
+    ) {
       best = candidate;
       bestDistance = distance;
     }
   }
   return best;
+}
+
+/** Of two that are equally near but for case, `_` and `-`, the one in which more of these are as they were written. */
+function isNearer(text: string, candidate: string, best: string): boolean {
+  const distance = editDistance(text, best, text.length + best.length + 1);
+  return editDistance(text, candidate, distance) < distance;
 }
 
 /** Typing mistakes that a name of this length may hold and still be recognised. */

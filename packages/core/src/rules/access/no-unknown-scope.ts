@@ -21,6 +21,8 @@ export default defineRule({
   },
   messages: {
     unknown: 'There is no scope "{{scope}}", so it allows nothing. Remove it, or use one that exists.',
+    blank:
+      'There is no scope "{{scope}}", with a space or another blank before or after it, so the platform would refuse whatever needs it (403 Forbidden). Write "{{meant}}".',
     near: 'There is no scope "{{scope}}", so the platform would refuse whatever needs it (403 Forbidden). Did you mean "{{meant}}"?',
   },
   workspace(workspace, { report }) {
@@ -37,7 +39,7 @@ export default defineRule({
       const change = { op: 'set', file: at.file, pointer: at.pointer, value: meant } as const;
       report({
         at,
-        message: 'near',
+        message: scope.trim() === meant ? 'blank' : 'near',
         data: { scope, meant },
         entity,
         suggestions: [{ message: `Use ${meant}.`, changes: [change] }],

@@ -13,12 +13,15 @@ export default defineRule({
       'Visibility GLOBAL lets every agent of the organization read this channel and carry customer data out of it. Write "type": "GROUPS" and list the groups that may see it.',
   },
   document: {
-    channel({ visibility }, { report }) {
+    channel({ visibility }, { isUnreadable, report }) {
       if (visibility?.type !== 'GLOBAL') return;
       const { groups } = visibility;
       // With groups beside it the filter applies after all, and where one can't be read, that is the mistake.
       if (namesGroup(groups)) return;
-      report({ at: unreadableGroup(groups, '/visibility/groups') ?? '/visibility/type', message: 'global' });
+      report({
+        at: unreadableGroup({ groups, list: '/visibility/groups', isUnreadable }) ?? '/visibility/type',
+        message: 'global',
+      });
     },
   },
 });

@@ -10,11 +10,11 @@ export default defineRule({
     none: 'Visibility is GROUPS, but no group is given by its ID, so no agent is let in. List the groups that may see it, each as { "id": … }.',
   },
   document: {
-    channel({ visibility }, { report }) {
+    channel({ visibility }, { isUnreadable, report }) {
       if (visibility?.type !== 'GROUPS') return;
       const { groups } = visibility;
       if (namesGroup(groups)) return;
-      report({ at: missingGroup(groups, '/visibility/groups'), message: 'none' });
+      report({ at: missingGroup({ groups, list: '/visibility/groups', isUnreadable }), message: 'none' });
     },
   },
 });

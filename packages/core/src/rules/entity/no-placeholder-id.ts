@@ -10,7 +10,7 @@ export default defineRule({
   guide: '2. Configuring Custom Collaboration Channels via API',
   level: 'error',
   // A sample isn't malformed, dangling or hard-coded as well.
-  silences: { '*': 'place', 'schema/valid': 'place' },
+  silences: { '*': 'place', 'schema/valid': 'place', 'schema/no-misspelt-property': 'never' },
   messages: {
     placeholder:
       '"{{id}}" is a sample that was never replaced, so it points at nothing on the platform. Copy the real ID from the platform.',

@@ -7,6 +7,8 @@ export default defineRule({
   level: 'error',
   fix: 'suggestion',
   messages: {
+    blank:
+      '"{{key}}" has a space, or another blank that is hard to see, before or after "{{meant}}", so the platform ignores it, and the setting has no effect. Rename it.',
     misspelt:
       '"{{key}}" is probably meant to be "{{meant}}"; as it stands, the platform ignores it, and the setting has no effect. Rename it.',
   },

@@ -6,8 +6,8 @@ export default defineRule({
   guide: '2. Configuring Custom Collaboration Channels via API',
   level: 'error',
   fix: 'suggestion',
-  // Nothing is said inside a value that can't be read, nor of what would stand in it.
-  silences: { '*': 'place' },
+  // Nothing is said inside a value that can't be read, nor of what would stand in it. The key above it is another matter.
+  silences: { '*': 'place', 'schema/no-misspelt-property': 'never' },
   messages: {
     document: 'This is no {{kind}}: an object in { braces } has to stand here. The platform would reject it.',
     missing: '"{{key}}" is missing. The platform rejects the document without it; add it here.',
@@ -18,6 +18,8 @@ export default defineRule({
     nearChoice:
       '"{{value}}" is no value for "{{key}}", which can be {{allowed}}, so the platform rejects it. Did you mean {{meant}}?',
     case: '"{{value}}" has to be written {{meant}}: the platform tells capital letters from small ones, and rejects or ignores anything else.',
+    blank:
+      '"{{value}}" has a space, or another blank that is hard to see, before or after it. The platform takes it for something else, and rejects or ignores it; write {{meant}}.',
     near: '"{{value}}" is probably meant to be {{meant}}. The platform takes it for another type, and agents would not get the chat; write {{meant}}.',
     malformedId:
       '"{{value}}" is no ID: IDs are 32 letters and digits in groups of 8-4-4-4-12. Nothing can be found by it; copy the ID from the platform.',

@@ -11,13 +11,13 @@ export default defineRule({
       'The default visibility GLOBAL opens every new channel to every agent of the organization, and customer data may leave through them. Write "type": "GROUPS" and list the groups that may see new channels.',
   },
   document: {
-    settings({ defaultVisibility }, { report }) {
+    settings({ defaultVisibility }, { isUnreadable, report }) {
       if (defaultVisibility?.type !== 'GLOBAL') return;
       const { groups } = defaultVisibility;
       // With groups beside it the filter applies after all, and where one can't be read, that is the mistake.
       if (namesGroup(groups)) return;
       report({
-        at: unreadableGroup(groups, '/defaultVisibility/groups') ?? '/defaultVisibility/type',
+        at: unreadableGroup({ groups, list: '/defaultVisibility/groups', isUnreadable }) ?? '/defaultVisibility/type',
         message: 'global',
       });
     },

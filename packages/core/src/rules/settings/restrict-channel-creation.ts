@@ -10,10 +10,10 @@ export default defineRule({
     none: 'No group is named whose members may create channels, so every agent can open one that nobody supervises. List the groups under "channelCreation" as "groups": [{ "id": … }].',
   },
   document: {
-    settings({ channelCreation }, { report }) {
+    settings({ channelCreation }, { isUnreadable, report }) {
       const groups = channelCreation?.groups;
       if (namesGroup(groups)) return;
-      report({ at: missingGroup(groups, '/channelCreation/groups'), message: 'none' });
+      report({ at: missingGroup({ groups, list: '/channelCreation/groups', isUnreadable }), message: 'none' });
     },
   },
 });

@@ -1,0 +1,67 @@
+import { nearest } from '../workspace/nearest.ts';
+
+/** The listed key that another one nearly is. */
+export interface NearKey {
+  readonly meant: string;
+  /** What has to stand behind it: JavaScript's words for its types, `CHANNEL`, or nothing where it may be anything. */
+  readonly form: string;
+  readonly slips: 1 | 2;
+}
+
+/** The form of a text that leads to a channel. */
+export const CHANNEL = 'channel';
+
+/** A key as long as this is still recognised after two slips (`initialChannel`). */
+const LONG = 12;
+
+interface Listed {
+  readonly forms: ReadonlyMap<string, string>;
+  readonly near: Map<string, NearKey | typeof NOTHING_NEAR>;
+}
+
+const NOTHING_NEAR = '';
+const lists = new Map<string, Listed>();
+/** The list at hand: an object's keys come one after the other. */
+let list: string | undefined;
+let atHand: Listed = { forms: new Map(), near: new Map() };
+
+/**
+ * Where a team's own words stand by right, only a single slip of a longer one counts, or two of a long one that leads to a channel. Each
+ * word is compared once a run.
+ *
+ * @param listed the known keys, each with its form behind a colon, and commas between them
+ */
+export function nearKey(key: string, listed: string): NearKey | undefined {
+  if (listed !== list) {
+    list = listed;
+    atHand = lists.get(listed) ?? read(listed);
+    lists.set(listed, atHand);
+  }
+  let near = atHand.near.get(key);
+  if (near === undefined) {
+    near = compare(key, atHand.forms) ?? NOTHING_NEAR;
+    atHand.near.set(key, near);
+  }
+  return near === NOTHING_NEAR ? undefined : near;
+}
+
+function read(listed: string): Listed {
+  const entries = listed.split(',').map((entry) => {
+    const [name = '', form = ''] = entry.split(':');
+    return [name, form] as const;
+  });
+  return { forms: new Map(entries), near: new Map() };
+}
+
+function compare(key: string, forms: ReadonlyMap<string, string>): NearKey | undefined {
+  if (key.length < 4) return undefined;
+  const close = nearest(key, forms.keys(), 1);
+  if (close !== undefined) return { meant: close, form: forms.get(close) ?? '', slips: 1 };
+  if (key.length < LONG) return undefined;
+  const meant = nearest(
+    key,
+    [...forms.keys()].filter((name) => forms.get(name) === CHANNEL),
+    2,
+  );
+  return meant === undefined ? undefined : { meant, form: CHANNEL, slips: 2 };
+}
