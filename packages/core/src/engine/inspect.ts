@@ -151,8 +151,8 @@ export class Inspector {
     around: Surroundings,
   ): void {
     if (mistakes.length === 0 || (isJsonc && documents.length === 0)) return;
-    for (const { message, span } of mistakes)
-      this.#documents.push({ rule: 'json/syntax', pointer: base, message, span });
+    for (const { message, span, data } of mistakes)
+      this.#documents.push({ rule: 'json/syntax', pointer: base, message, span, ...(data && { data }) });
     if (isJsonc) return;
     // What the text still holds behind the mistake may be lost, so a set of ids read from it isn't known to be whole.
     const kind = kindAround(around);
