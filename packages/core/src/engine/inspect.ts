@@ -163,13 +163,13 @@ export class Inspector {
   }
 
   #reportDuplicateKeys(text: string, base: Pointer): void {
-    for (const { key, pointer, span, first } of duplicateKeys(text)) {
+    for (const { key, pointer, times, counts, span, first } of duplicateKeys(text)) {
       this.#documents.push({
         rule: 'json/no-duplicate-key',
         pointer: base + pointer,
         part: 'key',
-        message: 'duplicate',
-        data: { key },
+        message: times === 2 ? 'duplicate' : counts ? 'last' : 'between',
+        data: { key, times: String(times) },
         span,
         related: [{ file: this.#file, pointer: base + pointer, message: 'The first one stands here.', span: first }],
       });
