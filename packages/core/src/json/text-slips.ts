@@ -1,5 +1,6 @@
 import { hasLineBreak, isBlank, isClosed, isClosing, isOpening, isQuote, matchAt, type Token } from './broken-text.ts';
 import type { Slip } from './slip.ts';
+import type { Span } from './span.ts';
 import { lineEndAfter } from './text-before.ts';
 
 /** `"scope": chat:read"`: the blank in front makes room for the quote. */
@@ -78,12 +79,19 @@ export function longerText(text: string, token: Token, inObject: boolean): Slip 
   return {
     mistake: hasBreak
       ? { message: 'lineBreak', span: [start, lineEndAfter(text, start)] }
-      : { message: 'innerQuote', span: [token.end - 1, text.indexOf('"', token.end) + 1] },
+      : { message: 'innerQuote', span: wordFrom(text, token.end) },
     start,
     end,
     by: `"${asOneText(written.slice(1, -1))}"`,
     before: '""',
   };
+}
+
+/** What stands between the quote at which a text seems to end and the next one. */
+function wordFrom(text: string, from: number): Span {
+  let start = from;
+  while (isBlank(text.charAt(start))) start++;
+  return [start, Math.max(text.indexOf('"', start), start + 1)];
 }
 
 /** Whether a text may go on behind a quote in it: where a word follows. In a list a word apart may be an element. */

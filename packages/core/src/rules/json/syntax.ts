@@ -34,7 +34,8 @@ export default defineRule({
     quote: `A double quote is missing beside this: every text and every name stands between two. ${repair}`,
     openName: `The property's name that starts here has no closing quote. ${repair}`,
     unopenedString: `The text that stands here has no opening quote. ${repair}`,
-    innerQuote: String.raw`A quote inside text has to be written \", because the text ends here otherwise. ` + repair,
+    innerQuote:
+      String.raw`The text has ended at the quote before this: inside text, a quote has to be written \". ` + repair,
     lineBreak:
       String.raw`The text that starts here goes on in the next line: write \n for the line break, on one line. ` +
       repair,
