@@ -151,8 +151,8 @@ export class Inspector {
     around: Surroundings,
   ): void {
     if (mistakes.length === 0 || (isJsonc && documents.length === 0)) return;
-    for (const { message, span } of mistakes)
-      this.#documents.push({ rule: 'json/syntax', pointer: base, message, span });
+    for (const { message, span, data } of mistakes)
+      this.#documents.push({ rule: 'json/syntax', pointer: base, message, span, ...(data && { data }) });
     if (isJsonc) return;
     // What the text still holds behind the mistake may be lost, so a set of ids read from it isn't known to be whole.
     const kind = kindAround(around);
@@ -163,13 +163,13 @@ export class Inspector {
   }
 
   #reportDuplicateKeys(text: string, base: Pointer): void {
-    for (const { key, pointer, span, first } of duplicateKeys(text)) {
+    for (const { key, pointer, times, counts, span, first } of duplicateKeys(text)) {
       this.#documents.push({
         rule: 'json/no-duplicate-key',
         pointer: base + pointer,
         part: 'key',
-        message: 'duplicate',
-        data: { key },
+        message: times === 2 ? 'duplicate' : counts ? 'last' : 'between',
+        data: { key, times: String(times) },
         span,
         related: [{ file: this.#file, pointer: base + pointer, message: 'The first one stands here.', span: first }],
       });

@@ -199,8 +199,9 @@ export function byPlace(a: Diagnostic, b: Diagnostic): number {
   );
 }
 
-/** A text whose closing quote is missing, or that holds what no text may: what it would have said, nobody knows. */
-function isBrokenText(source: string): boolean {
+/** A text that holds what no text may, or anything that lacks its end: what it would have said, nobody knows. */
+function isTorn(source: string): boolean {
+  if (/^[{[]/.test(source)) return !/[}\]]\s*$/.test(source);
   if (!source.startsWith('"')) return false;
   try {
     JSON.parse(source);
@@ -219,6 +220,6 @@ function whatIsThere(findings: readonly Finding[], places: Places): readonly Fin
 function isThere({ span, pointer, part }: Finding, places: Places): boolean {
   if (span !== undefined) return true;
   const source = places.source(pointer);
-  if (source === undefined || isBrokenText(source)) return false;
+  if (source === undefined || isTorn(source)) return false;
   return source !== 'null' || part === 'value';
 }

@@ -67,3 +67,8 @@ function isRealTrailingComma(text: string, comma: number): boolean {
   const before = text.charCodeAt(at);
   return at >= 0 && before !== 91 && before !== 123 && before !== 44;
 }
+
+/** Whether a comment that lacks its end has swallowed the rest of the text. */
+export function isOpen(text: string, { start, end }: Comment): boolean {
+  return text.startsWith('/*', start) && !text.slice(start + 2, end).endsWith('*/');
+}

@@ -5,7 +5,11 @@ export interface DuplicateKey {
   readonly key: string;
   /** Of the property. */
   readonly pointer: Pointer;
-  /** Of the second key, with its quotes: UTF-16 offsets, the end exclusive. */
+  /** How often it is given in the object. */
+  readonly times: number;
+  /** Whether it is the last one, whose value counts. */
+  readonly counts: boolean;
+  /** Of this second or later key, with its quotes: UTF-16 offsets, the end exclusive. */
   readonly span: readonly [start: number, end: number];
   /** Of the first key. */
   readonly first: readonly [start: number, end: number];
@@ -34,14 +38,20 @@ export function duplicateKeys(text: string): DuplicateKey[] {
     const code = text.charCodeAt(at);
     if (code === 91) return eachElement(text, at, (index, start) => walk(start, below(pointer, index)));
     if (code !== 123) return skipValue(text, at);
-    const seen = new Map<string, readonly [number, number]>();
-    return eachMember(text, at, ({ key, keyStart, keyEnd, valueStart }) => {
-      const here = below(pointer, key);
-      const first = seen.get(key);
-      if (first) found.push({ key, pointer: here, span: [keyStart, keyEnd], first });
-      else seen.set(key, [keyStart, keyEnd]);
-      return walk(valueStart, here);
+    const seen = new Map<string, (readonly [number, number])[]>();
+    const end = eachMember(text, at, ({ key, keyStart, keyEnd, valueStart }) => {
+      const places = seen.get(key);
+      if (places) places.push([keyStart, keyEnd]);
+      else seen.set(key, [[keyStart, keyEnd]]);
+      return walk(valueStart, below(pointer, key));
     });
+    for (const [key, [first, ...again]] of seen) {
+      for (const [index, span] of again.entries()) {
+        const counts = index === again.length - 1;
+        if (first) found.push({ key, pointer: below(pointer, key), times: again.length + 1, counts, span, first });
+      }
+    }
+    return end;
   };
   walk(skipBlank(text, 0), '');
   return found;

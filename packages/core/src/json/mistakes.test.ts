@@ -33,12 +33,30 @@ const found = (text: string): string[] =>
 
 const slips: readonly (readonly [slip: string, from: string | RegExp, to: string, expected: string])[] = [
   ['a text without quotes', '"For escalated issues"', 'For escalated issues', '4 symbol'],
-  ['a text without its opening quote', '"For escalated issues"', 'For escalated issues"', '4 symbol'],
-  ['an id without its opening quote', '"7d0a2c1e', '7d0a2c1e', '2 number'],
+  ['a text without its opening quote', '"For escalated issues"', 'For escalated issues"', '4 unopenedString'],
+  ['an id without its opening quote', '"7d0a2c1e', '7d0a2c1e', '2 unopenedString'],
   ['a text without its closing quote', 'issues"', 'issues', '4 openString'],
   ['a text that an editor gave quotes of its own', '"For escalated issues"', '“For escalated issues”', '4 symbol'],
   ['a text in single quotes', '"For escalated issues"', "'For escalated issues'", '4 symbol'],
-  ['a name without its closing quote', '"description"', '"description', '4 symbol'],
+  ['a name without its closing quote', '"description"', '"description', '4 openName'],
+  ['a name without its closing quote, before a number', '"maxParticipants"', '"maxParticipants', '17 openName'],
+  ['a name without its closing quote, before an object', '"settings"', '"settings', '14 openName'],
+  ['a name without its opening quote', '"description"', 'description"', '4 propertyName'],
+  ['a text without its closing quote, and a bracket behind it', /0f6f9d11"\s*}/, '0f6f9d11 }', '10 openString'],
+  ['a text without its closing quote, and a name behind it', 'CHAT",\n ', 'CHAT,', '5 openString'],
+  ['a line break in a text', 'escalated ', 'escalated\n', '4 lineBreak'],
+  ['a line break in a text, and quotes', 'escalated ', 'escalated\n"urgent", other ', '4 lineBreak'],
+  ['quotes in a text', 'escalated', '"escalated"', '4 innerQuote'],
+  ['quotes at the beginning of a text', 'For', '"For"', '4 innerQuote'],
+  ['quotes at the end of a text', 'issues', '"issues"', '4 innerQuote'],
+  ['one quote in a text', 'escalated', '24" escalated', '4 innerQuote'],
+  ['quotes in a text, and a comma', 'escalated', '"escalated", as we say,', '4 innerQuote'],
+  ['a plus sign', ' 50', ' +50', '17 number'],
+  ['a no-break space', '  "name"', '\u00a0 "name"', '3 invisible'],
+  ['no-break spaces all over', /^ /gm, '\u00a0', '2 invisible'],
+  ['a zero-width space beside a value', ' 50', ' \u200b50', '17 invisible'],
+  ['two colons', '"settings":', '"settings"::', '14 value'],
+  ['a comment that never ends', '  "settings"', '  /* "settings"', '14 openComment'],
   ['a name in single quotes', '"visibility"', "'visibility'", '6 propertyName'],
   ['a colon too few, before a text', '"name":', '"name"', '3 colon'],
   ['a colon too few, before an object', '"visibility":', '"visibility"', '6 colon'],
@@ -53,6 +71,14 @@ const slips: readonly (readonly [slip: string, from: string | RegExp, to: string
   ['a brace too few', '      }\n    ]', '    ]', '11 closeBrace'],
   ['a bracket too few', '    ]\n', '', '12 closeBracket'],
   ['a brace with its comma too few', '  },\n  "settings"', '  "settings"', '13 closeBrace'],
+  ['a brace too few, its comma still there', '  },\n  "settings"', '  ,\n  "settings"', '13 closeBrace'],
+  ['a brace too few in one line', '10080\n  }\n}', '10080\n  }', '20 closeBrace'],
+  ['a bracket too few, in front', '"groups": [', '"groups":', '8 openBracket'],
+  ['a brace too few, in front', '"settings": {', '"settings":', '14 openBrace'],
+  ['a brace too few, in front of all', '{', '', '2 openBrace'],
+  ['a brace too many, in front', '"settings": {', '"settings": {{', '14 propertyName'],
+  ['a program', '{', 'module.exports = {', '1 program'],
+  ['a mark of a merge conflict', '  "name"', '<<<<<<< HEAD\n  "name"', '3 conflictMark'],
   [
     'a merge conflict',
     '  "name": "Agent_Peer_Support_Channel",\n',
@@ -69,6 +95,25 @@ for (const [slip, from, to, expected] of slips) {
     assert.equal(found(text), [expected]);
   });
 }
+
+test('any one sign that is lost is one mistake, on its line or beside it', () => {
+  for (const { 0: sign, index } of channel.matchAll(/["{}[\],:]/g)) {
+    const text = channel.slice(0, index) + channel.slice(index + 1);
+    const line = channel.slice(0, index).split('\n').length;
+    const [mistake = '', ...others] = found(text);
+    assert.equal(others, [], `${sign} on line ${line}`);
+    // Of brackets in a row, one for another is as good.
+    assert.ok(Math.abs(parseInt(mistake, 10) - line) <= 2, `${sign} on line ${line}: ${mistake}`);
+  }
+});
+
+test('any one sign that is lost from a text without line breaks leaves nothing to be said but what follows from it', () => {
+  const line = JSON.stringify(JSON.parse(channel));
+  for (const { 0: sign, index } of line.matchAll(/["{}[\],]/g)) {
+    const text = line.slice(0, index) + line.slice(index + 1);
+    assert.is(found(text).length, 1, `${sign} at ${index}: ${found(text).join(', ')}`);
+  }
+});
 
 test('two slips that have nothing to do with each other are two mistakes', () => {
   const text = channel.replace('50,', '050,').replace('"CHAT",', '"CHAT"').replace('true', 'True');

@@ -1,7 +1,9 @@
 import type { ParseError } from 'jsonc-parser';
-import type { Comment } from './comments.ts';
+import { Brackets } from './brackets.ts';
+import { type Comment, isOpen } from './comments.ts';
+import { foldInvisible, invisibleIn } from './invisible.ts';
 import type { Span } from './span.ts';
-import { isOutdented, missingValue, nameBefore, openBracketBefore, trailingCommaBefore } from './text-before.ts';
+import { lineEndAfter, missingValue, trailingCommaBefore } from './text-before.ts';
 
 /** One place at which a text stops being JSON. */
 export interface SyntaxMistake {
@@ -9,11 +11,22 @@ export interface SyntaxMistake {
   readonly message: SyntaxMessage;
   /** UTF-16 offsets, the end exclusive. */
   readonly span: readonly [start: number, end: number];
+  readonly data?: Readonly<Record<string, string>>;
 }
 
 export type SyntaxMessage =
   | 'empty'
   | 'conflict'
+  | 'conflictMark'
+  | 'program'
+  | 'invisible'
+  | 'quote'
+  | 'openName'
+  | 'unopenedString'
+  | 'innerQuote'
+  | 'lineBreak'
+  | 'openBrace'
+  | 'openBracket'
   | 'comment'
   | 'trailingComma'
   | 'symbol'
@@ -61,7 +74,6 @@ const MESSAGES: readonly (SyntaxMessage | undefined)[] = [
 
 /** What is missing where a list ends with the bracket of an object, and the other way round. */
 const MISSING_BEFORE: Readonly<Record<string, SyntaxMessage>> = { '}': 'closeBracket', ']': 'closeBrace' };
-const MISSING_AFTER = { '{': 'closeBrace', '[': 'closeBracket' } as const;
 const CLOSING: ReadonlySet<SyntaxMessage> = new Set(['closeBrace', 'closeBracket']);
 
 /** After these a parser goes on as if all were well; after any other it may close a bracket too many. */
@@ -118,22 +130,29 @@ export function judgeErrors(
   comments: readonly Comment[],
   numbers: readonly Span[],
 ): SyntaxJudgement {
-  if (text.trim() === '')
-    return { mistakes: [{ message: 'empty', span: [0, Math.min(1, text.length)] }], isShifted: false };
-  const conflicts = conflictsIn(text);
-  if (conflicts.length > 0) return { mistakes: conflicts, isShifted: true };
-
   const mistakes: SyntaxMistake[] = [];
   const seen = new Set<number>();
+  const brackets = new Brackets(text, errors);
   let before: Complaint | undefined;
   let mismatch = false;
   let isShifted = false;
+  /** Up to here everything follows from a quote that is missing. */
+  let unquoted = -1;
   /** Of the numbers, the first that doesn't end before what the parser says. */
   let next = 0;
   for (const { error, offset, length } of errors) {
+    if (offset < unquoted) continue;
     while ((numbers[next]?.[1] ?? Infinity) <= offset) next++;
     const number = numbers[next];
-    if (number && number[0] <= offset) {
+    const isNumber = number !== undefined && number[0] <= offset;
+    const word: Span = isNumber ? number : [offset, offset + length];
+    if (lacksQuote(text, word)) {
+      if (!isConsequence('symbol', word[0], before, text)) mistakes.push({ message: 'quote', span: word });
+      unquoted = lineEndAfter(text, offset);
+      isShifted = true;
+      continue;
+    }
+    if (isNumber) {
       const follows = isConsequence('number', number[0], before, text);
       if (!follows && !seen.has(number[0])) mistakes.push({ message: 'number', span: number });
       seen.add(number[0]);
@@ -142,65 +161,81 @@ export function judgeErrors(
       continue;
     }
     let said = MESSAGES[error] ?? 'character';
-    // A comma is what the parser misses first where a list ends with a brace; then it misses the brace.
-    const closes = said === 'comma' ? MISSING_BEFORE[text[offset] ?? ''] : undefined;
-    said = closes ?? said;
-    const unclosed =
-      said === 'comma' && !isShifted && isOutdented(text, offset) ? openBracketBefore(text, offset) : undefined;
-    if (unclosed !== undefined) {
-      mistakes.push({ message: MISSING_AFTER[unclosed], span: [offset, offset + length] });
-      isShifted = true;
-      continue;
+    const comment = COMMENTS.has(said) ? comments.find(({ start }) => start === offset) : undefined;
+    if (comment && isOpen(text, comment)) {
+      // It has swallowed the rest.
+      mistakes.push({ message: 'openComment', span: [offset, comment.end] });
+      break;
     }
-    if (said === 'comma' && text[offset] === ':' && !isShifted) {
-      const name = nameBefore(text, offset);
+    const bracket: SyntaxMistake | undefined = isShifted ? undefined : brackets.lostAt(said, offset, length);
+    if (bracket) {
       // That a comma is missing before the name followed from the bracket.
-      if (mistakes.at(-1)?.span[0] === name[0]) mistakes.pop();
-      mistakes.push({ message: 'closeBracket', span: name });
+      if (mistakes.at(-1)?.span[0] === bracket.span[0]) mistakes.pop();
+      mistakes.push(bracket);
       isShifted = true;
-      continue;
+      if (bracket.span[0] === offset || !OUTSIDE_BRACKETS.has(said)) continue;
     }
-    const isLost: boolean = isShifted && !OUTSIDE_BRACKETS.has(said);
-    const isRest = said === 'endOfFile' && mistakes.some(({ message }) => !HARMLESS.has(message));
+    // A comma is what the parser misses first where a list ends with a brace; then it misses the brace.
+    const closes: SyntaxMessage | undefined = said === 'comma' ? MISSING_BEFORE[text[offset] ?? ''] : undefined;
+    said = closes ?? said;
+    const isLost = isShifted && !OUTSIDE_BRACKETS.has(said);
+    // A bracket too many has ended it before its time.
+    isShifted ||= said === 'endOfFile' && '}],:'.includes(text[offset] ?? ' ');
+    const isNested = said === 'propertyName' && '{['.includes(text[offset] ?? ' ');
+    const isRest: boolean = said === 'endOfFile' && mistakes.some(({ message }) => !HARMLESS.has(message));
     isShifted ||= isRest;
     const follows: boolean =
       isLost ||
       isRest ||
       isConsequence(said, offset, before, text) ||
       (mismatch && CLOSING.has(said) && offset >= text.trimEnd().length);
+    const unknown = said === 'symbol' ? wordThatIsNone(text, offset, offset + length) : undefined;
+    // What nobody sees is as good as a blank.
+    if (unknown?.message === 'invisible' && unknown.span[1] - unknown.span[0] === length) {
+      mistakes.push(unknown);
+      continue;
+    }
     // A word where a name has to stand only lacks its quotes.
-    const word =
+    const name =
       before?.said === 'symbol' && said === 'propertyName' && follows && !isLost ? mistakes.pop() : undefined;
-    if (word) mistakes.push({ message: 'propertyName', span: word.span });
+    if (name) mistakes.push({ message: 'propertyName', span: name.span });
     // Of two complaints about one word the first says what it is.
     if (!(follows && before && offset < before.end)) before = { said, end: offset + length };
-    isShifted ||= closes !== undefined && !follows;
+    isShifted ||= !follows && (closes !== undefined || (CLOSING.has(said) && brackets.mayBeLostAnywhere));
     // What isn't closed because a text runs to the end of the file follows from that text.
     mismatch ||= closes !== undefined || (said === 'openString' && offset + length >= text.trimEnd().length);
     if (follows) continue;
+    isShifted ||= isNested;
     const trailing = said === 'propertyName' || said === 'value' ? trailingCommaBefore(text, offset) : -1;
     const start = trailing === -1 ? offset : trailing;
     if (seen.has(start)) continue;
     seen.add(start);
-    if (said === 'comment') {
-      const end = comments.find((comment) => comment.start === offset)?.end ?? offset + length;
-      mistakes.push({ message: 'comment', span: [offset, end] });
-    } else if (trailing !== -1) mistakes.push({ message: 'trailingComma', span: [trailing, trailing + 1] });
+    if (unknown) mistakes.push(unknown);
+    else if (comment) mistakes.push({ message: 'comment', span: [offset, comment.end] });
+    else if (trailing !== -1) mistakes.push({ message: 'trailingComma', span: [trailing, trailing + 1] });
     else if (said === 'value') mistakes.push({ message: 'value', span: missingValue(text, offset, length) });
     else mistakes.push({ message: said, span: [offset, offset + Math.max(length, 1)] });
   }
-  return { mistakes: mistakes.map((mistake) => within(mistake, text)), isShifted };
+  return { mistakes: foldInvisible(mistakes).map((mistake) => within(mistake, text)), isShifted };
 }
 
-function within({ message, span: [start, end] }: SyntaxMistake, text: string): SyntaxMistake {
-  return { message, span: [Math.min(start, text.length), Math.min(Math.max(end, start), text.length)] };
+/** Whether a word stands right beside a quote: text and what isn't text have changed places from there on. */
+function lacksQuote(text: string, [start, end]: Span): boolean {
+  const isWord = /^[^\s"{}[\],:/]/.test(text.slice(start, start + 1));
+  return isWord && (text[start - 1] === '"' || text[end] === '"');
 }
 
-/** Both sides of a change stand in the file, and everything else follows from that. */
-function conflictsIn(text: string): SyntaxMistake[] {
-  if (!/^>{7} /m.test(text)) return [];
-  return [...text.matchAll(/^<{7} [^\r\n]*/gm)].map(({ 0: line, index }) => ({
-    message: 'conflict',
-    span: [index, index + line.length],
-  }));
+const COMMENTS: ReadonlySet<SyntaxMessage> = new Set(['comment', 'openComment']);
+
+/** What is to be said of a word that JSON doesn't know. */
+function wordThatIsNone(text: string, start: number, end: number): SyntaxMistake {
+  const invisible = invisibleIn(text, start, end);
+  if (invisible) return invisible;
+  // The parser takes no number for one that begins with a plus sign or a point.
+  return { message: /^[+.-]*\d/.test(text.slice(start, end)) ? 'number' : 'symbol', span: [start, end] };
+}
+
+function within({ message, span: [start, end], data }: SyntaxMistake, text: string): SyntaxMistake {
+  const span = [Math.min(start, text.length), Math.min(Math.max(end, start), text.length)] as const;
+  return { message, span, ...(data && { data }) };
 }

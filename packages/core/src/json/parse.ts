@@ -1,9 +1,11 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
-import { blankComments, type Comment } from './comments.ts';
+import { blankComments, type Comment, isOpen } from './comments.ts';
 import { nestsTooDeep } from './depth.ts';
+import { mendTexts } from './mend-texts.ts';
 import { judgeErrors, type SyntaxMistake } from './mistakes.ts';
 import { brokenNumberOf } from './number.ts';
 import type { Span } from './span.ts';
+import { wholeTextMistakes } from './whole-text.ts';
 
 export interface Parsed {
   /** As much as could be read. */
@@ -49,20 +51,30 @@ function parseImperfect(text: string, commentsAllowed: boolean, error: SyntaxErr
     return { value: jsonc.value, mistakes, comments, isJsonc: true, tooDeep: false, isShifted: false };
   }
 
+  const mended = jsonc ? { text, mistakes: NONE } : mendTexts(text);
   const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: !commentsAllowed, allowTrailingComma: commentsAllowed });
-  const numbers = jsonc === undefined && tree ? forgetBrokenNumbers(tree, text) : NONE;
-  const judgement = judgeErrors(text, errors, comments, numbers);
-  // jsonc-parser forgives a few things that JSON.parse doesn't, such as a leading zero.
-  const mistakes = judgement.mistakes.length === 0 ? [mistakeOf(text, reason)] : judgement.mistakes;
+  const options = { disallowComments: !commentsAllowed, allowTrailingComma: commentsAllowed };
+  const tree = parseTree(mended.text, errors, options);
+  const numbers = jsonc === undefined && tree ? forgetBrokenNumbers(tree, mended.text) : NONE;
+  const commentsLeft = mended.mistakes.length > 0 ? blankComments(mended.text).comments : comments;
+  const whole = wholeTextMistakes(text);
+  const judgement = whole
+    ? { mistakes: whole, isShifted: true }
+    : judgeErrors(mended.text, errors, commentsLeft, numbers);
+  const mistakes = whole ?? inOrder([...mended.mistakes, ...judgement.mistakes]);
   return {
     value: jsonc ? jsonc.value : tree && (getNodeValue(tree) as unknown),
-    mistakes,
-    comments,
+    // jsonc-parser forgives a few things that JSON.parse doesn't, such as a leading zero.
+    mistakes: mistakes.length === 0 ? [mistakeOf(text, reason)] : mistakes,
+    comments: commentsLeft,
     isJsonc: jsonc !== undefined,
     tooDeep: false,
     isShifted: jsonc === undefined && judgement.isShifted,
   };
+}
+
+function inOrder(mistakes: readonly SyntaxMistake[]): readonly SyntaxMistake[] {
+  return mistakes.toSorted((a, b) => a.span[0] - b.span[0]);
 }
 
 /** Makes `null` of each number that JSON doesn't allow, so that nobody judges it as another one. Returns where they stand, in order. */
@@ -78,10 +90,6 @@ function forgetBrokenNumbers(tree: Node, text: string): Span[] {
   };
   visit(tree);
   return found;
-}
-
-function isOpen(text: string, { start, end }: Comment): boolean {
-  return text.startsWith('/*', start) && !text.slice(start + 2, end).endsWith('*/');
 }
 
 /** V8 names the place as `position N`, or not at all when the text just ends. */

@@ -1,5 +1,6 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import { tokens, type Pointer } from '../model/address.ts';
+import { mendTexts } from './mend-texts.ts';
 import { brokenNumberOf } from './number.ts';
 import { eachElement, eachMember, skipBlank, skipValue } from './scan.ts';
 
@@ -86,7 +87,8 @@ function trail(root: Wanted, pointer: Pointer): Trail {
 
 /** The same for text that is broken: the tree that the tolerant parser recovers. */
 export function placesInTree(text: string, pointers: Iterable<Pointer>): Map<Pointer, Trail> {
-  const root = parseTree(text, [], { allowTrailingComma: true });
+  const mended = mendTexts(text).text;
+  const root = parseTree(mended, [], { allowTrailingComma: true });
   const result = new Map<Pointer, Trail>();
   for (const pointer of pointers) {
     const path: Place[] = root ? [placeOf(root)] : [];
@@ -94,7 +96,7 @@ export function placesInTree(text: string, pointers: Iterable<Pointer>): Map<Poi
     for (const key of tokens(pointer)) {
       node = node && childOf(node, key);
       // What number was meant nobody knows, so nothing that could be judged stands there.
-      if (!node || brokenNumberOf(node, text)) {
+      if (!node || brokenNumberOf(node, mended)) {
         node = undefined;
         break;
       }

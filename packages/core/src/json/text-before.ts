@@ -50,3 +50,9 @@ export function trailingCommaBefore(text: string, offset: number): number {
   while (at >= 0 && text.charCodeAt(at) <= 32) at--;
   return text.charCodeAt(at) === 44 ? at : -1;
 }
+
+export function lineEndAfter(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !'\r\n'.includes(text.charAt(at))) at++;
+  return at;
+}

@@ -14,6 +14,8 @@ export default defineRule({
       'No operation of {{deployments}} needs the scope "{{scope}}". Whoever gets hold of the client\'s token could use it; remove the scope.',
   },
   workspace(workspace, { report }) {
+    // An operation that nobody could read may need it.
+    if (!workspace.isWhole('deployment')) return;
     for (const [client, use] of clientUses(workspace)) {
       if (!hasScopes(client.facts.authorizedGrantType) || use.known === 'nothing') continue;
       const held = scopesOf(client.facts);

@@ -20,7 +20,7 @@ export default defineRule({
   },
   workspace(workspace, { report }) {
     const clients = workspace.documents('oauth-client');
-    const isKnown = clients.length > 0 && workspace.knowsAll('oauth-client');
+    const isKnown = clients.length > 0 && workspace.isWhole('oauth-client');
     // A client whose name (or id) can't be read may well be the one.
     const areNamed = clients.every(({ facts }) => facts.name != null && facts.name.trim() !== '');
     const haveIds = clients.every(({ facts }) => facts.id != null && isGuid(facts.id) && !isPlaceholder(facts.id));

@@ -7,5 +7,8 @@ export default defineRule({
   messages: {
     duplicate:
       '"{{key}}" is given twice in this object: only this last one counts, and whoever reads the first is misled. Keep one of the two.',
+    last: '"{{key}}" is given {{times}} times in this object: only this last one counts, and whoever reads the first is misled. Keep one of them.',
+    between:
+      '"{{key}}" is given {{times}} times in this object: only the last one counts, so this one is ignored, and whoever reads it is misled. Keep one of them.',
   },
 });

@@ -10,6 +10,10 @@ export default defineRule({
     empty: 'The file is empty. Write a document into it, or delete the file.',
     conflict:
       'Both sides of a merge conflict stand in this file, so no program can read it. Choose one of them, and remove the marks.',
+    conflictMark:
+      'This line is the mark of a merge conflict that was left behind. Remove it, and check that both sides of the change are not still here.',
+    program: `This is a program, and JSON is nothing but a value: keep what stands from its first bracket to that bracket's end. ${repair}`,
+    invisible: `An invisible character stands here{{more}} ({{name}}), which JSON doesn't allow outside quotes. Delete it, and type a space where there has to be one. ${repair}`,
     comment:
       'JSON has no comments, so the platform rejects this file. Remove the comment, or rename the file to .jsonc.',
     trailingComma:
@@ -20,11 +24,21 @@ export default defineRule({
     value: `A value has to stand here: text in quotes, a number, true, false, null, a list or an object. ${repair}`,
     colon: `A colon has to stand here, between a property's name and its value. ${repair}`,
     comma: `A comma has to stand here, before the next property or element. ${repair}`,
+    openBrace: `An opening brace { is missing here, before the object's first property. ${repair}`,
+    openBracket: `An opening bracket [ is missing here, before the list's first element. ${repair}`,
     closeBrace: `A closing brace } is missing here. ${repair}`,
     closeBracket: `A closing bracket ] is missing here. ${repair}`,
     endOfFile:
-      'The document ends before this place, yet more text follows. Remove it, or join both parts into one list.',
+      'The document ends before this place, yet more text follows. Join both parts into one list, or remove what is too much: perhaps only a bracket.',
     openComment: `The comment that starts here is never closed with */. ${repair}`,
+    quote: `A double quote is missing beside this: every text and every name stands between two. ${repair}`,
+    openName: `The property's name that starts here has no closing quote. ${repair}`,
+    unopenedString: `The text that stands here has no opening quote. ${repair}`,
+    innerQuote:
+      String.raw`The text has ended at the quote before this: inside text, a quote has to be written \". ` + repair,
+    lineBreak:
+      String.raw`The text that starts here goes on in the next line: write \n for the line break, on one line. ` +
+      repair,
     openString: `The text that starts here has no closing quote on its line. ${repair}`,
     unicode: String.raw`A character code is incomplete: write \u and four digits, such as \u00e9. ` + repair,
     escape:

@@ -1,0 +1,72 @@
+import type { ParseError } from 'jsonc-parser';
+import { lostOpening, type Unclosed, unclosedIn } from './lost-bracket.ts';
+import type { SyntaxMessage, SyntaxMistake } from './mistakes.ts';
+import { isOutdented, missingValue, nameBefore, openBracketBefore } from './text-before.ts';
+
+const MISSING_AFTER = { '{': 'closeBrace', '[': 'closeBracket' } as const;
+
+/** Which opening bracket a parser may have missed that says this of that character. */
+const OPENING_WANTED: Readonly<Partial<Record<SyntaxMessage, Readonly<Record<string, '{' | '['>>>>> = {
+  // An element of a list, or its end, where a property has to stand.
+  propertyName: { '{': '[' },
+  colon: { ']': '[' },
+  // The colon of a property where only a value can stand.
+  comma: { ']': '[', ':': '{' },
+  value: { '}': '{', ']': '[' },
+  endOfFile: { ':': '{', ',': '[', ']': '[' },
+};
+
+/** By jsonc-parser's `ParseErrorCode`: a closing brace, a closing bracket, the end of the file. */
+const OF_BRACKETS: ReadonlySet<number> = new Set([7, 8, 9]);
+
+/** Tells which of a parser's complaints come from a bracket that was lost, and where that was. */
+export class Brackets {
+  readonly #text: string;
+  readonly #doMatch: boolean;
+  #unclosed: Unclosed | undefined;
+  /** Looking for it goes through the whole text, so that is done for the first that it could explain. */
+  #isOpeningSought = false;
+
+  constructor(text: string, errors: readonly ParseError[]) {
+    this.#text = text;
+    this.#doMatch = !errors.some(({ error, offset }) => OF_BRACKETS.has(error) || '}]'.includes(text[offset] ?? ' '));
+  }
+
+  /** Whether a bracket that is missing at the end may as well be one that was lost before. */
+  get mayBeLostAnywhere(): boolean {
+    return this.#found.isAnywhere;
+  }
+
+  get #found(): Unclosed {
+    this.#unclosed ??= unclosedIn(this.#text);
+    return this.#unclosed;
+  }
+
+  /** The lost bracket that explains what a parser says at an offset, and most of what it says behind it. */
+  lostAt(said: SyntaxMessage, offset: number, length: number): SyntaxMistake | undefined {
+    const text = this.#text;
+    if (!this.#doMatch) {
+      const { lost } = this.#found;
+      if (lost && offset >= lost.span[0]) return { message: MISSING_AFTER[lost.bracket], span: lost.span };
+    }
+    const opening = this.#lostOpening(said, offset);
+    if (opening) return opening;
+    // Another element of a list, while one isn't closed.
+    if (!this.#doMatch && said === 'propertyName' && text[offset] === '{' && /,\s*$/.test(text.slice(0, offset)))
+      return { message: 'closeBrace', span: [offset, offset + length] };
+    if (said !== 'comma') return undefined;
+    if (text[offset] === ':') return { message: 'closeBracket', span: nameBefore(text, offset) };
+    const open = !this.#doMatch && isOutdented(text, offset) ? openBracketBefore(text, offset) : undefined;
+    return open && { message: MISSING_AFTER[open], span: [offset, offset + length] };
+  }
+
+  #lostOpening(said: SyntaxMessage, offset: number): SyntaxMistake | undefined {
+    const bracket = OPENING_WANTED[said]?.[this.#text[offset] ?? ''];
+    if (!bracket || this.#isOpeningSought) return undefined;
+    this.#isOpeningSought = true;
+    const value = lostOpening(this.#text, offset, bracket);
+    if (!value) return undefined;
+    const message = bracket === '{' ? 'openBrace' : 'openBracket';
+    return { message, span: missingValue(this.#text, value[0], value[1] - value[0]) };
+  }
+}

@@ -1,0 +1,50 @@
+import type { SyntaxMistake } from './mistakes.ts';
+
+/** Characters that JSON doesn't take for blanks, though nobody can tell them from those, or see them at all. */
+const NAMES: ReadonlyMap<number, string> = new Map([
+  [0x00a0, 'a no-break space'],
+  [0x00ad, 'a soft hyphen'],
+  [0x200b, 'a zero-width space'],
+  [0x200c, 'a zero-width non-joiner'],
+  [0x200d, 'a zero-width joiner'],
+  [0x200e, 'a left-to-right mark'],
+  [0x200f, 'a right-to-left mark'],
+  [0x2028, 'a line separator'],
+  [0x2029, 'a paragraph separator'],
+  [0x2060, 'a word joiner'],
+  [0x3000, 'an ideographic space'],
+  [0xfeff, 'a byte order mark'],
+]);
+/** In the middle of a word they belong to it. */
+const AT_ENDS = /^[\p{Cf}\p{Z}\p{Cc}]+|[\p{Cf}\p{Z}\p{Cc}]+$/u;
+
+/** The invisible characters around a word that is no JSON. */
+export function invisibleIn(text: string, start: number, end: number): SyntaxMistake | undefined {
+  const found = AT_ENDS.exec(text.slice(start, end));
+  if (!found) return undefined;
+  const code = found[0].codePointAt(0) ?? 0;
+  const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  const name = NAMES.get(code);
+  const at = start + found.index;
+  return {
+    message: 'invisible',
+    span: [at, at + found[0].length],
+    data: { name: name === undefined ? point : `${name}, ${point}`, more: '' },
+  };
+}
+
+/** One and the same character all over a text was pasted once: the first place is told, with the number of the others. */
+export function foldInvisible(mistakes: readonly SyntaxMistake[]): readonly SyntaxMistake[] {
+  const places = new Map<string, number>();
+  for (const { data } of mistakes) if (data) places.set(data['name'] ?? '', (places.get(data['name'] ?? '') ?? 0) + 1);
+  const told = new Set<string>();
+  return mistakes.flatMap((mistake): SyntaxMistake[] => {
+    const name = mistake.data?.['name'];
+    if (name === undefined) return [mistake];
+    if (told.has(name)) return [];
+    told.add(name);
+    const others = (places.get(name) ?? 1) - 1;
+    const more = others === 0 ? '' : ` and at ${others} more ${others === 1 ? 'place' : 'places'}`;
+    return [{ ...mistake, data: { name, more } }];
+  });
+}

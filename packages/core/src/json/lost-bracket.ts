@@ -1,0 +1,125 @@
+import { CLOSING_OF, hasLineBreak, isClosing, isOpening, type Token, tokensFrom } from './broken-text.ts';
+import type { Span } from './span.ts';
+
+type Bracket = '{' | '[';
+
+interface Open {
+  readonly bracket: Bracket;
+  /** How far in the line begins on which it stands. */
+  readonly indent: number;
+  /** What stands in it begins on its line, or further in: so a line that isn't further in stands behind it. */
+  readonly isIndented: boolean;
+}
+
+/** Where somebody lost brackets that end something, as the indentation tells. */
+export interface LostBracket {
+  /** The innermost that isn't closed. */
+  readonly bracket: Bracket;
+  /** Of what stands behind it. */
+  readonly span: Span;
+}
+
+/** What the indentation tells of brackets that are never closed. */
+export interface Unclosed {
+  readonly lost: LostBracket | undefined;
+  /** The text may as well have lost a bracket somewhere before: nothing tells that it was only cut off at its end. */
+  readonly isAnywhere: boolean;
+}
+
+/** Looks at a text in which brackets are left open. A place counts only where a bracket put there makes all the others match. */
+export function unclosedIn(text: string): Unclosed {
+  const open: Open[] = [];
+  let lost: LostBracket | undefined;
+  let isBalanced = true;
+  let isAnywhere = false;
+  /** How far in the line at hand begins. */
+  let indent = 0;
+  let before: Token | undefined;
+  let entered: Bracket | undefined;
+  for (const token of tokensFrom(text, 0)) {
+    const between = text.slice(before?.end ?? 0, token.start);
+    const isFirst = before === undefined || hasLineBreak(between);
+    const outer = indent;
+    if (isFirst) indent = indentOf(text, token.start);
+    if (entered) open.push({ bracket: entered, indent: outer, isIndented: !isFirst || indent > outer });
+    entered = undefined;
+    if (isFirst && lost === undefined) {
+      const bracket = open.at(-1)?.bracket;
+      while (isBehind(open.at(-1), token.text, indent)) {
+        open.pop();
+        lost = bracket && { bracket, span: [token.start, token.end] };
+      }
+    }
+    if (isClosing(token.text)) {
+      const top = open.pop();
+      isBalanced &&= top !== undefined && CLOSING_OF[top.bracket] === token.text;
+      isAnywhere = !(isFirst && top?.isIndented && top.indent === indent);
+    } else {
+      isAnywhere = false;
+      if (isOpening(token.text)) entered = token.text;
+    }
+    before = token;
+  }
+  return { lost: isBalanced && !entered && open.length === 0 ? lost : undefined, isAnywhere };
+}
+
+/** Whether the line that begins with a token stands behind what a bracket opened. */
+function isBehind(open: Open | undefined, token: string, indent: number): boolean {
+  return open !== undefined && open.isIndented && (isClosing(token) ? indent < open.indent : indent <= open.indent);
+}
+
+function indentOf(text: string, start: number): number {
+  let lineStart = start;
+  while (lineStart > 0 && !hasLineBreak(text.charAt(lineStart - 1))) lineStart--;
+  return start - lineStart;
+}
+
+/**
+ * Where a list or an object has lost its opening bracket: at the value that was to stand in it first.
+ *
+ * @param at of what can't stand where it does
+ * @returns nothing where that bracket wouldn't make all the others match
+ */
+export function lostOpening(text: string, at: number, bracket: Bracket): Span | undefined {
+  const open: { bracket: Bracket | ''; value: Token | undefined }[] = [{ bracket: '', value: undefined }];
+  let before: Token | undefined;
+  for (const token of tokensFrom(text, 0)) {
+    const within = open.at(-1);
+    if (within && isFirstValue(within, token, before)) within.value = token;
+    if (token.start >= at) break;
+    if (isOpening(token.text)) open.push({ bracket: token.text, value: undefined });
+    else if (isClosing(token.text)) open.pop();
+    before = token;
+  }
+  const value = open.at(-1)?.value;
+  return value && isBalancedWith(text, value.start, bracket) ? [value.start, value.end] : undefined;
+}
+
+/** Whether a lost bracket may have stood before a token: before a property's value, an element, or all that there is. */
+function isFirstValue(
+  { bracket, value }: { readonly bracket: Bracket | ''; readonly value: Token | undefined },
+  { text }: Token,
+  before: Token | undefined,
+): boolean {
+  if (bracket === '') return value === undefined;
+  if (before?.text === ':') return bracket === '{';
+  return bracket === '[' && (before?.text === '[' || before?.text === ',') && text !== ',';
+}
+
+/** Whether all brackets would match with another one at a place. */
+function isBalancedWith(text: string, at: number, bracket: Bracket): boolean {
+  const open: Bracket[] = [];
+  let isPut = false;
+  for (const token of tokensFrom(text, 0)) {
+    if (!isPut && token.start >= at) {
+      open.push(bracket);
+      isPut = true;
+    }
+    if (isOpening(token.text)) open.push(token.text);
+    else if (isClosing(token.text)) {
+      const top = open.pop();
+      if (top === undefined || CLOSING_OF[top] !== token.text) return false;
+    }
+  }
+  return open.length === 0;
+}

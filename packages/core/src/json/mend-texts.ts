@@ -1,0 +1,67 @@
+import { isClosed, isClosing, isOpening, type Token, tokensFrom } from './broken-text.ts';
+import type { SyntaxMistake } from './mistakes.ts';
+import { missingColon, openName, secondColon, unopenedName } from './name-slips.ts';
+import type { Slip } from './slip.ts';
+import { longerText, openText, swallowingText, unopenedText } from './text-slips.ts';
+
+/** Broken text, as it may have been meant. */
+export interface MendedText {
+  /** Of the same length, so that every place in it is a place in the original. */
+  readonly text: string;
+  readonly mistakes: readonly SyntaxMistake[];
+}
+
+/**
+ * Mends quotes: those which stand inside a text, a text that goes on in the next line, a name that lacks one of its own. A tolerant
+ * parser takes what follows these for something else, and complains of it again and again.
+ */
+export function mendTexts(text: string): MendedText {
+  const mistakes: SyntaxMistake[] = [];
+  const open: string[] = [];
+  let mended = '';
+  let copied = 0;
+  /** Offset from which on the text is looked at. */
+  let from = 0;
+  const replace = (start: number, end: number, by: string): void => {
+    mended += text.slice(copied, start) + by;
+    copied = end;
+  };
+  let before = '';
+  while (from < text.length) {
+    const next = from;
+    from = text.length;
+    for (const token of tokensFrom(text, next)) {
+      const slip = slipAt(text, token, before, open.at(-1));
+      if (slip) {
+        mistakes.push(slip.mistake);
+        replace(slip.start, slip.end, slip.by);
+        before = slip.before;
+        from = slip.end;
+        break;
+      }
+      before = token.text;
+      if (isOpening(before)) open.push(before);
+      else if (isClosing(before)) open.pop();
+    }
+  }
+  return { text: mended + text.slice(copied), mistakes };
+}
+
+/** What may stand behind a token, if anything but a sign may. */
+function placeAfter(before: string, open: string | undefined): 'name' | 'value' | undefined {
+  if (before === ':' || before === '[' || before === '') return 'value';
+  if (before === '{') return 'name';
+  if (before === ',') return open === '{' ? 'name' : 'value';
+  return undefined;
+}
+
+function slipAt(text: string, token: Token, before: string, open: string | undefined): Slip | undefined {
+  if (token.text === ':' && before === ':') return secondColon(token);
+  const place = placeAfter(before, open);
+  if (place === undefined) return undefined;
+  const inObject = open === '{';
+  if (place === 'name') return openName(text, token) ?? unopenedName(text, token) ?? missingColon(text, token);
+  if (!token.text.startsWith('"')) return unopenedText(text, token, inObject);
+  if (isClosed(text, token)) return swallowingText(text, token, inObject) ?? longerText(text, token, inObject);
+  return longerText(text, token, inObject) ?? openText(text, token);
+}

@@ -1,0 +1,54 @@
+import { isClosed, matchAt, type Token } from './broken-text.ts';
+import type { Slip } from './slip.ts';
+
+/** `"name":: "x"` */
+export function secondColon({ start, end }: Token): Slip {
+  return { mistake: { message: 'value', span: [start, end] }, start, end, by: ' ', before: ':' };
+}
+
+/** `"name: "x"` and `"days: 90`: what follows the colon was taken into the name. */
+export function openName(text: string, token: Token): Slip | undefined {
+  const [, name, blank] = /^("[^":\\]*):([ \t]+)(?="$|[{[\d-]|(?:true|false|null)\b)/.exec(token.text) ?? [];
+  if (name === undefined || blank === undefined) return undefined;
+  if (isClosed(text, token) && /^$|[\s,:}\]]/.test(text.charAt(token.end))) return undefined;
+  const { start } = token;
+  return {
+    mistake: { message: 'openName', span: [start, start + name.length] },
+    start,
+    end: start + name.length + 1 + blank.length,
+    by: `${name}":${blank.slice(1)}`,
+    before: ':',
+  };
+}
+
+/** `name": "x"`: the blank behind the colon makes room for the quote. */
+export function unopenedName(text: string, { text: token, start, end }: Token): Slip | undefined {
+  if (!/^[\w$-]+$/.test(token)) return undefined;
+  const [rest, beforeColon] = matchAt(CLOSED_NAME, text, end) ?? [];
+  if (rest === undefined || beforeColon === undefined) return undefined;
+  return {
+    mistake: { message: 'propertyName', span: [start, end + 1] },
+    start,
+    end: end + rest.length,
+    by: `"${token}"${beforeColon}:`,
+    before: ':',
+  };
+}
+
+/** `"groups" [`: a parser that misses the colon steps over the bracket too. */
+export function missingColon(text: string, token: Token): Slip | undefined {
+  const { start, end } = token;
+  if (!token.text.startsWith('"') || !isClosed(text, token)) return undefined;
+  const blank = matchAt(BLANK_BEFORE_BRACKET, text, end)?.[0].length;
+  if (blank === undefined) return undefined;
+  return {
+    mistake: { message: 'colon', span: [end + blank, end + blank + 1] },
+    start,
+    end: end + blank,
+    by: `${token.text}:${' '.repeat(blank - 1)}`,
+    before: ':',
+  };
+}
+
+const BLANK_BEFORE_BRACKET = /[ \t]+(?=[{[])/y;
+const CLOSED_NAME = /"([ \t]*):[ \t]/y;

@@ -1,0 +1,12 @@
+import type { SyntaxMistake } from './mistakes.ts';
+
+/** A slip of the keyboard around a quote or a colon, and how to read what was meant. */
+export interface Slip {
+  readonly mistake: SyntaxMistake;
+  readonly start: number;
+  readonly end: number;
+  /** What to read instead. */
+  readonly by: string;
+  /** The token that what follows then stands behind. */
+  readonly before: string;
+}
