@@ -160,7 +160,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
     "autoArchiveAfterMinutes": 10080
   },
   "metadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
-}`}],output:`error: The license CX_STANDARD has only basic internal chat, so the platform refuses the channel in channels/peer-support.json and agents never see it. Custom channels need CX_PREMIUM or CX_ENTERPRISE: raise the license, or correct it here.  access/require-license
+}`}],output:`error: The license CX_STANDARD has only basic internal chat, so the platform refuses the channel "Agent_Peer_Support_Channel" in channels/peer-support.json, and agents never see it. Custom channels need CX_PREMIUM or CX_ENTERPRISE: raise the license, or correct it here.  access/require-license
   at organization.json:3:18
  2 |   "name": "Example Support",
  3 |   "licenseTier": "CX_STANDARD"
@@ -741,7 +741,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxParticipants": 50,
     "autoArchiveAfterMinutes": 10080
   }
-}`}],output:`error: The ID "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20" already belongs to the channel in channels/handoff.json, and what refers to it reaches only one of the two. Give this one the ID that the platform gave it, or delete the copy.  entity/no-duplicate-id
+}`}],output:`error: The ID "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20" already belongs to the channel "Supervisor_Handoff_Channel" in channels/handoff.json, and what refers to it reaches only one of the two. Give this one the ID that the platform gave it, or delete the copy.  entity/no-duplicate-id
   at channels/peer-support.json:2:9
  1 | {
  2 |   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
@@ -795,7 +795,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
     "autoArchiveAfterMinutes": 10080
   },
   "metadata": { "businessUnit": "BILLING" }
-}`}],output:`warning: The name "Agent_Peer_Support_Channel" already belongs to the channel in channels/billing.json. People and deployments tell them apart by it and may take the wrong one; give this one a name of its own.  entity/no-duplicate-name
+}`}],output:`warning: The name "Agent_Peer_Support_Channel" already belongs to the channel 4be19f63-08da-4c57-b1e6-92c0ad7f5e18 in channels/billing.json. People and deployments tell them apart by it and may take the wrong one; give this one a name of its own.  entity/no-duplicate-name
   at channels/peer-support.json:3:11
  2 |   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
  3 |   "name": "Agent_Peer_Support_Channel",
