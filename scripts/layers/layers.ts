@@ -22,6 +22,7 @@ export interface Layer {
 const core = (folder: string): string => `packages/core/src/${folder}`;
 const model = core('model');
 const json = core('json');
+const broken = core('json/broken');
 const schema = core('schema');
 const workspace = core('workspace');
 const rules = core('rules');
@@ -31,7 +32,9 @@ const node = core('node');
 
 export const layers: readonly Layer[] = [
   { path: model, layers: [], packages: [], node: false },
-  { path: json, layers: [model], packages: ['jsonc-parser'], node: false },
+  { path: json, layers: [model, broken], packages: [], node: false },
+  // Loaded when there is such text, so nobody else may know of it.
+  { path: broken, layers: [model, json], packages: ['jsonc-parser'], node: false },
   // Did-you-mean is the one thing that schema shares with workspace: misspelt keys and dangling ids are told alike.
   { path: schema, layers: [model, json, `${workspace}/nearest.ts`], packages: ['@deskcheck/schemas/*'], node: false },
   { path: workspace, layers: [model, json], packages: [], node: false },

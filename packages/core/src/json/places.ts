@@ -1,7 +1,4 @@
-import { parseTree, type Node } from 'jsonc-parser';
 import { tokens, type Pointer } from '../model/address.ts';
-import { mendTexts } from './mend-texts.ts';
-import { brokenNumberOf } from './number.ts';
 import { eachElement, eachMember, skipBlank, skipValue } from './scan.ts';
 
 /** Where a value stands: UTF-16 offsets, ends exclusive. */
@@ -83,41 +80,4 @@ function trail(root: Wanted, pointer: Pointer): Trail {
     at = child;
   }
   return { path, found: path.length > 0 };
-}
-
-/** The same for text that is broken: the tree that the tolerant parser recovers. */
-export function placesInTree(text: string, pointers: Iterable<Pointer>): Map<Pointer, Trail> {
-  const mended = mendTexts(text).text;
-  const root = parseTree(mended, [], { allowTrailingComma: true });
-  const result = new Map<Pointer, Trail>();
-  for (const pointer of pointers) {
-    const path: Place[] = root ? [placeOf(root)] : [];
-    let node: Node | undefined = root;
-    for (const key of tokens(pointer)) {
-      node = node && childOf(node, key);
-      // What number was meant nobody knows, so nothing that could be judged stands there.
-      if (!node || brokenNumberOf(node, mended)) {
-        node = undefined;
-        break;
-      }
-      path.push(placeOf(node));
-    }
-    result.set(pointer, { path, found: node !== undefined });
-  }
-  return result;
-}
-
-function childOf(node: Node, key: string): Node | undefined {
-  if (node.type === 'array') return node.children?.[Number(key)];
-  // The last of equal keys is the one that counts; `findNodeAtLocation` would take the first.
-  return node.children?.findLast((property) => property.children?.[0]?.value === key)?.children?.[1];
-}
-
-function placeOf(node: Node): Place {
-  const key = node.parent?.type === 'property' ? node.parent.children?.[0] : undefined;
-  return {
-    start: node.offset,
-    end: node.offset + node.length,
-    key: key && [key.offset, key.offset + key.length],
-  };
 }

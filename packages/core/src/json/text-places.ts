@@ -2,7 +2,8 @@ import type { Address, Pointer } from '../model/address.ts';
 import type { Range } from '../model/diagnostic.ts';
 import { LineIndex } from './lines.ts';
 import type { Editable } from './edit.ts';
-import { type Place, places, placesInTree, type Trail } from './places.ts';
+import { placesInTree } from './broken/broken-text.ts';
+import { type Place, places, type Trail } from './places.ts';
 import type { Span } from './span.ts';
 
 /** What has to be placed. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { diagnosticsOf } from '../testing/texts.ts';
-import { parse } from './parse.ts';
+import { diagnosticsOf } from '../../testing/texts.ts';
+import { parse } from '../parse.ts';
 
 const channel = (participants: string) => `{
   "name": "Support", "channelType": "CHAT",

@@ -1,4 +1,4 @@
-import { isClosed, matchAt, type Token } from './broken-text.ts';
+import { isClosed, matchAt, type Token } from './tokens.ts';
 import type { Slip } from './slip.ts';
 
 /** `"name":: "x"` */

@@ -1,5 +1,5 @@
-import { CLOSING_OF, hasLineBreak, isClosing, isOpening, type Token, tokensFrom } from './broken-text.ts';
-import type { Span } from './span.ts';
+import { CLOSING_OF, hasLineBreak, isClosing, isOpening, type Token, tokensFrom } from './tokens.ts';
+import type { Span } from '../span.ts';
 
 type Bracket = '{' | '[';
 

@@ -1,8 +1,8 @@
 import type { ParseError } from 'jsonc-parser';
 import { Brackets } from './brackets.ts';
-import { type Comment, isOpen } from './comments.ts';
+import { type Comment, isOpen } from '../comments.ts';
 import { foldInvisible, invisibleIn } from './invisible.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 import { lineEndAfter, missingValue, trailingCommaBefore } from './text-before.ts';
 
 /** One place at which a text stops being JSON. */

@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { Span } from './span.ts';
+import type { Span } from '../span.ts';
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?$/;
 

@@ -1,7 +1,7 @@
 /** One slip of the keyboard is one mistake, on the line where it was made, and nothing else is said of the document. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { diagnosticsOf } from '../testing/texts.ts';
+import { diagnosticsOf } from '../../testing/texts.ts';
 
 const channel = `{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",

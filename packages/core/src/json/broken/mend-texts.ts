@@ -1,4 +1,4 @@
-import { isClosed, isClosing, isOpening, type Token, tokensFrom } from './broken-text.ts';
+import { isClosed, isClosing, isOpening, type Token, tokensFrom } from './tokens.ts';
 import type { SyntaxMistake } from './mistakes.ts';
 import { missingColon, openName, secondColon, unopenedName } from './name-slips.ts';
 import type { Slip } from './slip.ts';

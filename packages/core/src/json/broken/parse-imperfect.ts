@@ -1,0 +1,83 @@
+import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import { blankComments, isOpen } from '../comments.ts';
+import { nestsTooDeep } from '../depth.ts';
+import type { Parsed } from '../parse.ts';
+import type { Span } from '../span.ts';
+import { mendTexts } from './mend-texts.ts';
+import { judgeErrors, type SyntaxMistake } from './mistakes.ts';
+import { brokenNumberOf } from './number.ts';
+import { wholeTextMistakes } from './whole-text.ts';
+
+const NONE: readonly never[] = [];
+
+/**
+ * Reads what `JSON.parse` refuses.
+ *
+ * @param error what it said
+ */
+export function parseImperfect(text: string, commentsAllowed: boolean, error: SyntaxError): Parsed {
+  if (nestsTooDeep(text))
+    return { value: undefined, mistakes: NONE, comments: NONE, isJsonc: false, tooDeep: true, isShifted: false };
+  const blanked = blankComments(text);
+  let jsonc: { value: unknown } | undefined;
+  let reason = error;
+  try {
+    jsonc = { value: JSON.parse(blanked.text) };
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    reason = cause;
+  }
+  const { comments } = blanked;
+  if (jsonc && commentsAllowed) {
+    const open = comments.find((comment) => isOpen(text, comment));
+    const mistakes: SyntaxMistake[] = open ? [{ message: 'openComment', span: [open.start, open.end] }] : [];
+    return { value: jsonc.value, mistakes, comments, isJsonc: true, tooDeep: false, isShifted: false };
+  }
+
+  const mended = jsonc ? { text, mistakes: NONE } : mendTexts(text);
+  const errors: ParseError[] = [];
+  const options = { disallowComments: !commentsAllowed, allowTrailingComma: commentsAllowed };
+  const tree = parseTree(mended.text, errors, options);
+  const numbers = jsonc === undefined && tree ? forgetBrokenNumbers(tree, mended.text) : NONE;
+  const commentsLeft = mended.mistakes.length > 0 ? blankComments(mended.text).comments : comments;
+  const whole = wholeTextMistakes(text);
+  const judgement = whole
+    ? { mistakes: whole, isShifted: true }
+    : judgeErrors(mended.text, errors, commentsLeft, numbers);
+  const mistakes = whole ?? inOrder([...mended.mistakes, ...judgement.mistakes]);
+  return {
+    value: jsonc ? jsonc.value : tree && (getNodeValue(tree) as unknown),
+    // jsonc-parser forgives a few things that JSON.parse doesn't, such as a leading zero.
+    mistakes: mistakes.length === 0 ? [mistakeOf(text, reason)] : mistakes,
+    comments: commentsLeft,
+    isJsonc: jsonc !== undefined,
+    tooDeep: false,
+    isShifted: jsonc === undefined && judgement.isShifted,
+  };
+}
+
+function inOrder(mistakes: readonly SyntaxMistake[]): readonly SyntaxMistake[] {
+  return mistakes.toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Makes `null` of each number that JSON doesn't allow, so that nobody judges it as another one. Returns where they stand, in order. */
+function forgetBrokenNumbers(tree: Node, text: string): Span[] {
+  const found: Span[] = [];
+  // The text nests no deeper than is allowed.
+  const visit = (node: Node): void => {
+    for (const child of node.children ?? []) visit(child);
+    const span = brokenNumberOf(node, text);
+    if (!span) return;
+    found.push(span);
+    (node as { value: unknown }).value = null;
+  };
+  visit(tree);
+  return found;
+}
+
+/** V8 names the place as `position N`, or not at all when the text just ends. */
+function mistakeOf(text: string, error: SyntaxError): SyntaxMistake {
+  const position = /position (\d+)/.exec(error.message)?.[1];
+  const start = position === undefined ? text.length : Math.min(Number(position), text.length);
+  return { message: 'character', span: [start, Math.min(start + 1, text.length)] };
+}
