@@ -1,7 +1,7 @@
 import type { ParseError } from 'jsonc-parser';
 import { lostOpening, type Unclosed, unclosedIn } from './lost-bracket.ts';
 import type { SyntaxMessage, SyntaxMistake } from './mistakes.ts';
-import { isOutdented, missingValue, nameBefore, openBracketBefore } from './text-before.ts';
+import { isBehindComma, isOutdented, missingValue, nameBefore, openBracketBefore } from './text-before.ts';
 
 const MISSING_AFTER = { '{': 'closeBrace', '[': 'closeBracket' } as const;
 
@@ -52,7 +52,7 @@ export class Brackets {
     const opening = this.#lostOpening(said, offset);
     if (opening) return opening;
     // Another element of a list, while one isn't closed.
-    if (!this.#doMatch && said === 'propertyName' && text[offset] === '{' && /,\s*$/.test(text.slice(0, offset)))
+    if (!this.#doMatch && said === 'propertyName' && text[offset] === '{' && isBehindComma(text, offset))
       return { message: 'closeBrace', span: [offset, offset + length] };
     if (said !== 'comma') return undefined;
     if (text[offset] === ':') return { message: 'closeBracket', span: nameBefore(text, offset) };

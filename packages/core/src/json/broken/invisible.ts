@@ -1,3 +1,4 @@
+import type { Span } from '../span.ts';
 import type { SyntaxMistake } from './mistakes.ts';
 
 /** Characters that JSON doesn't take for blanks, though nobody can tell them from those, or see them at all. */
@@ -16,21 +17,30 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [0xfeff, 'a byte order mark'],
 ]);
 /** In the middle of a word they belong to it. */
-const AT_ENDS = /^[\p{Cf}\p{Z}\p{Cc}]+|[\p{Cf}\p{Z}\p{Cc}]+$/u;
+const AT_START = /^[\p{Cf}\p{Z}\p{Cc}]+/u;
+const INVISIBLE = /[\p{Cf}\p{Z}\p{Cc}]/u;
 
 /** The invisible characters around a word that is no JSON. */
 export function invisibleIn(text: string, start: number, end: number): SyntaxMistake | undefined {
-  const found = AT_ENDS.exec(text.slice(start, end));
-  if (!found) return undefined;
-  const code = found[0].codePointAt(0) ?? 0;
+  const [from, to] = endsOf(text, start, end);
+  if (from === to) return undefined;
+  const code = text.codePointAt(from) ?? 0;
   const point = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   const name = NAMES.get(code);
-  const at = start + found.index;
   return {
     message: 'invisible',
-    span: [at, at + found[0].length],
+    span: [from, to],
     data: { name: name === undefined ? point : `${name}, ${point}`, more: '' },
   };
+}
+
+/** The invisible characters in front of a word, or else those behind it. */
+function endsOf(text: string, start: number, end: number): Span {
+  const before = AT_START.exec(text.slice(start, end))?.[0].length ?? 0;
+  if (before > 0) return [start, start + before];
+  let from = end;
+  while (from > start && INVISIBLE.test(text.charAt(from - 1))) from--;
+  return [from, end];
 }
 
 /** One and the same character all over a text was pasted once: the first place is told, with the number of the others. */

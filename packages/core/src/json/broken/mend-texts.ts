@@ -27,11 +27,12 @@ export function mendTexts(text: string): MendedText {
     copied = end;
   };
   let before = '';
+  const reach = reachIn(text);
   while (from < text.length) {
     const next = from;
     from = text.length;
     for (const token of tokensFrom(text, next)) {
-      const slip = slipAt(text, token, before, open.at(-1));
+      const slip = slipAt(text.slice(0, token.end + reach), token, before, open.at(-1));
       if (slip) {
         mistakes.push(slip.mistake);
         replace(slip.start, slip.end, slip.by);
@@ -46,6 +47,15 @@ export function mendTexts(text: string): MendedText {
   }
   return { text: mended + text.slice(copied), mistakes };
 }
+
+/** How far ahead the end of a slip is looked for: less in a longer text, so that one of nothing but slips is read to its end as well. */
+function reachIn({ length }: string): number {
+  return Math.min(Math.max(Math.floor(MOST_STEPS / length), LEAST_REACH), MOST_REACH);
+}
+
+const MOST_STEPS = 1e8;
+const LEAST_REACH = 300;
+const MOST_REACH = 20_000;
 
 /** What may stand behind a token, if anything but a sign may. */
 function placeAfter(before: string, open: string | undefined): 'name' | 'value' | undefined {

@@ -2,6 +2,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { diagnosticsOf } from '../../testing/texts.ts';
+import { parse } from '../parse.ts';
 
 const channel = `{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
@@ -124,5 +125,33 @@ test('what is wrong besides is told where the brackets match', () => {
   const text = channel.replace('"CHAT",', '"CHAT"').replace('"STANDARD"', '"NONE"');
   assert.equal(found(text), ['6 comma', 'channel/require-logging']);
 });
+
+/** What each of these holds would once have been looked at to its end for each slip in it. */
+const manySlips: Readonly<Record<string, (count: number) => string>> = {
+  'quotes in texts': (count) => `["b"${'x,"b"'.repeat(count)}`,
+  'texts that are never closed': (count) => `["${'a "b\n'.repeat(count)}`,
+  'numbers in a row': (count) => `[${'1 '.repeat(count)}`,
+  'numbers without a blank': (count) => `[${'-1'.repeat(count)}`,
+  'invisible characters': (count) => `[${'\u200b'.repeat(count)}x${'\u200b'.repeat(count)}`,
+  comments: (count) => `{"a":1}${'/**/'.repeat(count)}`,
+};
+
+for (const [what, make] of Object.entries(manySlips)) {
+  test(`reads a text of nothing but ${what} in time that grows with its length`, () => {
+    const timeOf = (count: number): number => {
+      const text = make(count);
+      const start = performance.now();
+      parse(text, { comments: false });
+      return performance.now() - start;
+    };
+    timeOf(2000);
+    const [short, long] = [Math.min(timeOf(10_000), timeOf(10_000)), Math.min(timeOf(80_000), timeOf(80_000))];
+    // Eight times as long takes about eight times as much; where each slip costs the whole text, it is 64 times.
+    assert.ok(
+      long < Math.max(short, 20) * 30,
+      `${short.toFixed(0)} ms, and ${long.toFixed(0)} ms for eight times as much`,
+    );
+  });
+}
 
 test.run();

@@ -133,6 +133,7 @@ export function judgeErrors(
   const mistakes: SyntaxMistake[] = [];
   const seen = new Set<number>();
   const brackets = new Brackets(text, errors);
+  const commentAt = new Map(comments.map((comment) => [comment.start, comment]));
   let before: Complaint | undefined;
   let mismatch = false;
   let isShifted = false;
@@ -161,7 +162,7 @@ export function judgeErrors(
       continue;
     }
     let said = MESSAGES[error] ?? 'character';
-    const comment = COMMENTS.has(said) ? comments.find(({ start }) => start === offset) : undefined;
+    const comment = COMMENTS.has(said) ? commentAt.get(offset) : undefined;
     if (comment && isOpen(text, comment)) {
       // It has swallowed the rest.
       mistakes.push({ message: 'openComment', span: [offset, comment.end] });

@@ -3,11 +3,14 @@ import type { Span } from '../span.ts';
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?$/;
 
-/** Whatever is written together with digits: `040`, `1_000`, `50%`, `2024-01-01`, `12:30`, `1/2`. */
-const TOGETHER = String.raw`(?:[^\s,"/[\]{}]|/(?![/*]))*`;
-const IN_ARRAY = new RegExp(`${TOGETHER}(?: \\d${TOGETHER})*`, 'y');
+/**
+ * Whatever is written together with digits: `040`, `1_000`, `50%`, `2024-01-01`, `12:30`, `1/2`. Within reason, because each of very many
+ * is looked at by itself.
+ */
+const TOGETHER = String.raw`(?:[^\s,"/[\]{}]|/(?![/*])){0,200}`;
+const IN_ARRAY = new RegExp(`${TOGETHER}(?: \\d${TOGETHER}){0,20}`, 'y');
 /** In an object nothing but a name may follow a comma, so there `1,000` is one number as well. */
-const IN_OBJECT = new RegExp(`${TOGETHER}(?:[ ,]\\d${TOGETHER})*`, 'y');
+const IN_OBJECT = new RegExp(`${TOGETHER}(?:[ ,]\\d${TOGETHER}){0,20}`, 'y');
 
 /**
  * A number that JSON doesn't allow, as long as it was written. The tolerant parser reads it up to where it stops being one, and so

@@ -12,6 +12,11 @@ export function isOutdented(text: string, offset: number): boolean {
   return indent - start > offset - lineStart;
 }
 
+/** Whether nothing but blanks stands between a comma and an offset. */
+export function isBehindComma(text: string, offset: number): boolean {
+  return text.charAt(skipBack(text, offset, ' \t\r\n') - 1) === ',';
+}
+
 /** The end of what stands before an offset and is none of some characters. */
 function skipBack(text: string, offset: number, characters: string): number {
   let end = offset;

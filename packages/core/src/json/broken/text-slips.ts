@@ -50,7 +50,8 @@ function endingBefore(written: string, start: number): Slip | undefined {
 
 /** How much of an open text belongs to it: all but the brackets and commas at its end, unless it opened those brackets itself. */
 function lengthOfText(written: string): number {
-  let length = written.length - (/[\]},\s]*$/.exec(written)?.[0].length ?? 0);
+  let length = written.length;
+  while (length > 0 && /[\]},\s]/.test(written.charAt(length - 1))) length--;
   let own = 0;
   for (const [bracket] of written.slice(0, length).matchAll(/[{}[\]]/g)) own += isOpening(bracket) ? 1 : -1;
   for (let at = length; own > 0 && at < written.length; at++) {
