@@ -58,6 +58,14 @@ test('a map that serves one environment only serves any, unless another defines 
   assert.is(rendered('${channels.peer}', both).text, layout(ID));
 });
 
+test('a name that stands for an environment variable is replaced by what that holds', () => {
+  const map = [['peer', 'production', '${env:PEER}']] as const;
+  const by = values(map, { environment: 'production', env: { PEER: ID } });
+  assert.equal(rendered('${channels.peer}', by), { text: layout(ID), problems: [], replaced: 1 });
+  const { problems } = rendered('${channels.peer}', values(map, { environment: 'production' }));
+  assert.match(problems[0]?.message ?? '', 'The environment variable PEER is not set');
+});
+
 test("the team's own style is a variable as well", () => {
   assert.is(rendered('{{ peer }}', values([['peer', undefined, ID]], { pattern: '{{name}}' })).text, layout(ID));
 });

@@ -4,6 +4,7 @@ import type { Variables } from '../model/workspace.ts';
 import { parse } from '../json/parse.ts';
 import { places } from '../json/places.ts';
 import { applyTextEdits } from '../json/text-edits.ts';
+import { ENVIRONMENT_VARIABLE } from '../schema/variable.ts';
 import { nearest } from '../workspace/nearest.ts';
 
 /** What variables are replaced by. */
@@ -72,11 +73,8 @@ function fill(text: string, values: Values, report: (message: string) => void): 
   });
 }
 
-function channelId(
-  name: string,
-  { variables, environment }: Values,
-  report: (message: string) => void,
-): string | undefined {
+function channelId(name: string, values: Values, report: (message: string) => void): string | undefined {
+  const { variables, environment } = values;
   const where = environment === undefined ? '' : ` for ${environment}`;
   const entry = entryOf(variables.named(name), environment);
   if (!entry) {
@@ -87,7 +85,10 @@ function channelId(
     report(`No channel map defines "${name}"${where}, so nothing can be filled in here. ${hint}`);
     return undefined;
   }
-  const { value, file } = entry;
+  const { file } = entry;
+  const inEnvironment = ENVIRONMENT_VARIABLE.exec(entry.value ?? '')?.[1];
+  const value = inEnvironment === undefined ? entry.value : environmentVariable(inEnvironment, values, report);
+  if (value === undefined && inEnvironment !== undefined) return undefined;
   if (value === undefined) {
     report(`"${name}" has no ID${where} (${file}), so nothing can be filled in here. Give it the ID of a channel.`);
     return undefined;

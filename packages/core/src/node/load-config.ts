@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { countKeys, MAX_DEPTH } from '../json/depth.ts';
 import { parse } from '../json/parse.ts';
 import { TextPlaces } from '../json/text-places.ts';
 import type { Config, RuleSettings } from '../model/config.ts';
@@ -147,6 +148,10 @@ function parseConfig(path: string): ParsedConfig {
         return { path, line, column, message: `The config is no JSON. ${messages[message] ?? ''}` };
       }),
     );
+  }
+  if (countKeys(value) < 0) {
+    const message = `The config nests more than ${MAX_DEPTH} levels deep, which no config needs. Mend it where its brackets begin.`;
+    throw new ConfigError([{ path, line: 1, column: 1, message }]);
   }
   const config = value as Config;
   const problems = isPlainConfig(config, (id) => RULES.has(id)) ? [] : configProblems(config);

@@ -1,6 +1,7 @@
-import { isGuid } from '../model/identifier.ts';
+import { holdsVariable, isGuid } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { fold, nearest } from '../workspace/nearest.ts';
+import { isForeignFile } from './foreign-files.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -100,11 +101,14 @@ function hasWidgets(part: Json, key: string): boolean {
 /** name → GUID: at least one id, or a variable that may become one, and no value that is a structure. */
 function isNamesOfIds(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const values = Object.values(value);
-  return (
-    values.some((id) => typeof id === 'string' && isGuid(id)) &&
-    values.every((id) => typeof id !== 'object' || id === null)
-  );
+  let ids = 0;
+  let others = 0;
+  for (const id of Object.values(value)) {
+    if (typeof id === 'object' && id !== null) return false;
+    if (typeof id === 'string' && (isGuid(id) || holdsVariable(id))) ids++;
+    else others++;
+  }
+  return ids > 0 && ids >= others;
 }
 
 /** The keys of a bundle and the kind of document under each. */
@@ -131,6 +135,7 @@ const NAMES: ReadonlyMap<string, Kind> = new Map(
 
 /** The kind that a file's own name tells, or else its nearest folder's. */
 export function kindByPath(file: string): Kind | undefined {
+  if (isForeignFile(file)) return undefined;
   const folders = file.split('/');
   const parts = (folders.pop() ?? '').replace(/\.jsonc?$/, '').split('.');
   // `peer.channel.json` tells by its last part, `channels.json` and `channels.prod.json` by its first.

@@ -219,7 +219,7 @@ function validate19(data, instancePath = "") {
     }
     if (data.type !== void 0) {
       let data1 = data.type;
-      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/type", "minLength", { limit: 1 }), errors++), data1 !== "CHAT" && data1 !== "CHAT" && data1 !== "CRM" && data1 !== "SCRIPT" && data1 !== "KNOWLEDGE" && data1 !== "CHART" && this.nearValue(data1, "CHAT", instancePath + "/type"));
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/type", "minLength", { limit: 1 }), errors++), data1 !== "CHAT" && data1 !== "CHAT" && data1 !== "CRM" && data1 !== "SCRIPT" && data1 !== "KNOWLEDGE" && data1 !== "CHART" && data1 !== "CSAT" && this.nearValue(data1, "CHAT", instancePath + "/type"));
     }
     if (data.name !== void 0) {
       let data2 = data.name;

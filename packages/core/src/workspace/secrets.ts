@@ -68,6 +68,7 @@ function sortOf(value: string, key: string, namesIds: boolean): SecretSort | und
   const look = lookOf(value);
   if (look !== undefined) return look;
   if (meaningOf(key) === 'nothing' || isHarmless(value)) return undefined;
+  if (meaningOf(key) !== 'password' && isNoSecret(value)) return undefined;
   return namesIds && isGuid(value) ? undefined : 'property';
 }
 
@@ -97,6 +98,14 @@ function judgeKey(key: string): KeyMeaning {
   const word = key.toLowerCase().replaceAll(/[^a-z]/g, '');
   return SECRET_KEY.test(word) || SECRET_KEY.test(word.replace(/s$/, '')) ? 'secret' : 'nothing';
 }
+
+/** A shortcut key (`"accessKey": "c"`), or a sentence. */
+function isNoSecret(value: string): boolean {
+  const text = value.trim();
+  return text.length <= LONGEST_SHORTCUT || /^\S+(?:\s+\S+){2,}$/.test(text);
+}
+
+const LONGEST_SHORTCUT = 3;
 
 /** Words that say something about a secret and are none. */
 const WORD =

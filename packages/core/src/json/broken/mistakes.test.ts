@@ -146,9 +146,9 @@ for (const [what, make] of Object.entries(manySlips)) {
     };
     timeOf(2000);
     const [short, long] = [Math.min(timeOf(10_000), timeOf(10_000)), Math.min(timeOf(80_000), timeOf(80_000))];
-    // Eight times as long takes about eight times as much; where each slip costs the whole text, it is 64 times.
+    // Where each slip costs the whole text, eight times as much takes 64 times as long: here, half a minute and more.
     assert.ok(
-      long < Math.max(short, 20) * 30,
+      long < Math.max(short, 100) * 30,
       `${short.toFixed(0)} ms, and ${long.toFixed(0)} ms for eight times as much`,
     );
   });
