@@ -45,11 +45,11 @@ export function nestsTooDeep(text: string): boolean {
     const code = text.charCodeAt(at);
     if (inString) {
       if (code === 92) at++;
-      else if (code === 34 || code === 10) inString = false;
+      else if (code === 34 || code === 10 || code === 13) inString = false;
     } else if (code === 34) inString = true;
     else if (code === 123 || code === 91) {
       if (++depth > MAX_DEPTH) return true;
-    } else if (code === 125 || code === 93) depth--;
+    } else if ((code === 125 || code === 93) && depth > 0) depth--;
   }
   return false;
 }

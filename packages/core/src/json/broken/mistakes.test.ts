@@ -154,4 +154,21 @@ for (const [what, make] of Object.entries(manySlips)) {
   });
 }
 
+/** Each of these is too much for a parser's or a pattern's stack, and no count of brackets foresees it. */
+const tooMuch: Readonly<Record<string, string>> = {
+  'brackets that close before others open': `[${'},'.repeat(2600)}${'['.repeat(2600)}`,
+  'brackets behind a text that ends with a carriage return': `["\r${'['.repeat(2600)}`,
+  'a quote in a comment': `/*"*/${'['.repeat(6000)}`,
+  'brackets in a comment': `/*${'}'.repeat(20_000)}*/${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+  'one very long text': `["${'a'.repeat(20e6)}" 1`,
+};
+
+for (const [what, text] of Object.entries(tooMuch)) {
+  test(`tells of ${what}, and doesn't throw`, () => {
+    const found = diagnosticsOf(new Map([['channels/a.json', text]]));
+    assert.ok(found.length > 0);
+    for (const { rule } of found) assert.ok(['json/syntax', 'deskcheck/unreadable-file'].includes(rule), rule);
+  });
+}
+
 test.run();

@@ -16,6 +16,17 @@ const NONE: readonly never[] = [];
  * @param error what it said
  */
 export function parseImperfect(text: string, commentsAllowed: boolean, error: SyntaxError): Parsed {
+  try {
+    return parseBroken(text, commentsAllowed, error);
+  } catch (cause) {
+    // Parsers and patterns need the stack, and no count foresees what they make of any text.
+    if (!(cause instanceof RangeError)) throw cause;
+    const mistakes = [mistakeOf(text, error)];
+    return { value: undefined, mistakes, comments: NONE, isJsonc: false, tooDeep: false, isShifted: true };
+  }
+}
+
+function parseBroken(text: string, commentsAllowed: boolean, error: SyntaxError): Parsed {
   if (nestsTooDeep(text))
     return { value: undefined, mistakes: NONE, comments: NONE, isJsonc: false, tooDeep: true, isShifted: false };
   const blanked = blankComments(text);

@@ -6,8 +6,7 @@ import { brokenNumberOf } from './number.ts';
 
 /** Finds the places of a few pointers in broken text: in the tree that the tolerant parser recovers. */
 export function placesInTree(text: string, pointers: Iterable<Pointer>): Map<Pointer, Trail> {
-  const mended = mendTexts(text).text;
-  const root = parseTree(mended, [], { allowTrailingComma: true });
+  const { mended, root } = treeOf(text);
   const result = new Map<Pointer, Trail>();
   for (const pointer of pointers) {
     const path: Place[] = root ? [placeOf(root)] : [];
@@ -24,6 +23,17 @@ export function placesInTree(text: string, pointers: Iterable<Pointer>): Map<Poi
     result.set(pointer, { path, found: node !== undefined });
   }
   return result;
+}
+
+/** No tree where a text is too much for the parser: then nothing is found in it. */
+function treeOf(text: string): { readonly mended: string; readonly root: Node | undefined } {
+  try {
+    const mended = mendTexts(text).text;
+    return { mended, root: parseTree(mended, [], { allowTrailingComma: true }) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { mended: text, root: undefined };
+  }
 }
 
 function childOf(node: Node, key: string): Node | undefined {
