@@ -1,10 +1,8 @@
-import { Ajv, _, Name, type CodeKeywordDefinition, type KeywordCxt } from 'ajv';
-import { strConcat } from 'ajv/dist/compile/codegen/code.js';
-import { and, getProperty } from 'ajv/dist/compile/codegen/index.js';
-import names from 'ajv/dist/compile/names.js';
+import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import type { Kind } from '../../packages/core/src/model/kind.ts';
+import { closed, declares, nearMisses, open, references, required } from './keywords.ts';
 import { slim } from './slim.ts';
 import { documentSchemas, mapSchema, readSchema, type Schema } from './schemas.ts';
 
@@ -167,97 +165,3 @@ function collectingAjv(): Ajv {
   for (const keyword of [required, closed, open, nearMisses, declares, references]) ajv.addKeyword(keyword);
   return ajv;
 }
-
-const N = names.default;
-
-/** The JSON Pointer of the value at hand, as an expression of the generated code. */
-function pointerOf({ it }: KeywordCxt) {
-  return strConcat(N.instancePath, it.errorPath);
-}
-
-/** `required`, but for documents in which `null` is absent. */
-const required: CodeKeywordDefinition = {
-  keyword: 'x-required',
-  type: 'object',
-  schemaType: 'array',
-  error: { message: '', params: ({ params }) => _`{missingProperty: ${params['missingProperty']}}` },
-  code(cxt) {
-    for (const property of cxt.schema as string[]) {
-      cxt.setParams({ missingProperty: property });
-      cxt.fail(_`${cxt.data}${getProperty(property)} == null`);
-    }
-  },
-};
-
-/** `additionalProperties: false`, with an error that tells the keys that are known. */
-const closed: CodeKeywordDefinition = {
-  keyword: 'x-closed',
-  type: 'object',
-  schemaType: 'array',
-  error: { message: '', params: ({ params }) => _`{key: ${params['key']}, known: ${params['known']}}` },
-  code(cxt) {
-    const known = cxt.schema as string[];
-    cxt.gen.forIn('key', cxt.data, (key) => {
-      cxt.gen.if(and(...known.map((name) => _`${key} !== ${name}`)), () => {
-        cxt.setParams({ key, known: known.join(',') });
-        cxt.error();
-      });
-    });
-  },
-};
-
-/** Tells the collector of a text that may be a misspelling of the one that has a meaning. The first of the list is that one. */
-const nearMisses: CodeKeywordDefinition = {
-  keyword: 'x-near-misses-of',
-  type: 'string',
-  schemaType: 'array',
-  code(cxt) {
-    const [meant = '', ...others] = cxt.schema as string[];
-    cxt.gen.if(and(...[meant, ...others].map((name) => _`${cxt.data} !== ${name}`)), () =>
-      cxt.gen.code(_`this.nearValue(${cxt.data}, ${meant}, ${pointerOf(cxt)})`),
-    );
-  },
-};
-
-/** Tells the collector of keys of an open object that its schema doesn't list. Of those that it lists it knows the form as well. */
-const open: CodeKeywordDefinition = {
-  keyword: 'x-open',
-  type: 'object',
-  schemaType: 'array',
-  code(cxt) {
-    const { gen, data } = cxt;
-    const known = cxt.schema as string[];
-    const keys = known.map((entry) => entry.slice(0, entry.indexOf(':')));
-    gen.forIn('key', data, (key) => {
-      gen.if(and(...keys.map((name) => _`${key} !== ${name}`)), () =>
-        gen.code(_`this.unlisted(${key}, ${data}, ${pointerOf(cxt)}, ${known.join(',')})`),
-      );
-    });
-  },
-};
-
-const declares: CodeKeywordDefinition = {
-  keyword: 'x-declares',
-  type: 'object',
-  schemaType: 'string',
-  code: (cxt) => void cxt.gen.code(_`this.declare(${cxt.schema as string}, ${cxt.data}, ${pointerOf(cxt)})`),
-};
-
-const references: CodeKeywordDefinition = {
-  keyword: 'x-references',
-  type: 'string',
-  schemaType: 'string',
-  code(cxt) {
-    const to = cxt.schema as string;
-    // The pointer of an element is put together by the collector, which mostly knows it: `"/" + i0 + "/id"`.
-    const inList = /^"\/"\s*\+\s*(?<index>\w+)(?:\s*\+\s*"(?<below>[^"]*)")?$/.exec(String(cxt.it.errorPath))?.groups;
-    if (inList) {
-      const { index = '', below = '' } = inList;
-      cxt.gen.code(_`this.listed(${to}, ${cxt.data}, ${N.instancePath}, ${new Name(index)}, ${below})`);
-      return;
-    }
-    cxt.gen.if(_`this.minds(${to}, ${cxt.data})`, () =>
-      cxt.gen.code(_`this.reference(${to}, ${cxt.data}, ${pointerOf(cxt)})`),
-    );
-  },
-};
