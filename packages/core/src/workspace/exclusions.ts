@@ -59,12 +59,9 @@ export class ExclusionIndex {
 
   constructor(terms: readonly ExclusionTerm[], workspace: Workspace) {
     // A channel may stand in a list by a variable as well.
-    const variables = new Map(
-      Array.from(
-        workspace.references('variable'),
-        ({ file, pointer, target }) => [`${file}\0${pointer}`, target] as const,
-      ),
-    );
+    const variables = new Map<string, string>();
+    for (const { from, file, pointer, target } of workspace.references('variable'))
+      if (from === 'dlp-policy') variables.set(`${file}\0${pointer}`, target);
     for (const term of terms) {
       if (term.by === 'label') {
         if (term.key === undefined) continue;

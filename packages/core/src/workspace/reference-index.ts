@@ -56,7 +56,7 @@ export class ReferenceIndex {
   }
 }
 
-const NO_TARGETS: ReadonlySet<string> = new Set<string>();
+export const NO_TARGETS: ReadonlySet<string> = new Set<string>();
 
 /** Made one at a time: hardly any is remembered. */
 function* walk(to: ReferenceTarget, { files }: Group, minded?: ReadonlySet<string>): Generator<Reference> {

@@ -67,8 +67,9 @@ function add(value: unknown, key: string, place: string | number, namesIds: bool
 function sortOf(value: string, key: string, namesIds: boolean): SecretSort | undefined {
   const look = lookOf(value);
   if (look !== undefined) return look;
-  if (meaningOf(key) === 'nothing' || isHarmless(value)) return undefined;
-  if (meaningOf(key) !== 'password' && isNoSecret(value)) return undefined;
+  const meaning = meaningOf(key);
+  if (meaning === 'nothing' || isHarmless(value)) return undefined;
+  if (meaning !== 'password' && isNoSecret(value)) return undefined;
   return namesIds && isGuid(value) ? undefined : 'property';
 }
 

@@ -1,7 +1,6 @@
 import { isWithin } from '../model/address.ts';
 import type {
   Declaration,
-  DocumentEntry,
   EntityKind,
   Inspection,
   LocalReference,
@@ -13,7 +12,7 @@ import type { Kind } from '../model/kind.ts';
 import type { DocumentFacts, Inventory, Variables, Workspace } from '../model/workspace.ts';
 import { ChannelMaps } from './channel-maps.ts';
 import { DeclaredInventory } from './inventory.ts';
-import { ReferenceIndex } from './reference-index.ts';
+import { NO_TARGETS, ReferenceIndex } from './reference-index.ts';
 
 /** What the index needs to know of the config. */
 export interface WorkspaceSettings {
@@ -84,11 +83,9 @@ export class WorkspaceIndex implements Workspace {
   documents<K extends Kind>(kind: K): readonly DocumentFacts<K>[] {
     this.#documents ??= gathered<Kind, DocumentFacts>(this.#inspections, (inspection, add) => {
       const { file, documents } = inspection;
-      const referencesOf = documents.length > 1 ? referencesByDocument(inspection) : () => inspection.references;
-      for (const entry of documents) {
-        const { kind: own, pointer, facts } = entry;
-        add(own, { file, kind: own, pointer, facts, references: referencesOf(entry) } as DocumentFacts);
-      }
+      const references = documents.length > 1 ? referencesByDocument(inspection) : [inspection.references];
+      for (const [index, { kind: own, pointer, facts }] of documents.entries())
+        add(own, { file, kind: own, pointer, facts, references: references[index] } as DocumentFacts);
     });
     return (this.#documents.get(kind) ?? NONE) as unknown as readonly DocumentFacts<K>[];
   }
@@ -174,7 +171,6 @@ export class WorkspaceIndex implements Workspace {
 }
 
 const NONE: readonly never[] = [];
-const NO_TARGETS: ReadonlySet<string> = new Set<string>();
 
 /** Goes through all inspections once, when something of theirs is first asked for; much of it never is. */
 function gathered<Key, Item>(
@@ -191,18 +187,12 @@ function gathered<Key, Item>(
   return lists;
 }
 
-/** Tells apart what the documents of one file refer to: references stand in the order of the documents that hold them. */
-function referencesByDocument({
-  documents,
-  references,
-}: Inspection): (document: DocumentEntry) => readonly LocalReference[] {
-  const own = new Map<DocumentEntry, LocalReference[]>();
+/** By document, what it refers to: references stand in the order of the documents that hold them. */
+function referencesByDocument({ documents, references }: Inspection): readonly (readonly LocalReference[])[] {
   let at = 0;
-  for (const document of documents) {
-    const list: LocalReference[] = [];
-    for (let next = references[at]; next && isWithin(next.pointer, document.pointer); next = references[++at])
-      list.push(next);
-    own.set(document, list);
-  }
-  return (document) => own.get(document) ?? NONE;
+  return documents.map(({ pointer }) => {
+    const from = at;
+    for (let next = references[at]; next && isWithin(next.pointer, pointer); ) next = references[++at];
+    return references.slice(from, at);
+  });
 }
