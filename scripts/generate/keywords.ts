@@ -50,7 +50,7 @@ export const nearMisses: CodeKeywordDefinition = {
   code(cxt) {
     const [meant = '', ...others] = cxt.schema as string[];
     cxt.gen.if(and(...[meant, ...others].map((name) => _`${cxt.data} !== ${name}`)), () =>
-      cxt.gen.code(_`this.nearValue(${cxt.data}, ${meant}, ${pointerOf(cxt)})`),
+      cxt.gen.code(_`this.resembles(${cxt.data}, ${meant}) && this.nearValue(${cxt.data}, ${meant}, ${pointerOf(cxt)})`),
     );
   },
 };
@@ -66,7 +66,9 @@ export const open: CodeKeywordDefinition = {
     const keys = known.map((entry) => entry.slice(0, entry.indexOf(':')));
     gen.forIn('key', data, (key) => {
       gen.if(and(...keys.map((name) => _`${key} !== ${name}`)), () =>
-        gen.code(_`this.unlisted(${key}, ${data}, ${pointerOf(cxt)}, ${known.join(',')})`),
+        gen.code(
+          _`this.resembles(${key}, ${known.join(',')}) && this.unlisted(${key}, ${data}, ${pointerOf(cxt)}, ${known.join(',')})`,
+        ),
       );
     });
   },

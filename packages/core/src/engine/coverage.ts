@@ -1,5 +1,5 @@
 import { holdsVariable } from '../model/identifier.ts';
-import type { Inspection } from '../model/inspection.ts';
+import type { DocumentEntry, Inspection } from '../model/inspection.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Coverage } from '../model/report.ts';
 import { isForeignFile } from '../schema/foreign-files.ts';
@@ -16,8 +16,12 @@ export function coverageOf(
   const documents: Partial<Record<Kind, number>> = {};
   const unrecognised: string[] = [];
   const unsupported: { file: string; what: string }[] = [];
-  for (const inspection of inspections) {
-    for (const { kind } of inspection.documents) documents[kind] = (documents[kind] ?? 0) + 1;
+  for (let index = 0; index < inspections.length; index++) {
+    const inspection = inspections[index] as Inspection;
+    for (let place = 0; place < inspection.documents.length; place++) {
+      const { kind } = inspection.documents[place] as DocumentEntry;
+      documents[kind] = (documents[kind] ?? 0) + 1;
+    }
     if (inspection.unrecognised === true) {
       if (!isForeignFile(inspection.file)) unrecognised.push(inspection.file);
     } else if (inspection.unrecognised !== false)

@@ -1,14 +1,15 @@
 import { below, isWithin, type Pointer, tokens } from '../model/address.ts';
-import type { Change, Finding } from '../model/finding.ts';
+import { type Change, type Finding, findingOf } from '../model/finding.ts';
 import type { DocumentEntry, VariableEntry } from '../model/inspection.ts';
+import { cutBack } from '../model/cut-back.ts';
 import { type Kind, KIND_NOUNS } from '../model/kind.ts';
-import type { Documents, ErasedDocumentContext, ErasedReport, WidgetPlace } from '../model/rule.ts';
+import type { Documents, ErasedDocumentContext, ErasedReport } from '../model/rule.ts';
 import { Collector } from '../schema/collector.ts';
 import type { FoundDocument } from '../schema/containers.ts';
 import { explainMalformed, type SchemaFinding } from '../schema/explain.ts';
 import { readDocument, type ReadDocument } from '../schema/read-document.ts';
 import { factsOf } from '../workspace/facts.ts';
-import { widgetsOf } from '../workspace/widgets.ts';
+import { NO_WIDGETS, type Widgets, widgetsOf } from '../workspace/widgets.ts';
 import { internalError } from './internal-error.ts';
 import type { ActiveRule, Ruleset, Visitor } from './ruleset.ts';
 import type { Settings } from './settings.ts';
@@ -24,6 +25,8 @@ export class DocumentInspector {
   readonly lost: Kind[] = [];
   readonly #settings: Settings;
   readonly #contexts = new Map<Visitor, RuleContext>();
+  /** Made once: there may be a million documents. */
+  readonly #isUnreadableIn = (pointer: Pointer): boolean => this.#holdsTakenOut(pointer);
   #file = '';
   #rules: Ruleset;
   /** The document at hand. */
@@ -46,13 +49,14 @@ export class DocumentInspector {
     this.#file = file;
     this.#rules = this.#settings.rulesFor(file);
     this.collector.open(file);
-    this.findings.length = 0;
-    this.documents.length = 0;
-    this.variables.length = 0;
-    this.lost.length = 0;
+    cutBack(this.findings);
+    cutBack(this.documents);
+    cutBack(this.variables);
+    cutBack(this.lost);
   }
 
-  inspect({ kind, value, pointer, listed }: FoundDocument): void {
+  /** @param mayHoldSecrets whether a text of the file may be a secret, as far as a glance tells */
+  inspect({ kind, value, pointer, listed }: FoundDocument, mayHoldSecrets: boolean): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       this.push({ rule: 'schema/valid', pointer, message: 'document', data: { kind: KIND_NOUNS[kind][0] } });
       // Which entity was meant, nobody knows.
@@ -81,9 +85,10 @@ export class DocumentInspector {
       this.lost.push(kind);
     }
     if (MAY_NAME_ANYTHING.has(kind) && this.#holdsTakenOut('')) this.lost.push(kind);
-    this.#runRules(kind, document, widgets);
+    // A key that was spelt right may tell more than it did.
+    this.#runRules(kind, document, widgets, mayHoldSecrets || read.renamed.length > 0);
     const facts = this.#settings.needs.has(kind)
-      ? factsOf(kind, document, widgets, (place) => this.#holdsTakenOut(place))
+      ? factsOf(kind, document, widgets.chats, this.#isUnreadableIn)
       : undefined;
     const { renamed } = read;
     this.documents.push({ kind, pointer, facts, renamed: renamed.length > 0 ? renamed : undefined });
@@ -102,12 +107,14 @@ export class DocumentInspector {
     }
   }
 
-  #runRules(kind: Kind, document: Documents[Kind], widgets: readonly WidgetPlace[]): void {
+  #runRules(kind: Kind, document: Documents[Kind], { widgets, chats }: Widgets, mayHoldSecrets: boolean): void {
     const visitors = this.#rules.visitors(kind);
     for (let index = 0; index < visitors.length; index++) {
       const visitor = visitors[index] as Visitor;
       const context = this.#contextOf(visitor);
       context.widgets = widgets;
+      context.chats = chats;
+      context.mayHoldSecrets = mayHoldSecrets;
       try {
         visitor.visit(document, context);
       } catch (error) {
@@ -119,18 +126,19 @@ export class DocumentInspector {
   /** Made once a rule: there may be a million documents. */
   #contextOf(visitor: Visitor): RuleContext {
     let context = this.#contexts.get(visitor);
-    if (!context) {
-      const { active } = visitor;
-      context = {
-        options: active.options,
-        widgets: NO_WIDGETS,
-        isComplianceTag: this.#settings.isComplianceTag,
-        isUnreadable: (at) => this.#isUnreadable(at),
-        report: (reported) => this.#report(active, reported),
-      };
-      this.#contexts.set(visitor, context);
-    }
+    if (!context) this.#contexts.set(visitor, (context = this.#newContext(visitor)));
     return context;
+  }
+
+  #newContext({ active }: Visitor): RuleContext {
+    return {
+      options: active.options,
+      ...NO_WIDGETS,
+      mayHoldSecrets: false,
+      isComplianceTag: this.#settings.isComplianceTag,
+      isUnreadable: (at) => this.#isUnreadable(at),
+      report: (reported) => this.#report(active, reported),
+    };
   }
 
   /** Where in the file a place of the document at hand is. */
@@ -154,24 +162,25 @@ export class DocumentInspector {
   /** Takes a rule's words, relative to its document, into the file. */
   #report({ id }: ActiveRule, reported: ErasedReport & { readonly at: Pointer }): void {
     const place = (pointer: Pointer) => this.#place(pointer);
-    const { at, related, fix, suggestions, ...rest } = reported;
+    const { at, part, message, data, related, fix, suggestions, entity } = reported;
     this.push({
-      ...rest,
       rule: id,
       pointer: place(at),
-      ...(related && {
-        related: related.map((other) => ({ ...other, file: this.#file, pointer: place(other.pointer) })),
-      }),
-      ...(fix && { fix: placed(fix, place) }),
-      ...(suggestions && {
-        suggestions: suggestions.map(({ message, changes }) => ({ message, changes: placed(changes, place) })),
-      }),
+      part,
+      message,
+      data,
+      entity,
+      related: related?.map((other) => ({ ...other, file: this.#file, pointer: place(other.pointer) })),
+      fix: fix && placed(fix, place),
+      suggestions: suggestions?.map((one) => ({ message: one.message, changes: placed(one.changes, place) })),
     });
   }
 
   /** Takes a finding, if its rule is on for the file at hand. */
   push(finding: Omit<Finding, 'file'>): void {
-    if (this.#rules.isOn(finding.rule)) this.findings.push({ file: this.#file, ...finding });
+    if (!this.#rules.isOn(finding.rule)) return;
+    const { rule, pointer, part } = finding;
+    this.findings.push(findingOf(rule, { file: this.#file, pointer, part }, finding));
   }
 
   /** Names are read from the map as written: one whose value is wrong is still defined. */
@@ -200,7 +209,7 @@ export class DocumentInspector {
 }
 
 /** What a rule is given of a document; the same object for each. */
-type RuleContext = ErasedDocumentContext & { widgets: readonly WidgetPlace[] };
+type RuleContext = { -readonly [Name in keyof ErasedDocumentContext]: ErasedDocumentContext[Name] };
 
 /** Which channels and variables stood in a part of these that can't be read, nobody knows. */
 const MAY_NAME_ANYTHING: ReadonlySet<Kind> = new Set<Kind>(['layout', 'integration', 'dlp-policy']);
@@ -209,8 +218,6 @@ const MAY_NAME_ANYTHING: ReadonlySet<Kind> = new Set<Kind>(['layout', 'integrati
 function isTakenOut({ message }: SchemaFinding): boolean {
   return message === 'type' || message === 'element';
 }
-
-const NO_WIDGETS: readonly WidgetPlace[] = [];
 
 type Area = Readonly<Record<string, unknown>>;
 

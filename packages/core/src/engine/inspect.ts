@@ -7,6 +7,7 @@ import {
   type SuppressionComment,
 } from '../model/inspection.ts';
 import { below } from '../model/address.ts';
+import { cutBack } from '../model/cut-back.ts';
 import { countColons, duplicateKeys } from '../json/duplicate-keys.ts';
 import { countKeys } from '../json/depth.ts';
 import { parse, type Parsed } from '../json/parse.ts';
@@ -21,6 +22,7 @@ import { misspelt, noList } from '../schema/explain.ts';
 import { DocumentInspector } from './inspect-document.ts';
 import { placeFindings } from './place-findings.ts';
 import type { Settings } from './settings.ts';
+import { type Survey, survey } from './survey.ts';
 import { suppressionComments } from './suppression-comments.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -71,8 +73,8 @@ export class Inspector {
   open({ file, hash }: Omit<Source, 'text'>): void {
     this.#file = file;
     this.#hash = hash;
-    this.#listings.length = 0;
-    this.#suppressions.length = 0;
+    cutBack(this.#listings);
+    cutBack(this.#suppressions);
     this.#documents.open(file);
   }
 
@@ -86,7 +88,7 @@ export class Inspector {
 
   /** Inspects a value that stands at `base`. Returns whether anything in it was recognised. */
   value(parsed: Parsed, text: string, base: Pointer, around: Surroundings): boolean {
-    const keys = parsed.tooDeep ? -1 : countKeys(parsed.value);
+    const { keys, mayHoldSecrets } = this.#survey(parsed);
     if (keys < 0) {
       this.#documents.push({
         rule: 'deskcheck/unreadable-file',
@@ -100,7 +102,7 @@ export class Inspector {
       return true;
     }
     const { documents, listings, misspellings, unlisted } = documentsIn(parsed.value, base, around);
-    this.#listings.push(...listings);
+    for (const listing of listings) this.#listings.push(listing);
     if (!parsed.isShifted) {
       for (const { pointer, key, meant } of misspellings)
         this.#documents.push(misspelt({ at: below(pointer, key), key, meant }));
@@ -119,9 +121,16 @@ export class Inspector {
     if (parsed.isShifted) this.#documents.lost.push(...documents.map(({ kind }) => kind));
     for (const found of parsed.isShifted ? [] : documents) {
       // What a tolerant parser made of broken text may be anything.
-      if (parsed.isJsonc || (typeof found.value === 'object' && found.value !== null)) this.#documents.inspect(found);
+      if (parsed.isJsonc || (typeof found.value === 'object' && found.value !== null)) this.#documents.inspect(found, mayHoldSecrets);
     }
     return documents.length > 0 || listings.length > 0;
+  }
+
+  /** Secrets are only looked for where somebody asks. */
+  #survey({ tooDeep, value }: Parsed): Survey {
+    if (tooDeep) return { keys: -1, mayHoldSecrets: false };
+    if (this.#documents.rules.isOn('access/no-inline-secret')) return survey(value);
+    return { keys: countKeys(value), mayHoldSecrets: false };
   }
 
   result({ broken, inPieces, unrecognised }: Pick<Inspection, 'broken' | 'inPieces' | 'unrecognised'>): Inspection {

@@ -11,10 +11,8 @@ export function placeFindings(findings: Finding[], text: string, documents: read
     { broken: false },
   );
   const isRoot = (pointer: Pointer) => pointer === '' || documents.some((document) => document.pointer === pointer);
-  for (const [index, finding] of findings.entries()) {
-    const data = asWritten(finding, places);
-    findings[index] = { ...finding, ...(data && { data }), range: places.range(finding, isRoot) };
-  }
+  for (const [index, finding] of findings.entries())
+    findings[index] = { ...finding, data: asWritten(finding, places), range: places.range(finding, isRoot) };
 }
 
 /** A number is quoted as it stands in the text: 1e400 was read as Infinity, and 2^53 + 1 as another id. */

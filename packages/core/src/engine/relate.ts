@@ -1,5 +1,5 @@
 import { originalPointer, type Pointer, type Renaming } from '../model/address.ts';
-import type { Change, Finding } from '../model/finding.ts';
+import { type Change, type Finding, findingOf } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { Coverage } from '../model/report.ts';
 import { RULES } from '../rules/registry.generated.ts';
@@ -66,8 +66,9 @@ function judge(inspections: readonly Inspection[], workspace: WorkspaceIndex, se
     try {
       rule.workspace(workspace, {
         options,
-        report({ at, ...reported }) {
-          if (settings.rulesFor(at.file).isOn(id)) found.push(asWritten({ ...reported, ...at, rule: id }));
+        report(reported) {
+          const { at } = reported;
+          if (settings.rulesFor(at.file).isOn(id)) found.push(asWritten(findingOf(id, at, reported)));
         },
       });
     } catch (error) {
@@ -81,9 +82,11 @@ function judge(inspections: readonly Inspection[], workspace: WorkspaceIndex, se
 /** Rules see documents whose keys are spelt right; what they report is told where it stands in the file. */
 function withOriginalPointers(inspections: readonly Inspection[]): (finding: Finding) => Finding {
   const renamed = new Map<string, readonly Renaming[]>();
-  for (const { file, documents } of inspections) {
-    for (const document of documents) {
-      if (document.renamed) renamed.set(file, [...(renamed.get(file) ?? []), ...document.renamed]);
+  for (let index = 0; index < inspections.length; index++) {
+    const { file, documents } = inspections[index] as Inspection;
+    for (let place = 0; place < documents.length; place++) {
+      const document = documents[place];
+      if (document?.renamed) renamed.set(file, [...(renamed.get(file) ?? []), ...document.renamed]);
     }
   }
   if (renamed.size === 0) return (finding) => finding;

@@ -38,6 +38,8 @@ export class Settings {
   readonly #environments: readonly (readonly [string, Matcher])[];
   readonly #overrides: readonly { readonly matches: Matcher; readonly rules: RuleSettings }[];
   readonly #rulesets = new Map<number, Ruleset>();
+  /** Of a config without overrides: the one of all files. */
+  #ruleset: Ruleset | undefined;
 
   /**
    * @param rules presets, `extends` and the config's own `rules` merged
@@ -80,6 +82,7 @@ export class Settings {
 
   /** The rules that hold for a file. Files to which the same overrides apply share one ruleset. */
   rulesFor(file: string): Ruleset {
+    if (this.#overrides.length === 0) return (this.#ruleset ??= new Ruleset(this.rules));
     let mask = 0;
     let bit = 1;
     for (const { matches } of this.#overrides) {
@@ -101,12 +104,12 @@ export class Settings {
 
   /** The kind that the config's `documents` give a file. */
   configuredKind(file: string): Kind | undefined {
-    return this.#documents.find(([, matches]) => matches(file))?.[0];
+    return this.#documents.length === 0 ? undefined : this.#documents.find(([, matches]) => matches(file))?.[0];
   }
 
   /** The environment whose inventory holds the file. */
   environmentOf(file: string): string | undefined {
-    return this.#environments.find(([, matches]) => matches(file))?.[0];
+    return this.#environments.length === 0 ? undefined : this.#environments.find(([, matches]) => matches(file))?.[0];
   }
 
   /** Environments of which the config says where their inventory is. */

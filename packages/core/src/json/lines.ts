@@ -2,14 +2,20 @@ import type { Range } from '../model/diagnostic.ts';
 
 /** Turns UTF-16 offsets of one text into lines and columns. CRLF, CR and LF each end a line. */
 export class LineIndex {
-  readonly #starts: readonly number[];
+  readonly #text: string;
+  readonly #starts: number[] = [0];
+  /** Up to where the lines are known. */
+  #end = 0;
+  readonly #hasCarriageReturns: boolean;
 
   constructor(text: string) {
-    this.#starts = text.includes('\r') ? lineStartsWithCarriageReturns(text) : lineStarts(text);
+    this.#text = text;
+    this.#hasCarriageReturns = text.includes('\r');
   }
 
   /** Line (from 0) that holds the offset. */
   #lineOf(offset: number): number {
+    this.#readTo(offset);
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -18,6 +24,17 @@ export class LineIndex {
       else high = middle - 1;
     }
     return low;
+  }
+
+  /** Most findings stand near the top of their file, so the rest is only read when asked for. */
+  #readTo(offset: number): void {
+    const text = this.#text;
+    const starts = this.#starts;
+    while (this.#end <= offset && this.#end < text.length) {
+      const next = this.#hasCarriageReturns ? nextBreak(text, this.#end) : text.indexOf('\n', this.#end);
+      this.#end = next === -1 ? text.length : next + 1;
+      if (next !== -1) starts.push(this.#end);
+    }
   }
 
   range(start: number, end: number): Range {
@@ -33,21 +50,16 @@ export class LineIndex {
 
   /** Offset at which a line (from 1) starts, and at which the next one does. */
   bounds(line: number): readonly [start: number, next: number] {
+    while (this.#starts.length <= line && this.#end < this.#text.length) this.#readTo(this.#end);
     return [this.#starts[line - 1] ?? 0, this.#starts[line] ?? Number.POSITIVE_INFINITY];
   }
 }
 
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function lineStartsWithCarriageReturns(text: string): number[] {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
+/** Offset of the last character of the next end of a line: the LF of a CRLF. */
+function nextBreak(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) return at;
   }
-  return starts;
+  return -1;
 }

@@ -76,6 +76,10 @@ export interface DocumentContext<M extends Messages, O extends Record<string, Op
   readonly options: OptionsOf<O>;
   /** Every widget of the layout at hand, in document order, however deep; empty for other kinds. */
   readonly widgets: readonly WidgetPlace[];
+  /** Those of them that are chats. */
+  readonly chats: readonly WidgetPlace[];
+  /** Whether a text in it may be a secret, as far as a glance tells. */
+  readonly mayHoldSecrets: boolean;
   /** Whether a tag marks regulated content (the config's `complianceTags`). */
   readonly isComplianceTag: (tag: string | undefined | null) => boolean;
   /** Whether the schema has taken out what stands at a place of the document, or said that it is empty: else `null` is absent. */
@@ -152,6 +156,8 @@ export interface ErasedReport extends Extras {
 export interface ErasedDocumentContext {
   readonly options: Readonly<Record<string, unknown>>;
   readonly widgets: readonly WidgetPlace[];
+  readonly chats: readonly WidgetPlace[];
+  readonly mayHoldSecrets: boolean;
   readonly isComplianceTag: (tag: string | undefined | null) => boolean;
   readonly isUnreadable: (at: Pointer) => boolean;
   readonly report: (finding: ErasedReport & { readonly at: Pointer }) => void;

@@ -1,10 +1,12 @@
 import type { Pointer } from '../model/address.ts';
+import { cutBack } from '../model/cut-back.ts';
 import { isGuid } from '../model/identifier.ts';
 import type { Declaration, EntityKind, LocalReference, ReferenceTarget } from '../model/inspection.ts';
 import { keptPointer } from '../model/kept-pointer.ts';
 import type { Kind } from '../model/kind.ts';
-import { keepAt, ListPlaces } from './list-places.ts';
+import { ListPlaces } from './list-places.ts';
 import { CHANNEL, type NearKey, nearKey } from './near-keys.ts';
+import { TargetNumbers } from './target-numbers.ts';
 import { ENVIRONMENT_VARIABLE, type VariableSyntax } from './variable.ts';
 
 /** A key that nearly is a known one. */
@@ -50,7 +52,13 @@ export class Collector {
   readonly nearValues: NearValue[] = [];
   /** How much was told before the document at hand. */
   readonly before: Marks = { declarations: 0, references: 0, malformed: 0, misspellings: 0, nearValues: 0 };
-  readonly #targets = new Map<string, string>();
+  readonly #targets: Readonly<Record<ReferenceTarget, TargetNumbers>> = {
+    channel: new TargetNumbers(),
+    group: new TargetNumbers(),
+    'oauth-client': new TargetNumbers(),
+    variable: new TargetNumbers(),
+    env: new TargetNumbers(),
+  };
   readonly #places = new ListPlaces();
   readonly #variables: VariableSyntax;
   readonly #follows: (to: ReferenceTarget) => boolean;
@@ -67,11 +75,11 @@ export class Collector {
   /** Says what file comes next, and forgets the one before. */
   open(file: string): void {
     this.#file = file;
-    this.declarations.length = 0;
-    this.references.length = 0;
-    this.malformed.length = 0;
-    this.misspellings.length = 0;
-    this.nearValues.length = 0;
+    cutBack(this.declarations);
+    cutBack(this.references);
+    cutBack(this.malformed);
+    cutBack(this.misspellings);
+    cutBack(this.nearValues);
   }
 
   /** Says what document comes next. */
@@ -89,11 +97,11 @@ export class Collector {
   /** Forgets what was told of the document at hand. */
   restart(): void {
     const { before } = this;
-    this.declarations.length = before.declarations;
-    this.references.length = before.references;
-    this.malformed.length = before.malformed;
-    this.misspellings.length = before.misspellings;
-    this.nearValues.length = before.nearValues;
+    cutBack(this.declarations, before.declarations);
+    cutBack(this.references, before.references);
+    cutBack(this.malformed, before.malformed);
+    cutBack(this.misspellings, before.misspellings);
+    cutBack(this.nearValues, before.nearValues);
   }
 
   /** Whether something in the document at hand nearly has a meaning. */
@@ -134,8 +142,8 @@ export class Collector {
   listed(to: ReferenceTarget, target: string, list: Pointer, index: number, below: Pointer): void {
     if (!this.minds(to, target)) return;
     const { references } = this;
-    const place = this.#places.at(list, index);
-    const before = place?.get(target);
+    const number = this.#targets[to].numberOf(target);
+    const before = this.#places.find(list, index, number);
     if (before?.from === this.#kind) {
       references.push(before);
       return;
@@ -144,7 +152,7 @@ export class Collector {
     this.reference(to, target, `${list}/${index}${below}`);
     const reference = references[count];
     // One that is malformed is told of each time.
-    if (place && reference && isGuid(target)) keepAt(place, reference.target, reference);
+    if (reference && isGuid(target)) this.#places.keep(index, number, reference);
   }
 
   #unusualReference(to: ReferenceTarget, target: string, pointer: Pointer): void {
@@ -169,17 +177,15 @@ export class Collector {
 
   #refer(to: ReferenceTarget, target: string, pointer: Pointer): void {
     if (!this.#follows(to)) return;
-    this.references.push({ to, target: this.#kept(target), pointer: keptPointer(pointer), from: this.#kind });
+    this.references.push({ to, target: this.#targets[to].kept(target), pointer: keptPointer(pointer), from: this.#kind });
   }
 
-  /** A few ids are referred to from everywhere: of each, one text is kept. */
-  #kept(target: string): string {
-    const before = this.#targets.get(target);
-    if (before === undefined && this.#targets.size < MAX_TARGETS) this.#targets.set(target, target);
-    return before ?? target;
+  /** Whether a key or a value nearly is one of some listed ones. Hardly any is, so it is asked before a pointer is put together. */
+  resembles(text: string, listed: string): boolean {
+    return nearKey(text, listed) !== undefined;
   }
 
-  /** A key that an open object's schema doesn't list: welcome, unless it nearly is a listed one that is absent. */
+  /** A key that an open object's schema doesn't list: welcome, unless the listed one that it resembles is absent. */
   unlisted(key: string, data: Readonly<Record<string, unknown>>, pointer: Pointer, listed: string): void {
     const near = nearKey(key, listed);
     if (near === undefined || data[near.meant] != null || !this.#mayStandBehind(near, data[key])) return;
@@ -196,8 +202,6 @@ export class Collector {
   }
 
   nearValue(value: string, meant: string, pointer: Pointer): void {
-    if (nearKey(value, meant) !== undefined) this.nearValues.push({ pointer, value, meant });
+    this.nearValues.push({ pointer, value, meant });
   }
 }
-
-const MAX_TARGETS = 1000;

@@ -1,39 +1,48 @@
 import type { Pointer } from '../model/address.ts';
 import type { LocalReference } from '../model/inspection.ts';
 
-/** What stood at one place of a list, by the text that stood there. */
-export type ListPlace = Map<string, LocalReference>;
-
-/** More lists, and more references at one place, than documents of their own have: what comes after is not likely to come again. */
+/** More lists, and longer ones, than documents of their own have: what comes after is not likely to come again. */
 const MAX_LISTS = 64;
-const MAX_AT_ONE_PLACE = 500;
+const MAX_LENGTH = 500;
+
+/** At one place of a list, by the number of what is referred to from there. */
+type AtPlace = (LocalReference | undefined)[];
 
 /**
  * Hundreds of thousands of references stand in lists and lead to a few groups, from the same few places: of each, one is kept, and found
- * again by the list it stands in, how far down, and its text.
+ * again by the list it stands in, how far down, and what it leads to.
  */
 export class ListPlaces {
-  readonly #lists = new Map<Pointer, ListPlace[]>();
+  readonly #lists = new Map<Pointer, AtPlace[]>();
   /** The list at hand. Its elements come one after the other. */
   #list: Pointer | undefined;
-  #places: ListPlace[] | undefined;
+  #places: AtPlace[] | undefined;
 
-  /** @param list pointer of the list, the same one from every kind of document */
-  at(list: Pointer, index: number): ListPlace | undefined {
-    if (list !== this.#list) this.#open(list);
-    const places = this.#places;
-    if (!places) return undefined;
-    return (places[index] ??= new Map<string, LocalReference>());
-  }
-
-  #open(list: Pointer): void {
+  /**
+   * @param list pointer of the list, the same one from every kind of document
+   * @param number of what is referred to
+   */
+  find(list: Pointer, index: number, number: number): LocalReference | undefined {
+    if (list !== this.#list) this.#places = this.#placesOf(list);
+    // Each document has this text anew, and comparing one with itself costs nothing.
     this.#list = list;
-    this.#places = this.#lists.get(list);
-    if (this.#places || this.#lists.size >= MAX_LISTS) return;
-    this.#lists.set(list, (this.#places = []));
+    return this.#places?.[index]?.[number];
   }
-}
 
-export function keepAt(place: ListPlace, text: string, reference: LocalReference): void {
-  if (place.size < MAX_AT_ONE_PLACE) place.set(text, reference);
+  /** Keeps what `find` didn't find in the list at hand. */
+  keep(index: number, number: number, reference: LocalReference): void {
+    if (!this.#places || index >= MAX_LENGTH || number < 0) return;
+    while (this.#places.length <= index) this.#places.push([]);
+    const place = this.#places[index] as AtPlace;
+    while (place.length <= number) place.push(undefined);
+    place[number] = reference;
+  }
+
+  #placesOf(list: Pointer): AtPlace[] | undefined {
+    const known = this.#lists.get(list);
+    if (known || this.#lists.size >= MAX_LISTS) return known;
+    const places: AtPlace[] = [];
+    this.#lists.set(list, places);
+    return places;
+  }
 }

@@ -20,6 +20,10 @@ interface Listed {
 }
 
 const NOTHING_NEAR = '';
+
+/** Documents have the same few keys over and over; of more than these, none is likely to come again. */
+const MAX_COMPARED = 10_000;
+
 const lists = new Map<string, Listed>();
 /** The list at hand: an object's keys come one after the other. */
 let list: string | undefined;
@@ -40,7 +44,7 @@ export function nearKey(key: string, listed: string): NearKey | undefined {
   let near = atHand.near.get(key);
   if (near === undefined) {
     near = compare(key, atHand.forms) ?? NOTHING_NEAR;
-    atHand.near.set(key, near);
+    if (atHand.near.size < MAX_COMPARED) atHand.near.set(key, near);
   }
   return near === NOTHING_NEAR ? undefined : near;
 }

@@ -113,7 +113,7 @@ function validate10(data, instancePath = "") {
           typeof data17 != "string" && typeof data17 != "number" && data17 !== null && (vErrors = fail(vErrors, instancePath + "/metadata/complianceLevel", "type", { type: ["string", "number", "null"] }), errors++);
         }
         for (let key1 in data11)
-          key1 !== "businessUnit" && key1 !== "complianceTag" && key1 !== "department_id" && key1 !== "departmentId" && key1 !== "compliance_level" && key1 !== "complianceLevel" && this.unlisted(key1, data11, instancePath + "/metadata", "businessUnit:string,complianceTag:string,department_id:string|number,departmentId:string|number,compliance_level:string|number,complianceLevel:string|number");
+          key1 !== "businessUnit" && key1 !== "complianceTag" && key1 !== "department_id" && key1 !== "departmentId" && key1 !== "compliance_level" && key1 !== "complianceLevel" && this.resembles(key1, "businessUnit:string,complianceTag:string,department_id:string|number,departmentId:string|number,compliance_level:string|number,complianceLevel:string|number") && this.unlisted(key1, data11, instancePath + "/metadata", "businessUnit:string,complianceTag:string,department_id:string|number,departmentId:string|number,compliance_level:string|number,complianceLevel:string|number");
       }
     }
     data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++), data.channelType == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "channelType" }), errors++), data.visibility == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "visibility" }), errors++);
@@ -219,7 +219,7 @@ function validate19(data, instancePath = "") {
     }
     if (data.type !== void 0) {
       let data1 = data.type;
-      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/type", "minLength", { limit: 1 }), errors++), data1 !== "CHAT" && data1 !== "CHAT" && data1 !== "CRM" && data1 !== "SCRIPT" && data1 !== "KNOWLEDGE" && data1 !== "CHART" && data1 !== "CSAT" && this.nearValue(data1, "CHAT", instancePath + "/type"));
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.length < 1 && (vErrors = fail(vErrors, instancePath + "/type", "minLength", { limit: 1 }), errors++), data1 !== "CHAT" && data1 !== "CHAT" && data1 !== "CRM" && data1 !== "SCRIPT" && data1 !== "KNOWLEDGE" && data1 !== "CHART" && data1 !== "CSAT" && this.resembles(data1, "CHAT") && this.nearValue(data1, "CHAT", instancePath + "/type"));
     }
     if (data.name !== void 0) {
       let data2 = data.name;
@@ -257,7 +257,7 @@ function validate19(data, instancePath = "") {
           typeof data11 != "string" && data11 !== null && (vErrors = fail(vErrors, instancePath + "/properties/title", "type", { type: ["string", "null"] }), errors++);
         }
         for (let key0 in data6)
-          key0 !== "initialChannelId" && key0 !== "channelId" && key0 !== "channelIds" && key0 !== "dockingBehavior" && key0 !== "title" && this.unlisted(key0, data6, instancePath + "/properties", "initialChannelId:channel,channelId:channel,channelIds:array,dockingBehavior:string,title:string");
+          key0 !== "initialChannelId" && key0 !== "channelId" && key0 !== "channelIds" && key0 !== "dockingBehavior" && key0 !== "title" && this.resembles(key0, "initialChannelId:channel,channelId:channel,channelIds:array,dockingBehavior:string,title:string") && this.unlisted(key0, data6, instancePath + "/properties", "initialChannelId:channel,channelId:channel,channelIds:array,dockingBehavior:string,title:string");
       }
     }
     if (data.initialChannelId !== void 0) {
@@ -601,7 +601,7 @@ function validate41(data, instancePath = "") {
               typeof data21 != "string" && data21 !== null && (vErrors = fail(vErrors, instancePath + "/images/" + i2 + "/imageUri", "type", { type: ["string", "null"] }), errors++);
             }
             for (let key0 in data19)
-              key0 !== "resolution" && key0 !== "imageUri" && this.unlisted(key0, data19, instancePath + "/images/" + i2, "resolution:string,imageUri:string");
+              key0 !== "resolution" && key0 !== "imageUri" && this.resembles(key0, "resolution:string,imageUri:string") && this.unlisted(key0, data19, instancePath + "/images/" + i2, "resolution:string,imageUri:string");
           }
         }
       }
@@ -634,7 +634,7 @@ function validate41(data, instancePath = "") {
               typeof data28 != "string" && data28 !== null && (vErrors = fail(vErrors, instancePath + "/addresses/" + i3 + "/mediaType", "type", { type: ["string", "null"] }), errors++);
             }
             for (let key1 in data23)
-              key1 !== "address" && key1 !== "display" && key1 !== "extension" && key1 !== "type" && key1 !== "mediaType" && this.unlisted(key1, data23, instancePath + "/addresses/" + i3, "address:string,display:string,extension:string,type:string,mediaType:string");
+              key1 !== "address" && key1 !== "display" && key1 !== "extension" && key1 !== "type" && key1 !== "mediaType" && this.resembles(key1, "address:string,display:string,extension:string,type:string,mediaType:string") && this.unlisted(key1, data23, instancePath + "/addresses/" + i3, "address:string,display:string,extension:string,type:string,mediaType:string");
           }
         }
       }
@@ -647,7 +647,7 @@ function validate41(data, instancePath = "") {
           typeof data30 != "string" && data30 !== null && (vErrors = fail(vErrors, instancePath + "/chat/jabberId", "type", { type: ["string", "null"] }), errors++);
         }
         for (let key2 in data29)
-          key2 !== "jabberId" && this.unlisted(key2, data29, instancePath + "/chat", "jabberId:string");
+          key2 !== "jabberId" && this.resembles(key2, "jabberId:string") && this.unlisted(key2, data29, instancePath + "/chat", "jabberId:string");
       }
     }
     data.id == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "id" }), errors++), data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++);
@@ -751,7 +751,7 @@ function validate42(data, instancePath = "") {
               typeof data19 != "string" && data19 !== null && (vErrors = fail(vErrors, instancePath + "/roleDivisions/" + i5 + "/divisionId", "type", { type: ["string", "null"] }), errors++);
             }
             for (let key0 in data17)
-              key0 !== "roleId" && key0 !== "divisionId" && this.unlisted(key0, data17, instancePath + "/roleDivisions/" + i5, "roleId:string,divisionId:string");
+              key0 !== "roleId" && key0 !== "divisionId" && this.resembles(key0, "roleId:string,divisionId:string") && this.unlisted(key0, data17, instancePath + "/roleDivisions/" + i5, "roleId:string,divisionId:string");
           }
         }
       }

@@ -12,13 +12,13 @@ import type { Documents, WidgetPlace } from '../model/rule.ts';
 export function factsOf(
   kind: Kind,
   document: Documents[Kind],
-  widgets: readonly WidgetPlace[],
+  chats: readonly WidgetPlace[],
   isUnreadable: (pointer: Pointer) => boolean,
 ): Facts[Kind] {
   // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- tsc needs it under exactOptionalPropertyTypes
   if (kind === 'channel') return channelFacts(document as Documents['channel'], isUnreadable);
   // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- as above
-  if (kind === 'layout') return layoutFacts(document as Documents['layout'], widgets);
+  if (kind === 'layout') return layoutFacts(document as Documents['layout'], chats);
   // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- as above
   if (kind === 'dlp-policy') return policyFacts(document as Documents['dlp-policy'], isUnreadable);
   return document;
@@ -61,10 +61,10 @@ function labels(metadata: NonNullable<Documents['channel']['metadata']>): Record
   return texts;
 }
 
-function layoutFacts(layout: Documents['layout'], widgets: readonly WidgetPlace[]): Facts['layout'] {
+function layoutFacts(layout: Documents['layout'], chats: readonly WidgetPlace[]): Facts['layout'] {
   return {
     name: layout.name ?? undefined,
     groups: layout.groups?.length ?? 0,
-    chatWidgets: widgets.filter(({ widget }) => widget.type === 'CHAT').map(({ pointer }) => keptPointer(pointer)),
+    chatWidgets: chats.map(({ pointer }) => keptPointer(pointer)),
   };
 }

@@ -13,15 +13,17 @@ export class DeclaredInventory implements Inventory {
   constructor(kind: Kind & Declaration['kind'], inspections: readonly Inspection[]) {
     const declarations: Declaration[] = [];
     let listed = false;
-    for (const inspection of inspections) {
-      for (const declaration of inspection.declarations) {
+    for (let file = 0; file < inspections.length; file++) {
+      const { declarations: all, listings } = inspections[file] as Inspection;
+      for (let index = 0; index < all.length; index++) {
+        const declaration = all[index] as Declaration;
         if (declaration.kind === kind) declarations.push(declaration);
       }
-      const { listings } = inspection;
       if (listings.length > 0) listed ||= listings.some((listing) => listing.kind === kind);
     }
     let withoutId: Declaration | undefined;
-    for (const declaration of declarations) {
+    for (let index = 0; index < declarations.length; index++) {
+      const declaration = declarations[index] as Declaration;
       const { id, listed: isListed } = declaration;
       // Which id was meant where another text stands, nobody knows. A listing makes up for what the sources lack.
       if (isListed || !listed) withoutId ??= id !== undefined && isRealId(id) ? undefined : declaration;
@@ -56,9 +58,11 @@ function reasonNotToKnow(
   found: number,
   withoutId: Declaration | undefined,
 ): string | undefined {
-  for (const { file, lost, listings } of inspections) {
+  for (let index = 0; index < inspections.length; index++) {
+    const { file, lost, listings } = inspections[index] as Inspection;
     // Nearly every file has neither, and there may be many.
     if (lost.length > 0 && lost.includes(kind)) return `${file} could not be read`;
+    if (listings.length === 0) continue;
     for (const listing of listings) {
       if (listing.kind === kind && !listing.complete) return `the listing in ${file} is incomplete`;
     }

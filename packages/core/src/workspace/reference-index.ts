@@ -16,7 +16,7 @@ export class ReferenceIndex {
   readonly #groups = new Map<ReferenceTarget, Group>();
 
   constructor(inspections: readonly Inspection[]) {
-    for (const inspection of inspections) if (inspection.references.length > 0) this.#add(inspection);
+    for (let index = 0; index < inspections.length; index++) this.#add(inspections[index] as Inspection);
   }
 
   targets(to: ReferenceTarget): ReadonlySet<string> {
@@ -37,21 +37,23 @@ export class ReferenceIndex {
     return minded.size === 0 ? [] : walk(to, group, minded);
   }
 
-  #add({ file, references }: Referring): void {
+  #add(inspection: Referring): void {
+    const { references } = inspection;
     let group: Group | undefined;
     let to: ReferenceTarget | undefined;
-    for (const reference of references) {
+    for (let index = 0; index < references.length; index++) {
+      const reference = references[index] as LocalReference;
       // Most files refer to one kind of target.
-      if (!group || reference.to !== to) group = this.#group((to = reference.to));
-      if (group.files.at(-1)?.references !== references) group.files.push({ file, references });
+      if (!group || reference.to !== to) group = this.#group((to = reference.to), inspection);
       group.targets.add(reference.target);
       if (reference.from !== 'channel-map') group.outsideMaps++;
     }
   }
 
-  #group(to: ReferenceTarget): Group {
+  #group(to: ReferenceTarget, inspection: Referring): Group {
     let group = this.#groups.get(to);
     if (!group) this.#groups.set(to, (group = { files: [], targets: new Set<string>(), outsideMaps: 0 }));
+    if (group.files.at(-1) !== inspection) group.files.push(inspection);
     return group;
   }
 }

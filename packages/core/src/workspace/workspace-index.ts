@@ -1,6 +1,7 @@
 import { isWithin } from '../model/address.ts';
 import type {
   Declaration,
+  DocumentEntry,
   EntityKind,
   Inspection,
   LocalReference,
@@ -45,17 +46,18 @@ export class WorkspaceIndex implements Workspace {
     const entries: VariableEntry[] = [];
     let hasMap = false;
     let lostMap = false;
-    for (const { documents, variables, lost, listings, broken } of inspections) {
-      if (variables.length > 0) entries.push(...variables);
-      for (const kind of lost) {
-        this.#incomplete.add(kind);
-        lostMap ||= kind === 'channel-map';
-      }
-      for (const { kind, complete } of listings) if (!complete) this.#incomplete.add(kind);
-      for (const { kind } of documents) {
+    // Nearly every file is one document with nothing lost, and there may be a million.
+    for (let index = 0; index < inspections.length; index++) {
+      const { documents, variables, lost, listings, broken } = inspections[index] as Inspection;
+      for (let place = 0; place < documents.length; place++) {
+        const { kind } = documents[place] as DocumentEntry;
         hasMap ||= kind === 'channel-map';
         if (broken) this.#broken.add(kind);
       }
+      if (variables.length > 0) for (const entry of variables) entries.push(entry);
+      if (listings.length > 0) for (const { kind, complete } of listings) if (!complete) this.#incomplete.add(kind);
+      if (lost.length > 0) for (const kind of lost) this.#incomplete.add(kind);
+      lostMap ||= lost.length > 0 && lost.includes('channel-map');
     }
     const configured = new Map(
       settings.environments.map((name) => [
@@ -83,16 +85,22 @@ export class WorkspaceIndex implements Workspace {
   documents<K extends Kind>(kind: K): readonly DocumentFacts<K>[] {
     this.#documents ??= gathered<Kind, DocumentFacts>(this.#inspections, (inspection, add) => {
       const { file, documents } = inspection;
-      const references = documents.length > 1 ? referencesByDocument(inspection) : [inspection.references];
-      for (const [index, { kind: own, pointer, facts }] of documents.entries())
-        add(own, { file, kind: own, pointer, facts, references: references[index] } as DocumentFacts);
+      const references = documents.length > 1 ? referencesByDocument(inspection) : undefined;
+      for (let index = 0; index < documents.length; index++) {
+        const { kind: own, pointer, facts } = documents[index] as DocumentEntry;
+        const refersTo = references ? references[index] : inspection.references;
+        add(own, { file, kind: own, pointer, facts, references: refersTo } as DocumentFacts);
+      }
     });
     return (this.#documents.get(kind) ?? NONE) as unknown as readonly DocumentFacts<K>[];
   }
 
   declarations(kind: EntityKind): readonly Declaration[] {
     this.#declarations ??= gathered<EntityKind, Declaration>(this.#inspections, ({ declarations }, add) => {
-      for (const declaration of declarations) add(declaration.kind, declaration);
+      for (let index = 0; index < declarations.length; index++) {
+        const declaration = declarations[index] as Declaration;
+        add(declaration.kind, declaration);
+      }
     });
     return this.#declarations.get(kind) ?? NONE;
   }
@@ -183,7 +191,7 @@ function gathered<Key, Item>(
     if (list) list.push(item);
     else lists.set(key, [item]);
   };
-  for (const inspection of inspections) gather(inspection, add);
+  for (let index = 0; index < inspections.length; index++) gather(inspections[index] as Inspection, add);
   return lists;
 }
 

@@ -3,7 +3,12 @@ import { findSecrets, type SecretSort } from '../../workspace/secrets.ts';
 
 type Report = (finding: { at: string; message: SecretSort; data: { key: string } }) => void;
 
-const inOrdinaryDocument = (document: object, { report }: { report: Report }) => judge(document, report, false);
+interface Context {
+  readonly mayHoldSecrets: boolean;
+  readonly report: Report;
+}
+
+const inOrdinaryDocument = (document: object, context: Context) => judge(document, context, false);
 
 export default defineRule({
   summary: 'Forbid secrets in documents.',
@@ -32,11 +37,12 @@ export default defineRule({
     integration: inOrdinaryDocument,
     organization: inOrdinaryDocument,
     // Its keys are names of channels, which may well be called "password" or "token".
-    'channel-map': (document, { report }) => judge(document, report, true),
+    'channel-map': (document, context) => judge(document, context, true),
   },
 });
 
-function judge(document: object, report: Report, namesIds: boolean): void {
+function judge(document: object, { mayHoldSecrets, report }: Context, namesIds: boolean): void {
+  if (!mayHoldSecrets) return;
   for (const { pointer, key, sort } of findSecrets(document, { namesIds }))
     report({ at: pointer, message: sort, data: { key } });
 }

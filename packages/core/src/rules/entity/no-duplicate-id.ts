@@ -31,7 +31,8 @@ export default defineRule({
         if (id === undefined || listed) continue;
         // The same channel may well exist in staging and in production.
         const environment = workspace.environmentOf(file);
-        const key = environment === undefined ? id.toLowerCase() : `${environment}\0${id.toLowerCase()}`;
+        const written = id.toLowerCase();
+        const key = environment === undefined ? written : `${environment}\0${written}`;
         const before = first.get(key);
         if (!before) {
           first.set(key, declaration);

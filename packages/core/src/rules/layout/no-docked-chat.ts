@@ -1,3 +1,4 @@
+import type { Pointer } from '../../model/address.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -20,22 +21,15 @@ export default defineRule({
       'This chat does not say how it docks, so it may cover customer fields. Write "dockingBehavior": "FLOATING".',
   },
   document: {
-    layout(_layout, { widgets, options, report }) {
-      for (const { widget, pointer } of widgets) {
-        if (widget.type !== 'CHAT') continue;
-        let said = false;
-        for (const [behavior, at] of [
-          [widget.dockingBehavior, `${pointer}/dockingBehavior`],
-          [widget.properties?.dockingBehavior, `${pointer}/properties/dockingBehavior`],
-        ] as const) {
-          said ||= behavior != null;
-          if (behavior === 'DOCKED')
-            report({ at, message: 'docked', fix: [{ op: 'set', pointer: at, value: 'FLOATING' }] });
-        }
-        if (!said && options.requireExplicit) {
-          const at = `${pointer}/dockingBehavior`;
-          report({ at, message: 'unsaid', fix: [{ op: 'set', pointer: at, value: 'FLOATING' }] });
-        }
+    layout(_layout, { chats, options, report }) {
+      const tell = (message: 'docked' | 'unsaid', at: Pointer) =>
+        report({ at, message, fix: [{ op: 'set', pointer: at, value: 'FLOATING' }] });
+      for (const { widget, pointer } of chats) {
+        const own = widget.dockingBehavior;
+        const below = widget.properties?.dockingBehavior;
+        if (own === 'DOCKED') tell('docked', `${pointer}/dockingBehavior`);
+        if (below === 'DOCKED') tell('docked', `${pointer}/properties/dockingBehavior`);
+        if (own == null && below == null && options.requireExplicit) tell('unsaid', `${pointer}/dockingBehavior`);
       }
     },
   },

@@ -1,4 +1,5 @@
-import { defineRule } from '../../model/rule.ts';
+import type { Pointer } from '../../model/address.ts';
+import { defineRule, type WidgetPlace } from '../../model/rule.ts';
 
 export default defineRule({
   summary: 'Forbid widgets whose channel is null, empty or blank.',
@@ -10,21 +11,19 @@ export default defineRule({
   },
   document: {
     layout(_layout, { widgets, report }) {
-      for (const { widget, pointer } of widgets) {
-        for (const [holder, base] of [
-          [widget, pointer],
-          [widget.properties, `${pointer}/properties`],
-        ] as const) {
-          if (!holder || !Object.hasOwn(holder, 'initialChannelId')) continue;
-          const value = holder.initialChannelId;
-          if (value != null && value.trim() !== '') continue;
-          report({
-            at: `${base}/initialChannelId`,
-            part: 'value',
-            message: 'null',
-            data: { property: 'initialChannelId', value: value == null ? 'null' : JSON.stringify(value) },
-          });
-        }
+      const judge = (value: string | null | undefined, widget: Pointer, below: Pointer) => {
+        if (value === undefined || (value !== null && value.trim() !== '')) return;
+        report({
+          at: `${widget}${below}`,
+          part: 'value',
+          message: 'null',
+          data: { property: 'initialChannelId', value: value === null ? 'null' : JSON.stringify(value) },
+        });
+      };
+      for (let index = 0; index < widgets.length; index++) {
+        const { widget, pointer } = widgets[index] as WidgetPlace;
+        judge(widget.initialChannelId, pointer, '/initialChannelId');
+        judge(widget.properties?.initialChannelId, pointer, '/properties/initialChannelId');
       }
     },
   },

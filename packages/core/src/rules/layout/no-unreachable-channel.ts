@@ -1,4 +1,4 @@
-import type { Reference } from '../../model/inspection.ts';
+import type { LocalReference } from '../../model/inspection.ts';
 import { isGuid, isPlaceholder } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { DocumentFacts, Workspace } from '../../model/workspace.ts';
@@ -15,15 +15,7 @@ export default defineRule({
       'None of this layout\'s groups may see the channel "{{channel}}", so its agents get an empty chat. Add one of the groups to the channel, or open another channel here.',
   },
   workspace(workspace, { report }) {
-    const layouts = new LayoutIndex(workspace.documents('layout'));
-    const channels = new Map<string, DocumentFacts<'channel'>[]>();
-    for (const channel of workspace.documents('channel')) {
-      const id = channel.facts.id?.toLowerCase();
-      if (id === undefined) continue;
-      const copies = channels.get(id);
-      if (copies) copies.push(channel);
-      else channels.set(id, [channel]);
-    }
+    const channels = new ChannelsById(workspace);
     const inventory = workspace.inventory('group');
     // A group that isn't there is a mistake of its own, and may well be the one that was meant.
     const isGroup = (id: string) => isGuid(id) && !isPlaceholder(id) && (!inventory.known || inventory.has(id));
@@ -33,16 +25,13 @@ export default defineRule({
       return groups.length === facts.groups && groups.every(({ target }) => isGroup(target));
     };
 
-    const judge = (reference: Reference, ids: readonly string[]) => {
-      const layout = layouts.around(reference);
-      if (!layout || layout.facts.groups === 0) return;
-      const opened = ids.flatMap((id) => channels.get(id.toLowerCase()) ?? []);
+    const judge = (reference: LocalReference, layout: DocumentFacts<'layout'>) => {
+      const opened = channels.openedBy(reference);
       const [channel] = opened;
       if (!channel || !opened.every((one) => isRestricted(one) && !shareGroup(one, layout))) return;
       if (![layout, ...opened].every(namesGroups)) return;
-      const { file, pointer } = reference;
       report({
-        at: { file, pointer },
+        at: { file: layout.file, pointer: reference.pointer },
         message: 'unreachable',
         data: { channel: channel.facts.name ?? channel.facts.id ?? '' },
         related: [
@@ -54,11 +43,11 @@ export default defineRule({
         ],
       });
     };
-    for (const reference of workspace.references('channel')) {
-      if (reference.from === 'layout') judge(reference, [reference.target]);
-    }
-    for (const reference of workspace.references('variable')) {
-      if (reference.from === 'layout') judge(reference, standsFor(reference.target, workspace));
+    for (const layout of workspace.documents('layout')) {
+      if (layout.facts.groups === 0) continue;
+      for (const reference of layout.references) {
+        if (reference.to === 'channel' || reference.to === 'variable') judge(reference, layout);
+      }
     }
   },
 });
@@ -69,39 +58,56 @@ function isRestricted({ facts: { visibility, groups } }: DocumentFacts<'channel'
 
 /** Whether one group is named by both. Nearly always one is, and written alike. */
 function shareGroup({ references: some }: DocumentFacts, { references: others }: DocumentFacts): boolean {
-  const groups = others.filter(({ to }) => to === 'group').map(({ target }) => target);
-  if (some.some(({ to, target }) => to === 'group' && groups.includes(target))) return true;
-  const ids = new Set(groups.map((id) => id.toLowerCase()));
-  return some.some(({ to, target }) => to === 'group' && ids.has(target.toLowerCase()));
+  for (let index = 0; index < others.length; index++) {
+    const { to, target } = others[index] as LocalReference;
+    if (to !== 'group') continue;
+    for (let place = 0; place < some.length; place++) {
+      const reference = some[place] as LocalReference;
+      if (reference.target === target && reference.to === 'group') return true;
+    }
+  }
+  const groupsOf = (references: readonly LocalReference[]) =>
+    references.filter(({ to }) => to === 'group').map(({ target }) => target.toLowerCase());
+  const ids = new Set(groupsOf(others));
+  return groupsOf(some).some((id) => ids.has(id));
 }
 
-/** Every channel that a variable leads to, in whatever environment, as far as the inventory holds it. */
-function standsFor(name: string, { variables }: Workspace): string[] {
-  return variables.named(name).flatMap(({ environment, value }) => {
-    return value !== undefined && variables.inventory(environment).has(value) ? [value] : [];
-  });
-}
+type Channels = readonly DocumentFacts<'channel'>[];
 
-/** Tells which layout a reference stands in: the nearest pointer upward that is one's. */
-class LayoutIndex {
-  /** Layouts that have a file to themselves, as most do; and the others, by file and pointer. */
-  readonly #alone = new Map<string, DocumentFacts<'layout'>>();
-  readonly #others = new Map<string, DocumentFacts<'layout'>>();
+/** The channels of a workspace, by what opens them; of one id there may be several, of an environment each. */
+class ChannelsById {
+  readonly #workspace: Workspace;
+  readonly #byId = new Map<string, DocumentFacts<'channel'>[]>();
+  /** By the variable's name: every layout may hold the same few. */
+  readonly #byName = new Map<string, Channels>();
 
-  constructor(layouts: readonly DocumentFacts<'layout'>[]) {
-    for (const layout of layouts) {
-      if (layout.pointer === '') this.#alone.set(layout.file, layout);
-      else this.#others.set(`${layout.file}#${layout.pointer}`, layout);
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    for (const channel of workspace.documents('channel')) {
+      const id = channel.facts.id?.toLowerCase();
+      if (id === undefined) continue;
+      const copies = this.#byId.get(id);
+      if (copies) copies.push(channel);
+      else this.#byId.set(id, [channel]);
     }
   }
 
-  around({ file, pointer }: Reference): DocumentFacts<'layout'> | undefined {
-    const alone = this.#alone.get(file);
-    if (alone) return alone;
-    for (let place = pointer; place !== ''; place = place.slice(0, place.lastIndexOf('/'))) {
-      const layout = this.#others.get(`${file}#${place}`);
-      if (layout) return layout;
-    }
-    return undefined;
+  openedBy({ to, target }: LocalReference): Channels {
+    if (to === 'channel') return this.#having(target);
+    let channels = this.#byName.get(target);
+    if (!channels) this.#byName.set(target, (channels = this.#behind(target)));
+    return channels;
+  }
+
+  #having(id: string): Channels {
+    return this.#byId.get(id.toLowerCase()) ?? [];
+  }
+
+  /** Every channel that a variable leads to, in whatever environment, as far as the inventory holds it. */
+  #behind(name: string): Channels {
+    const { variables } = this.#workspace;
+    return variables.named(name).flatMap(({ environment, value }) => {
+      return value !== undefined && variables.inventory(environment).has(value) ? this.#having(value) : [];
+    });
   }
 }

@@ -10,12 +10,11 @@ export default defineRule({
       'This chat does not say which channel it opens, so agents get an empty one. Add "initialChannelId" to its properties, best as a variable such as ${channels.NAME}.',
   },
   document: {
-    layout(_layout, { widgets, report }) {
-      for (const { widget, pointer } of widgets) {
-        if (widget.type !== 'CHAT') continue;
+    layout(_layout, { chats, report }) {
+      for (const { widget, pointer } of chats) {
         // One that stands there as null is another mistake.
-        const said = [widget, widget.properties].some((holder) => holder && Object.hasOwn(holder, 'initialChannelId'));
-        if (!said) report({ at: `${pointer}/properties/initialChannelId`, message: 'absent' });
+        if (widget.initialChannelId === undefined && widget.properties?.initialChannelId === undefined)
+          report({ at: `${pointer}/properties/initialChannelId`, message: 'absent' });
       }
     },
   },

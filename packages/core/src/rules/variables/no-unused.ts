@@ -1,6 +1,6 @@
-import { isWithin, type Pointer } from '../../model/address.ts';
+import { isWithin } from '../../model/address.ts';
 import { isGuid } from '../../model/identifier.ts';
-import type { VariableEntry } from '../../model/inspection.ts';
+import type { ReferenceTarget, VariableEntry } from '../../model/inspection.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Workspace } from '../../model/workspace.ts';
 
@@ -39,24 +39,19 @@ export default defineRule({
 
 /** How many chats open nothing, because no channel is named or none that exists. */
 function widgetsWithoutChannel(workspace: Workspace): number {
-  const widgets = new Map<string, readonly Pointer[]>();
-  let all = 0;
-  for (const { file, pointer, facts } of workspace.documents('layout')) {
-    if (facts.chatWidgets.length === 0) continue;
-    const own = pointer === '' ? facts.chatWidgets : facts.chatWidgets.map((widget) => pointer + widget);
-    widgets.set(file, [...(widgets.get(file) ?? NONE), ...own]);
-    all += own.length;
-  }
   const inventory = workspace.inventory('channel');
   const opensNothing = (id: string) => !inventory.has(id) && (inventory.known || !isGuid(id));
-  const opening = new Set<string>();
-  for (const kind of ['channel', 'variable', 'env'] as const) {
-    for (const { from, file, pointer, target } of workspace.references(kind)) {
-      if (from !== 'layout' || (kind === 'channel' && opensNothing(target))) continue;
-      for (const widget of widgets.get(file) ?? NONE) if (isWithin(pointer, widget)) opening.add(`${file}#${widget}`);
+  let count = 0;
+  for (const { pointer, facts, references } of workspace.documents('layout')) {
+    if (facts.chatWidgets.length === 0) continue;
+    const opening = references.filter(({ to, target }) => OPENING.has(to) && !(to === 'channel' && opensNothing(target)));
+    for (const widget of facts.chatWidgets) {
+      const place = pointer + widget;
+      if (!opening.some((reference) => isWithin(reference.pointer, place))) count++;
     }
   }
-  return all - opening.size;
+  return count;
 }
 
-const NONE: readonly never[] = [];
+/** What a chat may name as its channel. */
+const OPENING: ReadonlySet<ReferenceTarget> = new Set<ReferenceTarget>(['channel', 'variable', 'env']);
