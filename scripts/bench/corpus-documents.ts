@@ -115,7 +115,9 @@ const widgetTypes = ['CRM', 'SCRIPT', 'CUSTOMER_JOURNEY', 'KNOWLEDGE', 'INTERACT
 
 export function buildLayout(index: number, channels: number, mistaken: boolean, variables: boolean): Built {
   const random = randomFrom(seedOf(4, index));
-  const target = Math.floor(random() * channels);
+  const drawn = Math.floor(random() * channels);
+  // Every variable is used by some layout: one that isn't would be a finding.
+  const target = variables ? index % channels : drawn;
   const isDocked = mistaken && index % 2 === 0;
   const isDangling = mistaken && !isDocked;
 
