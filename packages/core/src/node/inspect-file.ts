@@ -4,13 +4,23 @@ import { inspectPieces } from '../engine/inspect-pieces.ts';
 import { unreadable } from '../engine/unreadable.ts';
 import { type Piece, split } from '../json/split.ts';
 import type { Inspection } from '../model/inspection.ts';
-import { type Hash, readText } from './read-text.ts';
+import { type Hash, type NoText, readText } from './read-text.ts';
 
 /** Reads and inspects one file. Whatever is wrong with it becomes a finding; nothing is thrown. */
-export function inspectFile(path: string, file: string, inspector: Inspector, hash?: Hash): Inspection {
+export function inspectFile(path: string, file: string, inspector: Inspector): Inspection {
+  const read = readText(path);
+  return read.ok ? inspector.inspect({ file, text: read.text }) : inspectWithoutText(read, path, file, inspector);
+}
+
+/** Inspects one file that could not be read as one text. */
+export function inspectWithoutText(
+  read: NoText,
+  path: string,
+  file: string,
+  inspector: Inspector,
+  hash?: Hash,
+): Inspection {
   const { settings } = inspector;
-  const read = readText(path, hash);
-  if (read.ok) return inspector.inspect({ file, text: read.text, hash: read.hash });
   if (read.problem !== 'large') return unreadable(file, read.problem, read.cause, settings);
   try {
     // A bracket in a comment would be taken for one of the text, so what may hold comments is read whole.

@@ -7,6 +7,9 @@ export type Hash = (bytes: Uint8Array) => string;
 /** A file's text, or why there is none. */
 export type ReadText =
   | { readonly ok: true; readonly text: string; readonly bom: boolean; readonly hash: string | undefined }
+  | NoText;
+
+export type NoText =
   /** More than can be held as one text: to be split. */
   | { readonly ok: false; readonly problem: 'large'; readonly size: number }
   | { readonly ok: false; readonly problem: 'access' | 'encoding'; readonly cause: string };

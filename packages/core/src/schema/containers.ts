@@ -1,4 +1,5 @@
 import { below, type Pointer } from '../model/address.ts';
+import { cutBack } from '../model/cut-back.ts';
 import type { Listing } from '../model/inspection.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
@@ -42,23 +43,29 @@ export function kindAround({ configured, inherited, file }: Surroundings): Kind 
 
 type Json = Readonly<Record<string, unknown>>;
 
-/**
- * Finds the documents in a file's value: one, an array, an API listing, a bundle, and whatever of these nests in another.
- *
- * @param base pointer of the value in its file
- */
-export function documentsIn(contents: unknown, base: Pointer, surroundings: Surroundings): Contents {
-  const found: Found = { documents: [], listings: [], misspellings: [], unlisted: [] };
-  visit(found, contents, base, surroundings);
-  return found;
+/** Finds the documents in the value of one file after the other: one, an array, an API listing, a bundle, and whatever of these nests in another. */
+export class DocumentFinder implements Contents {
+  readonly documents: FoundDocument[] = [];
+  readonly listings: Listing[] = [];
+  readonly misspellings: Misspelling[] = [];
+  readonly unlisted: { readonly pointer: Pointer; readonly value: unknown }[] = [];
+
+  /**
+   * What it returns holds until it is called again.
+   *
+   * @param base pointer of the value in its file
+   */
+  find(contents: unknown, base: Pointer, surroundings: Surroundings): Contents {
+    cutBack(this.documents);
+    cutBack(this.listings);
+    cutBack(this.misspellings);
+    cutBack(this.unlisted);
+    visit(this, contents, base, surroundings);
+    return this;
+  }
 }
 
-interface Found extends Contents {
-  readonly documents: FoundDocument[];
-  readonly listings: Listing[];
-  readonly misspellings: Misspelling[];
-  readonly unlisted: { readonly pointer: Pointer; readonly value: unknown }[];
-}
+type Found = DocumentFinder;
 
 function visit(found: Found, value: unknown, pointer: Pointer, around: Surroundings): void {
   if (Array.isArray(value)) return visitArray(found, value, pointer, around);

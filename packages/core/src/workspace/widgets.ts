@@ -18,6 +18,27 @@ export function widgetsOf(layout: Layout): Widgets {
   return found;
 }
 
+/** Puts its pointer together when asked: nothing is found in most widgets. */
+class PlaceInList implements WidgetPlace {
+  readonly widget: WidgetPlace['widget'];
+  readonly #area: Pointer;
+  readonly #index: number;
+
+  constructor(widget: WidgetPlace['widget'], area: Pointer, index: number) {
+    this.widget = widget;
+    this.#area = area;
+    this.#index = index;
+  }
+
+  get pointer(): Pointer {
+    return `${this.#area}/widgets/${this.#index}`;
+  }
+}
+
+function hasAreas({ widgets, regions, tabs, children }: NonNullable<Area>): boolean {
+  return widgets != null || regions != null || tabs != null || children != null;
+}
+
 interface Found {
   readonly widgets: WidgetPlace[];
   readonly chats: WidgetPlace[];
@@ -29,11 +50,10 @@ function collect(area: NonNullable<Area>, base: Pointer, found: Found): void {
     for (let index = 0; index < widgets.length; index++) {
       const widget = widgets[index];
       if (!widget) continue;
-      const pointer = `${base}/widgets/${index}`;
-      const place = { widget, pointer };
+      const place = new PlaceInList(widget, base, index);
       found.widgets.push(place);
       if (widget.type === 'CHAT') found.chats.push(place);
-      collect(widget, pointer, found);
+      if (hasAreas(widget)) collect(widget, place.pointer, found);
     }
   }
   if (regions) collectEach(regions, `${base}/regions`, found);

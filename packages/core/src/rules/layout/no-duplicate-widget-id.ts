@@ -1,5 +1,5 @@
 import { isGuid } from '../../model/identifier.ts';
-import { defineRule } from '../../model/rule.ts';
+import { defineRule, type WidgetPlace } from '../../model/rule.ts';
 
 export default defineRule({
   summary: 'Forbid two widgets with one id in a layout.',
@@ -12,21 +12,22 @@ export default defineRule({
   },
   document: {
     layout(_layout, { widgets, report }) {
-      const first = new Map<string, string>();
-      for (const { widget, pointer } of widgets) {
-        const { id } = widget;
+      const first = new Map<string, WidgetPlace>();
+      for (let index = 0; index < widgets.length; index++) {
+        const place = widgets[index] as WidgetPlace;
+        const { id } = place.widget;
         if (id == null || id === '') continue;
         const key = isGuid(id) ? id.toLowerCase() : id;
         const before = first.get(key);
         if (before === undefined) {
-          first.set(key, pointer);
+          first.set(key, place);
           continue;
         }
         report({
-          at: `${pointer}/id`,
+          at: `${place.pointer}/id`,
           message: 'duplicate',
           data: { id },
-          related: [{ file: '', pointer: `${before}/id`, message: 'The ID stands here first.' }],
+          related: [{ file: '', pointer: `${before.pointer}/id`, message: 'The ID stands here first.' }],
         });
       }
     },

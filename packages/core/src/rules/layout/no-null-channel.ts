@@ -11,19 +11,20 @@ export default defineRule({
   },
   document: {
     layout(_layout, { widgets, report }) {
-      const judge = (value: string | null | undefined, widget: Pointer, below: Pointer) => {
+      const judge = (value: string | null | undefined, place: WidgetPlace, below: Pointer) => {
         if (value === undefined || (value !== null && value.trim() !== '')) return;
         report({
-          at: `${widget}${below}`,
+          at: `${place.pointer}${below}`,
           part: 'value',
           message: 'null',
           data: { property: 'initialChannelId', value: value === null ? 'null' : JSON.stringify(value) },
         });
       };
       for (let index = 0; index < widgets.length; index++) {
-        const { widget, pointer } = widgets[index] as WidgetPlace;
-        judge(widget.initialChannelId, pointer, '/initialChannelId');
-        judge(widget.properties?.initialChannelId, pointer, '/properties/initialChannelId');
+        const place = widgets[index] as WidgetPlace;
+        const { widget } = place;
+        judge(widget.initialChannelId, place, '/initialChannelId');
+        judge(widget.properties?.initialChannelId, place, '/properties/initialChannelId');
       }
     },
   },
