@@ -21,7 +21,7 @@ const MAX_HELD = 512 * 1024;
  */
 export function inspectFiles(
   files: readonly string[],
-  { settings, overlay, pathOf }: OpenWorkspace,
+  { settings, overlay, pathOf }: Pick<OpenWorkspace, 'settings' | 'overlay' | 'pathOf'>,
   { hash, onInspected }: InspectFilesOptions,
 ): Inspection[] {
   const inspector = new Inspector(settings);

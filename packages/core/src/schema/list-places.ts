@@ -4,6 +4,8 @@ import type { LocalReference } from '../model/inspection.ts';
 /** More lists, and longer ones, than documents of their own have: what comes after is not likely to come again. */
 const MAX_LISTS = 64;
 const MAX_LENGTH = 500;
+/** Of all lists together: 4 MB. */
+const MAX_ROOM = 500_000;
 
 /** At one place of a list, by the number of what is referred to from there. */
 type AtPlace = (LocalReference | undefined)[];
@@ -17,6 +19,7 @@ export class ListPlaces {
   /** The list at hand. Its elements come one after the other. */
   #list: Pointer | undefined;
   #places: AtPlace[] | undefined;
+  #room = 0;
 
   /**
    * @param list pointer of the list, the same one from every kind of document
@@ -34,6 +37,8 @@ export class ListPlaces {
     if (!this.#places || index >= MAX_LENGTH || number < 0) return;
     while (this.#places.length <= index) this.#places.push([]);
     const place = this.#places[index] as AtPlace;
+    this.#room += Math.max(0, number + 1 - place.length);
+    if (this.#room > MAX_ROOM) return;
     while (place.length <= number) place.push(undefined);
     place[number] = reference;
   }
