@@ -3,8 +3,8 @@ import { isLarge, type OpenWorkspace } from './open-workspace.ts';
 /** From so many files on, telling V8 what is worth its time pays for asking. */
 const MANY_FILES = 200;
 
-/** V8 11 counts bytecodes (default: 135168) … */
-const COMPILE_LATE_11 = ['--interrupt-budget=1000000'];
+/** V8 11 counts bytecodes (default: 135168), and compiles simply at once: interpreting first costs two in a hundred … */
+const COMPILE_LATE_11 = ['--interrupt-budget=1000000', '--always-sparkplug'];
 /** … and later versions, which have two optimizing compilers, count calls as well (defaults: 400 and 3000). */
 const COMPILE_LATE = ['--invocation-count-for-maglev=3000', '--invocation-count-for-turbofan=50000'];
 
