@@ -39,10 +39,8 @@ export const renderCommand = defineCommand({
   examples: [
     ['deskcheck render --env production --out build/layouts', 'what is applied to production'],
     ['deskcheck render --env staging --check', 'would everything be filled in? for a pull request'],
-    [
-      'deskcheck render layouts/agent.json --env production --env-file .env.production',
-      'one layout, to standard output',
-    ],
+    ['deskcheck render layouts/agent.json --env staging', 'one layout, to standard output'],
+    ['deskcheck render --env staging --env-file .env --check', 'with what stands in a file for ${env:NAME}'],
   ],
   mostPositionals: Number.POSITIVE_INFINITY,
   async run(options, paths, streams) {
@@ -92,7 +90,8 @@ function environmentFor(wanted: string | undefined, { index, settings }: LintedW
   const servesAny = index.variables.environments.includes(undefined);
   if (names.includes(wanted) || servesAny || names.length === 0) return wanted;
   const meant = nearest(wanted, names);
-  const hint = meant === undefined ? `There are ${names.join(', ')}.` : `Did you mean ${meant}?`;
+  const all = names.length === 1 ? `The only one is ${names.join('')}.` : `There are ${names.join(', ')}.`;
+  const hint = meant === undefined ? all : `Did you mean ${meant}?`;
   throw new UsageError(`No channel map has an environment "${wanted}". ${hint}`);
 }
 
