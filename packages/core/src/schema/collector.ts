@@ -177,7 +177,12 @@ export class Collector {
 
   #refer(to: ReferenceTarget, target: string, pointer: Pointer): void {
     if (!this.#follows(to)) return;
-    this.references.push({ to, target: this.#targets[to].kept(target), pointer: keptPointer(pointer), from: this.#kind });
+    this.references.push({
+      to,
+      target: this.#targets[to].kept(target),
+      pointer: keptPointer(pointer),
+      from: this.#kind,
+    });
   }
 
   /** Whether a key or a value nearly is one of some listed ones. Hardly any is, so it is asked before a pointer is put together. */
