@@ -10,7 +10,12 @@ export class DeclaredInventory implements Inventory {
   readonly #byId = new Map<string, Declaration>();
   readonly #near: IdIndex;
 
-  constructor(kind: Kind & Declaration['kind'], inspections: readonly Inspection[]) {
+  /** @param otherwise why the ids aren't known where the files neither declare nor list any */
+  constructor(
+    kind: Kind & Declaration['kind'],
+    inspections: readonly Inspection[],
+    otherwise = `no ${kind} inventory`,
+  ) {
     const declarations: Declaration[] = [];
     let listed = false;
     for (let file = 0; file < inspections.length; file++) {
@@ -32,7 +37,9 @@ export class DeclaredInventory implements Inventory {
       if (!this.#byId.has(key)) this.#byId.set(key, declaration);
     }
     this.#near = new IdIndex(declarations);
-    this.reason = reasonNotToKnow(kind, inspections, declarations.length + Number(listed), withoutId);
+    this.reason =
+      reasonOfFiles(kind, inspections) ??
+      (declarations.length === 0 && !listed ? otherwise : withoutId && reasonOfDeclaration(kind, withoutId));
   }
 
   get known(): boolean {
@@ -52,12 +59,8 @@ export class DeclaredInventory implements Inventory {
   }
 }
 
-function reasonNotToKnow(
-  kind: Kind,
-  inspections: readonly Inspection[],
-  found: number,
-  withoutId: Declaration | undefined,
-): string | undefined {
+/** Why some files don't tell all ids. */
+function reasonOfFiles(kind: Kind, inspections: readonly Inspection[]): string | undefined {
   for (let index = 0; index < inspections.length; index++) {
     const { file, lost, listings } = inspections[index] as Inspection;
     // Nearly every file has neither, and there may be many.
@@ -67,11 +70,11 @@ function reasonNotToKnow(
       if (listing.kind === kind && !listing.complete) return `the listing in ${file} is incomplete`;
     }
   }
-  if (found === 0) return `no ${kind} inventory`;
-  return withoutId && reasonOf(kind, withoutId);
+  return undefined;
 }
 
-function reasonOf(kind: Kind, { id, file }: Declaration): string {
+/** Why a declaration leaves its id unknown. */
+function reasonOfDeclaration(kind: Kind, { id, file }: Declaration): string {
   if (id === undefined) return `the ${kind} in ${file} has no id`;
   return isPlaceholder(id)
     ? `the id of the ${kind} in ${file} is a sample`
