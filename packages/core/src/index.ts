@@ -4,6 +4,7 @@ export * from './model/config.ts';
 export * from './model/diagnostic.ts';
 export type * from './model/facts.ts';
 export * from './model/finding.ts';
+export { GUIDE_TITLE } from './model/guide.ts';
 export * from './model/inspection.ts';
 export * from './model/kind.ts';
 export * from './model/report.ts';

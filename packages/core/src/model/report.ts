@@ -39,6 +39,7 @@ export interface RuleDescription {
   readonly why: string;
   /** The level that it has where nothing is configured; `off` for opt-in rules. */
   readonly level: 'off' | 'warn' | 'error';
+  /** The section of the guide (`GUIDE_TITLE`) that it is drawn from. */
   readonly guide?: string | undefined;
   readonly fixable: boolean;
   readonly hasSuggestions: boolean;

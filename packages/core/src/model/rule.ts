@@ -120,7 +120,7 @@ export interface Rule<
   readonly summary: string;
   /** Why it matters to an agent or an auditor, for the rule's page. */
   readonly why: string;
-  /** The section of the published guide that the rule is drawn from. */
+  /** The section of the guide (`GUIDE_TITLE`) that the rule is drawn from. */
   readonly guide?: string;
   readonly level: RecommendedLevel;
   readonly fix?: 'safe' | 'suggestion';
