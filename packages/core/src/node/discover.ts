@@ -101,12 +101,23 @@ class Walk {
     const stats = statsOf(link);
     if (!stats) return 'file';
     if (!stats.isDirectory() && !stats.isFile()) return 'other';
-    const target = realpathSync(link);
+    const target = realPath(link);
+    if (target === undefined) return 'other';
     this.#realRoot ??= realpathSync(this.#root);
     if (target === this.#realRoot || target.startsWith(`${this.#realRoot}/`) || this.#followed.has(target))
       return 'other';
     if (stats.isDirectory()) this.#followed.add(target);
     return stats.isDirectory() ? 'folder' : 'file';
+  }
+}
+
+/** Nothing where a link leads to what has no path, such as the namespaces that Linux shows below /proc. */
+function realPath(link: string): string | undefined {
+  try {
+    return realpathSync(link);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return undefined;
   }
 }
 

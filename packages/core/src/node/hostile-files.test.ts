@@ -189,10 +189,10 @@ for (const [what, path] of [
   });
 }
 
-// Linux shows there what a program has opened, as links that lead to no path.
-if (existsSync('/proc/self/fd')) {
-  test('links that lead to no path are walked past', async () => {
-    assert.equal(await found((folder) => symlinkSync('/proc/self/fd', join(folder, 'opened'))), [EXPOSED_FOUND]);
+// Linux shows there what a program has opened and what it lives in, as links that lead to no path.
+for (const folderOfLinks of ['/proc/self/fd', '/proc/self/ns'].filter((path) => existsSync(path))) {
+  test(`links that lead to no path are walked past: ${folderOfLinks}`, async () => {
+    assert.equal(await found((folder) => symlinkSync(folderOfLinks, join(folder, 'links'))), [EXPOSED_FOUND]);
   });
 }
 
