@@ -4,6 +4,7 @@ import type { Range } from './diagnostic.ts';
 /** A rule's id is its path under `rules/`: `layout/no-dangling-channel`. */
 export type RuleId = string;
 
+/** How serious a finding is, which its rule's level decides: an `error` fails the run. */
 export type Level = 'warn' | 'error';
 
 /** What fills a message's `{{slots}}`. */

@@ -7,6 +7,7 @@ import { type GitIgnore, gitIgnoreAbove, isGitIgnored, withFolder } from './git-
 import { CONFIG_NAMES } from './load-config.ts';
 import { statsOf } from './stats.ts';
 
+/** The files of a workspace, and the workspaces inside it. */
 export interface Discovery {
   /** Paths relative to the root, with forward slashes, in order of code units. */
   readonly files: readonly string[];

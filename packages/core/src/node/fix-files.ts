@@ -8,12 +8,14 @@ import type { LintOptions } from './lint-options.ts';
 import { lintPaths, type LintedWorkspace, type LintResult } from './lint-paths.ts';
 import { isLarge } from './open-workspace.ts';
 
+/** Which workspaces are fixed, and how far. */
 export interface FixOptions extends Omit<LintOptions, 'texts' | 'previous'> {
   readonly extent: FixExtent;
   /** Leaves warnings as they are. */
   readonly onlyErrors?: boolean;
 }
 
+/** What fixing came to. Nothing is written yet: `changes.write` does that. */
 export interface FixResult {
   /** What remains, with the new text of each file that was changed. */
   readonly result: LintResult;

@@ -28,6 +28,7 @@ export interface LintedWorkspace {
   readonly text: (file: string) => string | undefined;
 }
 
+/** What linting yields: the report, and the workspaces for whoever asks further. */
 export interface LintResult {
   readonly report: Report;
   readonly workspaces: readonly LintedWorkspace[];

@@ -18,6 +18,7 @@ export interface GraphNode {
 /** `missing`: it certainly leads nowhere. `unknown`: the whole set isn't known, so nobody can tell. */
 export type ReferenceState = 'exists' | 'missing' | 'unknown';
 
+/** That one node leads to another, and where that is written. */
 export interface GraphReference {
   /** Keys of nodes. */
   readonly from: string;
