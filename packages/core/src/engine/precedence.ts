@@ -2,6 +2,7 @@ import type { Pointer } from '../model/address.ts';
 import { entityOfDocument, type Finding, type RuleId } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { RULES } from '../rules/registry.generated.ts';
+import { DocumentRoots } from './document-roots.ts';
 import { inspectionOf } from './inspection-of.ts';
 
 type FindingsByFile = ReadonlyMap<string, readonly Finding[]>;
@@ -115,28 +116,13 @@ function silencesAtPlace(speaker: RuleId, rule: RuleId): boolean {
 
 /** Tells what a finding is about: what it says itself, or the document that it stands in. */
 class Entities {
-  readonly #inspections: readonly Inspection[];
-  /** The documents of the file that was asked for last: findings come file by file. */
-  #documents: { readonly file: string; readonly pointers: ReadonlySet<Pointer> } | undefined;
+  readonly #documents: DocumentRoots;
 
   constructor(inspections: readonly Inspection[]) {
-    this.#inspections = inspections;
+    this.#documents = new DocumentRoots((file) => inspectionOf(inspections, file));
   }
 
-  of(finding: Finding): string {
-    if (finding.entity !== undefined) return finding.entity;
-    const { file } = finding;
-    const documents = this.#documentsOf(file);
-    let { pointer } = finding;
-    while (pointer !== '' && !documents.has(pointer)) pointer = pointer.slice(0, pointer.lastIndexOf('/'));
-    return entityOfDocument({ file, pointer });
-  }
-
-  #documentsOf(file: string): ReadonlySet<Pointer> {
-    if (this.#documents?.file !== file) {
-      const documents = inspectionOf(this.#inspections, file)?.documents ?? [];
-      this.#documents = { file, pointers: new Set(documents.map(({ pointer }) => pointer)) };
-    }
-    return this.#documents.pointers;
+  of({ entity, file, pointer }: Finding): string {
+    return entity ?? entityOfDocument({ file, pointer: this.#documents.around(file, pointer) });
   }
 }
