@@ -97,7 +97,7 @@ export function resultOf(
  *
  * @throws ConfigError when the setup is wrong
  */
-export async function* workspacesOf(options: WorkspaceOptions): AsyncGenerator<OpenWorkspace> {
+async function* workspacesOf(options: WorkspaceOptions): AsyncGenerator<OpenWorkspace> {
   const targets = await targetsOf({ ...options, errorOnUnmatchedPattern: options.errorOnUnmatchedPattern ?? true });
   const seen = new Set<string>();
   for (let target = targets.shift(); target; target = targets.shift()) {
