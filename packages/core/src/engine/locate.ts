@@ -75,7 +75,10 @@ export class Locator {
     return diagnostics.sort(byPlace);
   }
 
-  /** Made apart, so that what diagnostics keep for later holds on to no text. */
+  /**
+   * A method of its own, because diagnostics keep what it returns: functions that were made inside `locate` would keep the file's text in
+   * memory with them.
+   */
   #detailsLater(file: string, findings: readonly Finding[]): Details {
     const look = () => this.#lookAgain(file, findings);
     return {
@@ -109,7 +112,7 @@ export class Locator {
 
   #places(file: string, pointers: readonly Pointer[]): Places {
     const broken = this.#input.inspection(file)?.broken ?? false;
-    // What couldn't be read in pieces the first time can't be now.
+    // Text that isn't JSON has to be read whole: only the tolerant parser finds anything in it.
     const arrays = broken ? undefined : this.#input.inspection(file)?.inPieces;
     if (!arrays) return new TextPlaces(this.#input.text(file) ?? '', pointers, { broken });
     return new ElementPlaces(

@@ -53,7 +53,7 @@ function entitiesSilenced(findings: FindingsByFile, entities: Entities): Readonl
     for (const finding of list) {
       for (const about of silencedBy.get(finding.rule) ?? NONE) {
         const entity = entities.of(finding);
-        // A finding whose entity ends in a rule's id yields to that rule alone.
+        // The second is for findings that give way to this one rule only (see `Finding.entity`).
         about.add(entity).add(`${entity}\0${finding.rule}`);
       }
     }
@@ -63,7 +63,10 @@ function entitiesSilenced(findings: FindingsByFile, entities: Entities): Readonl
 
 const NONE: readonly never[] = [];
 
-/** Of findings that each yield to another rule, and are all about one entity at one place, the first that is left speaks for the rest. */
+/**
+ * Whether a finding is the first that a rule reports of an entity at a place. A rule may report one mistake several times, each giving way
+ * to another rule (see `Finding.entity`): of those that are left, one is enough. Findings that give way to no single rule are all kept.
+ */
 function isFirstOfItsEntity({ rule, pointer, entity }: Finding, said: Set<string>): boolean {
   // The rule's id is what follows the document's file and pointer.
   const end = entity?.lastIndexOf('\0') ?? -1;

@@ -107,7 +107,10 @@ function notesOn({ report }: LintResult, { extent }: FixOptions): string[] {
     .map(({ file }) => `${file} is too large to be fixed (32 MB or more). Split it, or change it by hand.`);
 }
 
-/** Names are defined before they are used: channel maps first, layouts last. */
+/**
+ * In which order fixed files are written: channel maps first and layouts last, so that a run that is stopped in between leaves no layout
+ * with a name that isn't defined yet.
+ */
 export function rankForFixes(workspaces: readonly LintedWorkspace[]): (path: string) => number {
   const ranks = new Map<string, number>();
   for (const { root, inspections } of workspaces) {

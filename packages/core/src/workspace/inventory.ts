@@ -30,7 +30,8 @@ export class DeclaredInventory implements Inventory {
     for (let index = 0; index < declarations.length; index++) {
       const declaration = declarations[index] as Declaration;
       const { id, listed: isListed } = declaration;
-      // Which id was meant where another text stands, nobody knows. A listing makes up for what the sources lack.
+      // A declaration without a real id may be of any channel that seems to be missing. Where there is a listing, that is no loss: the
+      // listing holds the channel with its id, and only its own entries have to be complete.
       if (isListed || !listed) withoutId ??= id !== undefined && isRealId(id) ? undefined : declaration;
       if (id === undefined) continue;
       const key = id.toLowerCase();

@@ -32,8 +32,9 @@ export class WorkspaceIndex implements Workspace {
   readonly #settings: WorkspaceSettings;
   #follows: readonly ReferenceTarget[] | undefined;
   readonly #inspections: readonly Inspection[];
-  /** Kinds of which documents are known to be missing, and kinds of which one couldn't be read to its end. */
+  /** Kinds of which some documents are known to be missing: a listing goes on elsewhere, or a file couldn't be read. */
   readonly #incomplete = new Set<Kind>();
+  /** Kinds of which some document stands in a file that is no JSON, so that a part of it may be missing. */
   readonly #broken = new Set<Kind>();
   #documents: ReadonlyMap<Kind, readonly DocumentFacts[]> | undefined;
   #references: ReferenceIndex | undefined;
@@ -105,8 +106,8 @@ export class WorkspaceIndex implements Workspace {
     return this.#declarations.get(kind) ?? NONE;
   }
 
-  references(to: ReferenceTarget, minds?: (target: string) => boolean): Iterable<Reference> {
-    return this.#followed(to)?.references(to, minds) ?? NONE;
+  references(to: ReferenceTarget, wants?: (target: string) => boolean): Iterable<Reference> {
+    return this.#followed(to)?.references(to, wants) ?? NONE;
   }
 
   targets(to: ReferenceTarget): ReadonlySet<string> {
