@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { nearest, renderableEnvironments } from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
+import { counted } from '../counted.ts';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { writeRendered } from '../render/output.ts';
@@ -67,7 +68,7 @@ export const renderCommand = defineCommand({
         ? 'rendered'
         : `rendered into ${relative(cwd, out) || '.'}`;
     streams.stderr.write(
-      `deskcheck: ${counted(prepared.layouts.length, 'layout', 'layouts')} ${where}${forEnvironment(prepared)}, with ${counted(prepared.replaced, 'place', 'places')} filled in\n`,
+      `deskcheck: ${counted(prepared.layouts.length, 'layout')} ${where}${forEnvironment(prepared)}, with ${counted(prepared.replaced, 'place')} filled in\n`,
     );
     return EXIT.clean;
   },
@@ -77,7 +78,7 @@ export const renderCommand = defineCommand({
 function refuse({ problems }: Preparation, { stderr }: Streams): ExitCode {
   for (const { place, message, rule } of problems)
     stderr.write(`${place}: ${message}${rule === undefined ? '' : `  ${rule}`}\n`);
-  stderr.write(`\ndeskcheck: ${counted(problems.length, 'problem', 'problems')}, so nothing was written\n`);
+  stderr.write(`\ndeskcheck: ${counted(problems.length, 'problem')}, so nothing was written\n`);
   return EXIT.findings;
 }
 
@@ -107,8 +108,4 @@ function readEnvFile(path: string): Readonly<Record<string, string | undefined>>
 
 function forEnvironment({ environment }: Preparation): string {
   return environment === undefined ? '' : ` for ${environment}`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -120,8 +120,7 @@ export class Inspector {
     ) {
       this.#reportDuplicateKeys(text, base);
     }
-    // Where brackets don't match, values may have slipped into the wrong place. Judging them would report mistakes that nobody made, so
-    // the documents only count as lost.
+    // What seems to be wrong with them, or missing, may only have slipped into the wrong place.
     if (parsed.isShifted) this.#documents.lost.push(...documents.map(({ kind }) => kind));
     for (const found of parsed.isShifted ? [] : documents) {
       // What a tolerant parser made of broken text may be anything.
