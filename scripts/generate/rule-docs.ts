@@ -32,7 +32,7 @@ export function rulesIndex(): string {
 }
 
 /** @param base what leads from the page to docs/rules, with its slash */
-export function rulesTable(base: string): string {
+function rulesTable(base: string): string {
   const presets = PRESET_NAMES.map((name) => name.replace('deskcheck:', ''));
   return table(
     ['Rule', ...presets, 'Mends', 'What it does'],

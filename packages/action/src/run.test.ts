@@ -1,46 +1,11 @@
+/** The action from its inputs to its annotations, outputs and exit code. What it says of who broke something is in blame.test.ts. */
 import { join } from 'node:path';
 import { renewBaseline } from '@deskcheck/core';
 import { lintPaths, loadBaseline, lookedAtBy, saveBaseline } from '@deskcheck/core/node';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { run } from './run.ts';
-import { OTHER_ID, PEER_ID, type Program, Repository } from './testing/repository.ts';
-
-const inProcess: Program = async (env) => {
-  let log = '';
-  const code = await run(env, (text) => {
-    log += text;
-  });
-  return { code, log };
-};
-
-const PEER = 'channels/peer-support.json';
-const LAYOUT = 'layouts/supervisors.json';
-
-function layoutOpening(...channels: readonly string[]): string {
-  const widgets = channels.map((id, index) => ({
-    id: `chat-${index}`,
-    type: 'CHAT',
-    dockingBehavior: 'FLOATING',
-    properties: { initialChannelId: id },
-  }));
-  return `${JSON.stringify({ id: '3c5a7e91-2b4d-4f60-8a1c-9e7d5b3f1a20', name: 'Supervisor_Layout', widgets }, undefined, 2)}\n`;
-}
-
-/** Hard-coding ids is what these layouts are for. */
-const CONFIG = '{ "rules": { "layout/no-hardcoded-channel": "off" } }\n';
-
-async function inRepository(act: (repository: Repository, base: string) => Promise<void>, below = ''): Promise<void> {
-  const repository = Repository.clean(inProcess, below);
-  try {
-    const prefix = below === '' ? '' : `${below}/`;
-    repository.write(`${prefix}deskcheck.config.json`, CONFIG);
-    repository.write(prefix + LAYOUT, layoutOpening(OTHER_ID));
-    await act(repository, repository.commit('Supervisors'));
-  } finally {
-    repository.dispose();
-  }
-}
+import { PEER_ID } from './testing/repository.ts';
+import { inRepository, LAYOUT, layoutOpening } from './testing/two-channels.ts';
 
 test('a clean workspace passes, and says what was looked at', () =>
   inRepository(async (repository, base) => {
@@ -52,75 +17,6 @@ test('a clean workspace passes, and says what was looked at', () =>
     assert.match(step.summary, '## deskcheck: no problems');
     assert.match(step.summary, 'files looked at');
     assert.match(step.log, 'deskcheck found 0 errors and 0 warnings in 12 files.');
-  }));
-
-test('a deleted channel is an error at whatever led to it, which says what deleted it', () =>
-  inRepository(async (repository, base) => {
-    repository.remove('channels/supervisors.json');
-    const commit = repository.commit('Tidy up').slice(0, 7);
-    const { code, annotations, summary } = await repository.pushed(base);
-    assert.is(code, 1);
-    assert.equal(
-      annotations.map(({ type, file, line, title }) => [type, file, line, title]),
-      [['error', LAYOUT, '10', 'layout/no-dangling-channel']],
-    );
-    assert.match(
-      annotations[0]?.message ?? '',
-      `Commit ${commit} deleted channels/supervisors.json, which held channel Agent_Supervisor_Channel.`,
-    );
-    assert.match(summary, '```mermaid\ngraph LR\n');
-    assert.match(summary, `l0["${LAYOUT}"] -. missing .-> c1(["Agent_Supervisor_Channel ${OTHER_ID}"])`);
-  }));
-
-test('a channel deleted behind a map is an error at the entry, though the files no longer tell of that environment', () =>
-  inRepository(async (repository, base) => {
-    repository.remove(PEER);
-    repository.commit('Tidy up');
-    const { annotations, outputs } = await repository.pushed(base);
-    assert.equal(
-      annotations.map(({ file, title }) => [file, title]),
-      [
-        ['channel-map.json', 'variables/no-dangling-channel'],
-        ['dlp-policies/internal-chat.json', 'compliance/no-dangling-exclusion'],
-      ],
-    );
-    assert.is(outputs['errors'], '2');
-  }));
-
-test('deleting the last channel is noticed, though nothing says any more which channels exist', () =>
-  inRepository(async (repository, base) => {
-    repository.remove('channels');
-    repository.commit('Tidy up');
-    const { code, annotations } = await repository.pushed(base);
-    assert.is(code, 1);
-    assert.ok(annotations.some(({ file, title }) => file === LAYOUT && title === 'layout/no-dangling-channel'));
-  }));
-
-test('a changed ID is blamed at both ends: an error where the old one is used, a notice at the new one', () =>
-  inRepository(async (repository, base) => {
-    const id = 'ffffffff-0f2e-4c68-8a9b-1c2d3e4f5a6b';
-    repository.edit('channels/supervisors.json', OTHER_ID, id);
-    const commit = repository.commit('New ID').slice(0, 7);
-    const { annotations } = await repository.pushed(base);
-    const [error, notice] = annotations;
-    assert.is(annotations.length, 2);
-    assert.equal([error?.type, error?.file], ['error', LAYOUT]);
-    assert.match(
-      error?.message ?? '',
-      `Commit ${commit} gave channel Agent_Supervisor_Channel another ID, ${id} (channels/supervisors.json:2).`,
-    );
-    assert.equal([notice?.type, notice?.file, notice?.line], ['notice', 'channels/supervisors.json', '2']);
-    assert.match(
-      notice?.message ?? '',
-      `This ID was ${OTHER_ID} before, and 1 place still uses the old one: ${LAYOUT}:10.`,
-    );
-  }));
-
-test('a file that was moved with its ID is no removal', () =>
-  inRepository(async (repository, base) => {
-    repository.git('mv', 'channels/supervisors.json', 'channels/leads.json');
-    repository.commit('Move');
-    assert.is((await repository.pushed(base)).code, 0);
   }));
 
 test('changed-only shows what the change touches and what it broke elsewhere; the rest counts and is mentioned', () =>
@@ -149,29 +45,6 @@ test('changed-only shows everything where there is nothing to compare with, and 
       annotations[1]?.message ?? '',
       'commit 1111111, which this change started from, is not in the checkout (give actions/checkout "fetch-depth: 0")',
     );
-  }));
-
-test('a pull request is compared with where it left its base', () =>
-  inRepository(async (repository, base) => {
-    repository.git('checkout', '-q', '-b', 'topic');
-    repository.remove('channels/supervisors.json');
-    const head = repository.commit('Tidy up');
-    repository.git('checkout', '-q', 'main');
-    repository.write('layouts/later.json', layoutOpening(PEER_ID).replace('3c5a', '5c5a'));
-    const later = repository.commit('The base moves on');
-    const payload = { pull_request: { base: { sha: later }, head: { sha: head } } };
-
-    repository.git('checkout', '-q', 'topic');
-    const ofBranch = await repository.run({ name: 'pull_request', payload });
-    assert.match(ofBranch.annotations[0]?.message ?? '', /deleted channels\/supervisors\.json/);
-
-    repository.git('checkout', '-q', 'main');
-    repository.git('merge', '-q', '--no-ff', '-m', 'Merge', 'topic');
-    const ofMerge = await repository.run({
-      name: 'pull_request',
-      payload: { pull_request: { base: { sha: base }, head: { sha: head } } },
-    });
-    assert.match(ofMerge.annotations[0]?.message ?? '', `Commit ${head.slice(0, 7)} deleted channels/supervisors.json`);
   }));
 
 test('what GitHub would drop is left out by rank: what the change broke comes first, the last one says how many more there are', () =>
@@ -207,15 +80,6 @@ test('a workspace in a subfolder is annotated by paths of the repository', () =>
     assert.match(annotations[0]?.message ?? '', 'deleted desk/channels/supervisors.json');
     assert.match(summary, `desk/${LAYOUT}:10`);
   }, 'desk'));
-
-test('without git it lints, and blames nobody', () =>
-  inRepository(async (repository, base) => {
-    repository.remove('channels/supervisors.json');
-    const { code, annotations } = await repository.pushed(base, { PATH: '/nowhere' });
-    assert.is(code, 1);
-    assert.match(annotations[0]?.message ?? '', /^No channel has the ID/);
-    assert.not.match(annotations[0]?.message ?? '', 'deleted');
-  }));
 
 test('fail-on and max-warnings decide whether the step fails', () =>
   inRepository(async (repository, base) => {

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { type Coverage, KIND_NOUNS, KINDS } from '@deskcheck/core';
 
 /** One line that says what was looked at and what isn't known, so that silence is never mistaken for "nothing was looked at". */
@@ -8,21 +9,17 @@ export function coverageLine(coverage: Coverage): string {
     return count === 0 ? [] : [counted(count, ...KIND_NOUNS[kind])];
   });
   const parts = [
-    counted(files, 'file', 'files'),
+    counted(files, 'file'),
     kinds.length === 0 ? 'no documents recognised' : kinds.join(', '),
-    `${counted(references, 'reference', 'references')} checked`,
+    `${counted(references, 'reference')} checked`,
     ...unknown,
     ...unknownEnvironments,
     ...(unrecognised.length === 0
       ? []
-      : [`${counted(unrecognised.length, 'file', 'files')} not recognised${examples(unrecognised)}`]),
+      : [`${counted(unrecognised.length, 'file')} not recognised${examples(unrecognised)}`]),
     ...unsupported.map(({ file, what }) => `${file} is ${what}, which isn't read`),
   ];
   return `deskcheck: ${parts.join('; ')}`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function examples(files: readonly string[]): string {

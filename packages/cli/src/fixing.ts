@@ -1,5 +1,6 @@
 import type { Report } from '@deskcheck/core';
 import { type FixOptions, fixPaths, type LintResult, rankForFixes } from '@deskcheck/core/node';
+import { counted } from './counted.ts';
 import { printable, type Streams } from './streams.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
@@ -37,8 +38,4 @@ function choicesLeft({ files }: Report): string {
         }),
     )
     .join('');
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

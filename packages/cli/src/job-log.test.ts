@@ -1,11 +1,9 @@
 /** What a command prints in a job of GitHub Actions, where its runner looks for commands in every line: it finds none that a document holds. */
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { FORMAT_NAMES } from '@deskcheck/reporter';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { run } from './run.ts';
+import { inFolder } from './testing/folder.ts';
 import { fakeStreams } from './testing/streams.ts';
 
 const GROUP = 'b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11';
@@ -47,22 +45,14 @@ const COMMAND_LINES: readonly (readonly string[])[] = [
 ];
 
 for (const args of COMMAND_LINES) {
-  test(`deskcheck ${args.join(' ')}`, async () => {
-    const cwd = mkdtempSync(join(realpathSync(tmpdir()), 'deskcheck-job-'));
-    try {
-      for (const [file, text] of Object.entries(FILES)) {
-        mkdirSync(dirname(join(cwd, file)), { recursive: true });
-        writeFileSync(join(cwd, file), text);
-      }
+  test(`deskcheck ${args.join(' ')}`, () =>
+    inFolder(FILES, async (cwd) => {
       const streams = fakeStreams({ cwd, env: { GITHUB_ACTIONS: 'true' } });
       await run(args, streams);
       const { stdout, stderr } = streams.written;
       assert.is.not(stdout + stderr, '');
       for (const line of `${stdout}\n${stderr}`.split(/\r\n|[\r\n]/)) assert.not.match(line, /^\s*::|##[A-Za-z]*\[/);
-    } finally {
-      rmSync(cwd, { recursive: true, force: true });
-    }
-  });
+    }));
 }
 
 test.run();

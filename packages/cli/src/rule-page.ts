@@ -1,4 +1,13 @@
-import { type AnyRule, type OptionSchema, PRESETS, RULES, Ruleset, type RuleId, type RuleLevel } from '@deskcheck/core';
+import {
+  type AnyRule,
+  GUIDE_TITLE,
+  type OptionSchema,
+  PRESETS,
+  RULES,
+  Ruleset,
+  type RuleId,
+  type RuleLevel,
+} from '@deskcheck/core';
 
 export interface ExampleFile {
   /** Relative to the workspace root. */
@@ -60,7 +69,7 @@ export function rulePage(id: RuleId, rule: AnyRule, example: RuleExample | undef
   const sections: Section[] = [
     {
       title: 'Why',
-      blocks: [text(rule.why), ...(rule.guide ? [text(`The guide says so under “${rule.guide}”.`)] : [])],
+      blocks: [text(rule.why), ...(rule.guide ? [text(`See “${rule.guide}” in the guide “${GUIDE_TITLE}”.`)] : [])],
     },
     { title: 'How serious', blocks: [text(seriousness(id, rule))] },
   ];

@@ -1,12 +1,12 @@
 /** However the files are shared, `relate` says what a single run says: byte for byte, with the same exit code. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { run } from './run.ts';
+import { inFolder } from './testing/folder.ts';
 import { fakeStreams } from './testing/streams.ts';
 
 const samples = fileURLToPath(new URL('../../../fixtures/workspaces/', import.meta.url));
@@ -19,16 +19,6 @@ const REPORTS = [
   ['-f', 'html'],
 ];
 const COUNTS = [1, 2, 3, 4, 5];
-
-async function inFolder<Result>(use: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'deskcheck-sharding-'))), 'workspace');
-  mkdirSync(folder);
-  try {
-    return await use(folder);
-  } finally {
-    rmSync(dirname(folder), { recursive: true, force: true });
-  }
-}
 
 async function outcomeOf(cwd: string, args: readonly string[]) {
   const streams = fakeStreams({ cwd });
@@ -67,7 +57,7 @@ async function assertEqualToOneRun(cwd: string, selection: readonly string[] = [
 
 for (const name of readdirSync(samples)) {
   test(`the workspace ${name}`, () =>
-    inFolder(async (folder) => {
+    inFolder({}, async (folder) => {
       cpSync(join(samples, name), folder, { recursive: true });
       await assertEqualToOneRun(folder);
     }));
@@ -136,7 +126,7 @@ function write(folder: string, file: string, content: string | Uint8Array): void
 test('a workspace of whatever files, with whatever options', () =>
   fc.assert(
     fc.asyncProperty(generated, ({ files, awkward, nested, selection, count }) =>
-      inFolder(async (folder) => {
+      inFolder({}, async (folder) => {
         write(
           folder,
           'deskcheck.config.json',

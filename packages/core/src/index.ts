@@ -1,14 +1,45 @@
-/** The engine as a library, for any runtime: nothing here reads a file. */
+/**
+ * The engine as a library, for any runtime: nothing here reads a file.
+ *
+ * ```ts
+ * const settings = new Settings({}, PRESETS['deskcheck:recommended'] ?? {});
+ * const inspections = texts.map(([file, text]) => inspect({ file, text }, settings));
+ * const { findings } = relate(inspections, settings);
+ * ```
+ *
+ * `inspect` and `relate` are pure and throw for nothing that a document holds. `lint` goes on to places and words. Whatever reads files
+ * for them (discovery, configs, caches) is in `@deskcheck/core/node`.
+ */
+
+// The vocabulary: what everything else takes and returns.
 export * from './model/address.ts';
 export * from './model/config.ts';
 export * from './model/diagnostic.ts';
 export type * from './model/facts.ts';
 export * from './model/finding.ts';
+export { GUIDE_TITLE } from './model/guide.ts';
 export * from './model/inspection.ts';
 export * from './model/kind.ts';
 export * from './model/report.ts';
 export type * from './model/rule.ts';
 export type * from './model/workspace.ts';
+
+// Rules and their settings.
+export { PRESETS } from './presets/presets.ts';
+export { RULES } from './rules/registry.generated.ts';
+export { describeRule } from './engine/describe-rule.ts';
+export { mergeSettings, Ruleset } from './engine/ruleset.ts';
+export { Settings } from './engine/settings.ts';
+export type { Selection } from './engine/selection.ts';
+export { ConfigError, type SetupProblem } from './engine/config-error.ts';
+
+// Linting, in its steps.
+export { inspect, type Source } from './engine/inspect.ts';
+export { relate, type Relation } from './engine/relate.ts';
+export { type InspectedWorkspace, lint, type WorkspaceReport } from './engine/lint.ts';
+export { totalsOf } from './engine/totals.ts';
+
+// What is done with findings: accepted, or mended.
 export {
   applyBaseline,
   type Baselined,
@@ -17,22 +48,9 @@ export {
   pruneBaseline,
   renewBaseline,
 } from './engine/baseline.ts';
-export { ConfigError, type SetupProblem } from './engine/config-error.ts';
-export { describeRule } from './engine/describe-rule.ts';
 export { chooseFixes, type Chosen, type FixExtent, type Offer, offerOf } from './engine/fix.ts';
-export { inspect, type Source } from './engine/inspect.ts';
-export { type InspectedWorkspace, lint, type WorkspaceReport } from './engine/lint.ts';
-export { relate, type Relation } from './engine/relate.ts';
-export { render, renderableEnvironments, type Rendered, type RenderProblem } from './engine/render.ts';
-export { mergeSettings, Ruleset } from './engine/ruleset.ts';
-export type { Selection } from './engine/selection.ts';
-export { Settings } from './engine/settings.ts';
-export { parse } from './json/parse.ts';
-export { setValue } from './json/set-value.ts';
-export { type Places, TextPlaces } from './json/text-places.ts';
-export { totalsOf } from './engine/totals.ts';
-export { PRESETS } from './presets/presets.ts';
-export { RULES } from './rules/registry.generated.ts';
+
+// What refers to what, and layouts for one environment.
 export {
   type GraphNode,
   type GraphReference,
@@ -49,5 +67,11 @@ export {
   referrersOf,
   targetsOf,
 } from './workspace/lookup.ts';
+export { render, renderableEnvironments, type Rendered, type RenderProblem } from './engine/render.ts';
+
+// Texts, and guesses at what was meant.
+export { parse } from './json/parse.ts';
+export { setValue } from './json/set-value.ts';
+export { type Places, TextPlaces } from './json/text-places.ts';
 export { isForeignFile } from './schema/foreign-files.ts';
 export { nearest } from './workspace/nearest.ts';

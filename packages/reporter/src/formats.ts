@@ -80,6 +80,7 @@ export const FORMATS = {
 /** The name of a format, as `--format` takes it. */
 export type FormatName = keyof typeof FORMATS;
 
+/** The names of all formats, in the order in which help lists them. */
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
 
 /** Whether `name` names a format. */

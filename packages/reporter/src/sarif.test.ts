@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@deskcheck/core';
+import { type Diagnostic, GUIDE_TITLE } from '@deskcheck/core';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { hash } from './fingerprint.ts';
@@ -92,11 +92,11 @@ test('a rule brings its help, with the link that GitHub shows nowhere else', () 
     help: {
       text:
         "Forbid widgets from opening a channel that doesn't exist.\n\nThe widget fails silently at agent login.\n\n" +
-        'From the guide: Trap: Hardcoded Channel IDs in Layouts.\n\n' +
+        `See “Trap: Hardcoded Channel IDs in Layouts” in the guide “${GUIDE_TITLE}”.\n\n` +
         'More: https://example.org/rules/layout/no-dangling-channel',
       markdown:
         "**Forbid widgets from opening a channel that doesn't exist.**\n\nThe widget fails silently at agent login.\n\n" +
-        'deskcheck suggests a repair.\n\nFrom the guide: Trap: Hardcoded Channel IDs in Layouts\n\n' +
+        `deskcheck suggests a repair.\n\nSee “Trap: Hardcoded Channel IDs in Layouts” in the guide “${GUIDE_TITLE}”.\n\n` +
         '[About this rule](<https://example.org/rules/layout/no-dangling-channel>)',
     },
     helpUri: 'https://example.org/rules/layout/no-dangling-channel',

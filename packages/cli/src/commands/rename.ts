@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { type Renamed, renameId } from '@deskcheck/core/node';
+import { counted } from '../counted.ts';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { printable } from '../streams.ts';
@@ -54,8 +55,4 @@ function summary({ changes, declarations, references }: Renamed, dryRun: boolean
   const files = counted(changes.all.length, 'file');
   const what = `${counted(declarations, 'declaration')} and ${counted(references, 'reference')} in ${files}`;
   return `deskcheck: ${dryRun ? 'would rename' : 'renamed'} ${what}\n`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { nearest, renderableEnvironments } from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
+import { counted } from '../counted.ts';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { writeRendered } from '../render/output.ts';
@@ -39,10 +40,8 @@ export const renderCommand = defineCommand({
   examples: [
     ['deskcheck render --env production --out build/layouts', 'what is applied to production'],
     ['deskcheck render --env staging --check', 'would everything be filled in? for a pull request'],
-    [
-      'deskcheck render layouts/agent.json --env production --env-file .env.production',
-      'one layout, to standard output',
-    ],
+    ['deskcheck render layouts/agent.json --env staging', 'one layout, to standard output'],
+    ['deskcheck render --env staging --env-file .env --check', 'with what stands in a file for ${env:NAME}'],
   ],
   mostPositionals: Number.POSITIVE_INFINITY,
   async run(options, paths, streams) {
@@ -69,7 +68,7 @@ export const renderCommand = defineCommand({
         ? 'rendered'
         : `rendered into ${relative(cwd, out) || '.'}`;
     streams.stderr.write(
-      `deskcheck: ${counted(prepared.layouts.length, 'layout', 'layouts')} ${where}${forEnvironment(prepared)}, with ${counted(prepared.replaced, 'place', 'places')} filled in\n`,
+      `deskcheck: ${counted(prepared.layouts.length, 'layout')} ${where}${forEnvironment(prepared)}, with ${counted(prepared.replaced, 'place')} filled in\n`,
     );
     return EXIT.clean;
   },
@@ -79,7 +78,7 @@ export const renderCommand = defineCommand({
 function refuse({ problems }: Preparation, { stderr }: Streams): ExitCode {
   for (const { place, message, rule } of problems)
     stderr.write(`${place}: ${message}${rule === undefined ? '' : `  ${rule}`}\n`);
-  stderr.write(`\ndeskcheck: ${counted(problems.length, 'problem', 'problems')}, so nothing was written\n`);
+  stderr.write(`\ndeskcheck: ${counted(problems.length, 'problem')}, so nothing was written\n`);
   return EXIT.findings;
 }
 
@@ -92,7 +91,8 @@ function environmentFor(wanted: string | undefined, { index, settings }: LintedW
   const servesAny = index.variables.environments.includes(undefined);
   if (names.includes(wanted) || servesAny || names.length === 0) return wanted;
   const meant = nearest(wanted, names);
-  const hint = meant === undefined ? `There are ${names.join(', ')}.` : `Did you mean ${meant}?`;
+  const all = names.length === 1 ? `The only one is ${names.join('')}.` : `There are ${names.join(', ')}.`;
+  const hint = meant === undefined ? all : `Did you mean ${meant}?`;
   throw new UsageError(`No channel map has an environment "${wanted}". ${hint}`);
 }
 
@@ -108,8 +108,4 @@ function readEnvFile(path: string): Readonly<Record<string, string | undefined>>
 
 function forEnvironment({ environment }: Preparation): string {
   return environment === undefined ? '' : ` for ${environment}`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

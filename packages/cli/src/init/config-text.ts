@@ -11,7 +11,7 @@ export interface Recognised {
 const PRESETS: Readonly<Record<string, string>> = { HIPAA: 'deskcheck:hipaa', PCI_DSS: 'deskcheck:pci-dss' };
 
 /** The presets that fit: one for each regime, else the recommended one. */
-export function presetsFor(complianceScopes: readonly string[]): string[] {
+function presetsFor(complianceScopes: readonly string[]): string[] {
   const presets = complianceScopes.flatMap((scope) => PRESETS[scope] ?? []);
   return presets.length === 0 ? ['deskcheck:recommended'] : presets;
 }

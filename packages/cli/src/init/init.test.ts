@@ -1,28 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from '@deskcheck/core';
 import { loadConfig } from '@deskcheck/core/node';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { run } from '../run.ts';
+import { inFolder } from '../testing/folder.ts';
 import { fakeStreams } from '../testing/streams.ts';
 import { configText } from './config-text.ts';
 import { associations, withAssociations } from './editor-settings.ts';
 import { withHook } from './pre-commit.ts';
-
-async function inFolder(files: Record<string, string>, use: (folder: string) => Promise<void>): Promise<void> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'deskcheck-init-')));
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
-  try {
-    await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 for (const scopes of [[], ['HIPAA'], ['HIPAA', 'PCI_DSS'], ['SOX']]) {
   test(`the config for ${scopes.join(' and ') || 'no regime'} is one that deskcheck reads`, () =>

@@ -66,7 +66,18 @@ test('so is that an inventory is not known which the config names', () => {
   const map = { environments: { production: { peers: PEERS }, staging: { peers: STAGED } } };
   const documents = { ...usingVariable, 'channel-map.json': map, 'channels/peers.json': channel(PEERS) };
   assert.equal(coverageOf(documents, { environments: { staging: { inventory: 'stage/**' } } }).unknown, [
-    '1 channel map reference not checked: in environment staging, no channel inventory',
+    `1 channel map reference not checked: in environment staging, no file matches the config's "inventory"`,
+  ]);
+});
+
+test('an inventory that the config names is told apart from one that nobody named', () => {
+  const documents = { 'layouts/agents.json': layout(PEERS), 'channels/peers.json': channel(PEERS) };
+  const reasonWith = (inventory: string) => coverageOf(documents, { inventory }).unknown;
+  assert.equal(reasonWith('downlaods/**'), [
+    `1 channel reference not checked: no file matches the config's "inventory"`,
+  ]);
+  assert.equal(reasonWith('layouts/**'), [
+    `1 channel reference not checked: no channel in the files of the config's "inventory"`,
   ]);
 });
 

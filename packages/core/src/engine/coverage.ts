@@ -60,8 +60,8 @@ class Tally {
 }
 
 /**
- * Counts what stands in channel maps. That nobody has staging's inventory is nothing to speak of, as long as another environment could be
- * judged.
+ * Counts the entries of channel maps, environment by environment. A repository often has the channels of production only, so that
+ * staging's ids can't be judged: that is told `quietly` as long as some other environment could be judged, and `aloud` otherwise.
  *
  * @returns how many can't be judged because the workspace's own inventory isn't known
  */

@@ -10,6 +10,7 @@ export interface Offer {
 /** What is applied: safe fixes only, or also the suggestion of a finding that has exactly one. */
 export type FixExtent = 'safe' | 'suggestions';
 
+/** What a diagnostic offers to that extent; nothing where it has no fix, or several suggestions among which a person has to choose. */
 export function offerOf(diagnostic: Diagnostic, extent: FixExtent): Offer | undefined {
   const { fix, suggestions } = diagnostic;
   const [only, ...others] = suggestions;
@@ -17,6 +18,7 @@ export function offerOf(diagnostic: Diagnostic, extent: FixExtent): Offer | unde
   return extent === 'suggestions' && only && others.length === 0 ? { diagnostic, edits: only.edits } : undefined;
 }
 
+/** The offers that are made, and what they change. */
 export interface Chosen {
   readonly offers: readonly Offer[];
   /** By file as the offers name it; in order of place and without overlap. */

@@ -59,7 +59,7 @@ export class DocumentInspector {
   inspect({ kind, value, pointer, listed }: FoundDocument, mayHoldSecrets: boolean): void {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       this.push({ rule: 'schema/valid', pointer, message: 'document', data: { kind: KIND_NOUNS[kind][0] } });
-      // Which entity was meant, nobody knows.
+      // It may have declared any id, so that from now on no id of this kind can be called absent.
       this.lost.push(kind);
       return;
     }
@@ -81,11 +81,11 @@ export class DocumentInspector {
     const widgets = kind === 'layout' ? widgetsOf(document) : NO_WIDGETS;
     if (kind === 'layout' && !(hasWidgets(value as Area) || hasWidgets(read.document as Area))) {
       this.push({ rule: 'schema/valid', pointer: `${pointer}/widgets`, message: 'missing', data: { key: 'widgets' } });
-      // What they would have opened, nobody knows.
+      // Its widgets may have opened any channel, so that none can be called unused.
       this.lost.push(kind);
     }
     if (MAY_NAME_ANYTHING.has(kind) && this.#holdsTakenOut('')) this.lost.push(kind);
-    // A key that was spelt right may tell more than it did.
+    // The glance that looks for secrets saw the misspelt keys. Spelt right, one may be the name of a secret.
     this.#runRules(kind, document, widgets, mayHoldSecrets || read.renamed.length > 0);
     const facts = this.#settings.needs.has(kind)
       ? factsOf(kind, document, widgets.chats, this.#isUnreadableIn)
@@ -188,7 +188,7 @@ export class DocumentInspector {
     const file = this.#file;
     const collect = (names: unknown, environment: string | undefined, pointer: Pointer) => {
       if (names == null) return;
-      // Which names were meant, nobody knows.
+      // It may have defined any name, so that none can be called undefined.
       if (typeof names !== 'object' || Array.isArray(names)) return void this.lost.push('channel-map');
       for (const [name, value] of Object.entries(names)) {
         if (value === null) continue;
@@ -211,7 +211,7 @@ export class DocumentInspector {
 /** What a rule is given of a document; the same object for each. */
 type RuleContext = { -readonly [Name in keyof ErasedDocumentContext]: ErasedDocumentContext[Name] };
 
-/** Which channels and variables stood in a part of these that can't be read, nobody knows. */
+/** Kinds that name channels and variables: what stood in a part that can't be read may have named any, so that none can be called unused. */
 const MAY_NAME_ANYTHING: ReadonlySet<Kind> = new Set<Kind>(['layout', 'integration', 'dlp-policy']);
 
 /** Whether a finding is of a value of a wrong type. */
@@ -221,7 +221,10 @@ function isTakenOut({ message }: SchemaFinding): boolean {
 
 type Area = Readonly<Record<string, unknown>>;
 
-/** "Widgets at any depth": a list of them must stand somewhere, be it empty; what is no list at all may have been meant to hold it. */
+/**
+ * Whether a layout has widgets somewhere, however deep; an empty list counts. So does an area that is no list at all: that is reported
+ * for itself, and may have been meant to hold them.
+ */
 function hasWidgets(area: Area): boolean {
   if (area['widgets'] != null) return true;
   return ['regions', 'tabs', 'children'].some((key) => {

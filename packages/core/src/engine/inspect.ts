@@ -40,7 +40,10 @@ export function inspect(source: Source, settings: Settings): Inspection {
   return new Inspector(settings).inspect(source);
 }
 
-/** Collects what one file after the other yields, be it read in one or piece by piece. It is kept for many files: making it costs as much as a small file. */
+/**
+ * Collects what one file after the other yields, be it read in one or piece by piece. One is made for all files of a run, because making
+ * it costs as much as inspecting a small file.
+ */
 export class Inspector {
   readonly settings: Settings;
   readonly #documents: DocumentInspector;
@@ -111,7 +114,7 @@ export class Inspector {
   /** What the file's name and the config tell of whatever stands in it. */
   get #surroundings(): Surroundings {
     const { isInventory } = this.settings;
-    // What was downloaded is an observation in whatever form it stands.
+    // What was downloaded counts as listed, whatever its form: it tells what the platform holds, and is a duplicate of nothing.
     const listed = isInventory?.(this.#file) ?? false;
     return { configured: this.settings.configuredKind(this.#file), inherited: undefined, file: this.#file, listed };
   }
@@ -183,7 +186,10 @@ export class Inspector {
     };
   }
 
-  /** Comments in somebody else's `.json` are none of our business; text that isn't even JSONC is everybody's. */
+  /**
+   * Comments are only reported in files that hold documents: other programs allow them in their own `.json` files. Text that isn't even
+   * JSON with comments is reported in every file, because nobody can tell what it would have held.
+   */
   #reportSyntax(
     { mistakes, isJsonc }: Parsed,
     documents: readonly FoundDocument[],

@@ -54,7 +54,7 @@ export function encodeInspection(inspection: Inspection): InspectionCode {
   return code;
 }
 
-/** Without its file. 1e400 was read as Infinity, of which JSON would make null. In a message, its name says the same. */
+/** Without its file. A number such as 1e400 was read as Infinity, which JSON would write as null; as a text it fills the message alike. */
 export function encodeFinding({ file: _file, ...finding }: Finding): Omit<Finding, 'file'> {
   const { data } = finding;
   if (!data || !Object.values(data).some((filling) => filling === Infinity || filling === -Infinity)) return finding;

@@ -144,7 +144,7 @@ class Row implements Inspection {
   get declarations(): readonly Declaration[] {
     const { file } = this;
     const { ids, names } = this.#columns();
-    // An empty text is one.
+    // An empty text is an id or a name as well, so this isn't `||`.
     const id = textOf(ids[this.#row]);
     const name = textOf(names[this.#row]);
     if (id === undefined && name === undefined) return NONE;

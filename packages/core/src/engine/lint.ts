@@ -33,7 +33,9 @@ export interface InspectedWorkspace {
   readonly today: () => string;
 }
 
+/** What linting one workspace yields. */
 export interface WorkspaceReport {
+  /** The files that are reported on, in path order; the config too, where something is found in it. */
   readonly files: readonly FileReport[];
   readonly coverage: Coverage;
   readonly relation: Relation;

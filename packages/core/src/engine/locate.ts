@@ -8,6 +8,7 @@ import { PiecePlaces } from '../json/piece-places.ts';
 import type { Piece } from '../json/split.ts';
 import { type Places, TextPlaces } from '../json/text-places.ts';
 import { ChangeEditor, changedPointers } from './changes.ts';
+import { DocumentRoots } from './document-roots.ts';
 import { identityOf, identityPointers } from './identity.ts';
 import type { Settings } from './settings.ts';
 import { type Details, LocatedDiagnostic } from './located-diagnostic.ts';
@@ -39,11 +40,11 @@ export class Locator {
   readonly #changes: ChangeEditor;
   /** Of the file that was asked for last: formats go through files one after the other. */
   #secondLook: SecondLook | undefined;
-  /** The documents of the file that was asked for last. */
-  #documents: { readonly file: string; readonly pointers: ReadonlySet<Pointer> } | undefined;
+  readonly #documents: DocumentRoots;
 
   constructor(input: LocateInput) {
     this.#input = input;
+    this.#documents = new DocumentRoots((file) => input.inspection(file));
     this.#changes = new ChangeEditor((file) =>
       this.#isIntact(file) && !input.inspection(file)?.inPieces ? input.text(file) : undefined,
     );
@@ -74,11 +75,14 @@ export class Locator {
     return diagnostics.sort(byPlace);
   }
 
-  /** Made apart, so that what diagnostics keep for later holds on to no text. */
+  /**
+   * A method of its own, because diagnostics keep what it returns: functions that were made inside `locate` would keep the file's text in
+   * memory with them.
+   */
   #detailsLater(file: string, findings: readonly Finding[]): Details {
     const look = () => this.#lookAgain(file, findings);
     return {
-      identity: (finding) => identityOf(finding, this.#rootOf(file, finding.pointer), look().places),
+      identity: (finding) => identityOf(finding, this.#documents.around(file, finding.pointer), look().places),
       related: ({ related = [] }) => related.map((one) => this.#related(one, file, look)),
       fix: ({ fix }) => fix && this.#changes.edits(fix, file, look().editable),
       suggestions: ({ suggestions = [] }) =>
@@ -92,7 +96,9 @@ export class Locator {
   /** What only some formats ask for is worked out then, from another look at the file. */
   #lookAgain(file: string, findings: readonly Finding[]): SecondLook {
     if (this.#secondLook?.file === file) return this.#secondLook;
-    const pointers = findings.flatMap((finding) => detailPointers(finding, this.#rootOf(file, finding.pointer)));
+    const pointers = findings.flatMap((finding) =>
+      detailPointers(finding, this.#documents.around(file, finding.pointer)),
+    );
     const places = this.#places(file, pointers);
     // What is read in pieces has no text to change, and of what isn't JSON nobody knows what a change would make of it.
     const editable = places instanceof TextPlaces && this.#isIntact(file) ? places : undefined;
@@ -106,7 +112,7 @@ export class Locator {
 
   #places(file: string, pointers: readonly Pointer[]): Places {
     const broken = this.#input.inspection(file)?.broken ?? false;
-    // What couldn't be read in pieces the first time can't be now.
+    // Text that isn't JSON has to be read whole: only the tolerant parser finds anything in it.
     const arrays = broken ? undefined : this.#input.inspection(file)?.inPieces;
     if (!arrays) return new TextPlaces(this.#input.text(file) ?? '', pointers, { broken });
     return new ElementPlaces(
@@ -121,7 +127,7 @@ export class Locator {
 
   #diagnostic(finding: Finding, places: Places | undefined, details: Details): Diagnostic {
     const { file, rule, message, data, fix } = finding;
-    const range = finding.range ?? places?.range(finding, (prefix) => this.#isDocument(file, prefix)) ?? NOWHERE;
+    const range = finding.range ?? places?.range(finding, (prefix) => this.#documents.has(file, prefix)) ?? NOWHERE;
     const said = {
       level: this.#input.settings.rulesFor(file).active.get(rule)?.level ?? 'error',
       message: words(rule, message, places && !finding.range ? asWritten(finding, places) : data),
@@ -131,31 +137,11 @@ export class Locator {
     return new LocatedDiagnostic(finding, range, said, details);
   }
 
-  #isDocument(file: string, pointer: Pointer): boolean {
-    return pointer === '' || this.#documentsOf(file).has(pointer);
-  }
-
-  /** The document that a pointer leads into. */
-  #rootOf(file: string, pointer: Pointer): Pointer {
-    const documents = this.#documentsOf(file);
-    let root = pointer;
-    while (root !== '' && !documents.has(root)) root = root.slice(0, root.lastIndexOf('/'));
-    return root;
-  }
-
-  #documentsOf(file: string): ReadonlySet<Pointer> {
-    if (this.#documents?.file !== file) {
-      const documents = this.#input.inspection(file)?.documents ?? [];
-      this.#documents = { file, pointers: new Set(documents.map(({ pointer }) => pointer)) };
-    }
-    return this.#documents.pointers;
-  }
-
   #related(related: RelatedPlace, own: string, look: () => SecondLook): RelatedDiagnostic {
     const { file, message } = related;
     const range =
       file === own
-        ? look().places.range(related, (prefix) => this.#isDocument(file, prefix))
+        ? look().places.range(related, (prefix) => this.#documents.has(file, prefix))
         : this.#rangeElsewhere(related);
     return { ...range, file, path: this.#input.pathOf(file), message };
   }
@@ -166,7 +152,7 @@ export class Locator {
     if (!ranges?.has(related.pointer)) {
       const pointers = [...(this.#announced.get(file) ?? []), related.pointer];
       const places = this.#places(file, pointers);
-      const isRoot = (prefix: Pointer) => this.#isDocument(file, prefix);
+      const isRoot = (prefix: Pointer) => this.#documents.has(file, prefix);
       ranges = new Map(pointers.map((pointer) => [pointer, places.range({ pointer }, isRoot)]));
       this.#relatedRanges.set(file, ranges);
     }

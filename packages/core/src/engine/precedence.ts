@@ -2,6 +2,7 @@ import type { Pointer } from '../model/address.ts';
 import { entityOfDocument, type Finding, type RuleId } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { RULES } from '../rules/registry.generated.ts';
+import { DocumentRoots } from './document-roots.ts';
 import { inspectionOf } from './inspection-of.ts';
 
 type FindingsByFile = ReadonlyMap<string, readonly Finding[]>;
@@ -52,7 +53,7 @@ function entitiesSilenced(findings: FindingsByFile, entities: Entities): Readonl
     for (const finding of list) {
       for (const about of silencedBy.get(finding.rule) ?? NONE) {
         const entity = entities.of(finding);
-        // A finding whose entity ends in a rule's id yields to that rule alone.
+        // The second is for findings that give way to this one rule only (see `Finding.entity`).
         about.add(entity).add(`${entity}\0${finding.rule}`);
       }
     }
@@ -62,7 +63,10 @@ function entitiesSilenced(findings: FindingsByFile, entities: Entities): Readonl
 
 const NONE: readonly never[] = [];
 
-/** Of findings that each yield to another rule, and are all about one entity at one place, the first that is left speaks for the rest. */
+/**
+ * Whether a finding is the first that a rule reports of an entity at a place. A rule may report one mistake several times, each giving way
+ * to another rule (see `Finding.entity`): of those that are left, one is enough. Findings that give way to no single rule are all kept.
+ */
 function isFirstOfItsEntity({ rule, pointer, entity }: Finding, said: Set<string>): boolean {
   // The rule's id is what follows the document's file and pointer.
   const end = entity?.lastIndexOf('\0') ?? -1;
@@ -115,28 +119,13 @@ function silencesAtPlace(speaker: RuleId, rule: RuleId): boolean {
 
 /** Tells what a finding is about: what it says itself, or the document that it stands in. */
 class Entities {
-  readonly #inspections: readonly Inspection[];
-  /** The documents of the file that was asked for last: findings come file by file. */
-  #documents: { readonly file: string; readonly pointers: ReadonlySet<Pointer> } | undefined;
+  readonly #documents: DocumentRoots;
 
   constructor(inspections: readonly Inspection[]) {
-    this.#inspections = inspections;
+    this.#documents = new DocumentRoots((file) => inspectionOf(inspections, file));
   }
 
-  of(finding: Finding): string {
-    if (finding.entity !== undefined) return finding.entity;
-    const { file } = finding;
-    const documents = this.#documentsOf(file);
-    let { pointer } = finding;
-    while (pointer !== '' && !documents.has(pointer)) pointer = pointer.slice(0, pointer.lastIndexOf('/'));
-    return entityOfDocument({ file, pointer });
-  }
-
-  #documentsOf(file: string): ReadonlySet<Pointer> {
-    if (this.#documents?.file !== file) {
-      const documents = inspectionOf(this.#inspections, file)?.documents ?? [];
-      this.#documents = { file, pointers: new Set(documents.map(({ pointer }) => pointer)) };
-    }
-    return this.#documents.pointers;
+  of({ entity, file, pointer }: Finding): string {
+    return entity ?? entityOfDocument({ file, pointer: this.#documents.around(file, pointer) });
   }
 }

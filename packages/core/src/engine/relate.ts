@@ -9,6 +9,7 @@ import { internalError } from './internal-error.ts';
 import { silence } from './precedence.ts';
 import type { Settings } from './settings.ts';
 
+/** What relating the inspections of one root yields: findings that have an address, and no place or words yet. */
 export interface Relation extends KnownRelation {
   /** What was related, in path order. */
   readonly inspections: readonly Inspection[];

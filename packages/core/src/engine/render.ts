@@ -25,6 +25,7 @@ export interface RenderProblem {
   readonly message: string;
 }
 
+/** A text with its variables filled in, as far as that could be done. Where there are problems it isn't fit for use. */
 export interface Rendered {
   readonly text: string;
   readonly problems: readonly RenderProblem[];

@@ -1,6 +1,7 @@
 import type { RuleId } from './finding.ts';
 import type { Kind } from './kind.ts';
 
+/** How serious a rule's findings are: `error` fails a run, `warn` is shown, `off` means that nothing is looked for. */
 export type RuleLevel = 'off' | 'warn' | 'error';
 
 /** What a config writes for one rule. */
@@ -9,34 +10,48 @@ export type RuleSetting =
   | readonly [level: RuleLevel]
   | readonly [level: RuleLevel, options: Readonly<Record<string, unknown>>];
 
+/** What a config, a preset or `--rule` says of rules. Rules that it doesn't name stay as they were. */
 export type RuleSettings = Readonly<Record<RuleId, RuleSetting>>;
 
+/** One pattern or several, as picomatch reads them. A folder's name stands for all that it holds. */
 export type Globs = string | readonly string[];
 
 /** A finding that the team accepts, for files that can't hold comments. */
 export interface SuppressionEntry {
+  /** The rule whose findings are accepted. */
   readonly rule: RuleId;
   /** Path relative to the workspace root, or a glob. */
   readonly file: string;
+  /** JSON Pointer of the place. Findings inside it are accepted as well. */
   readonly pointer: string;
   readonly reason?: string;
-  /** Last day on which it holds, YYYY-MM-DD. */
+  /** Last day on which it holds, YYYY-MM-DD in UTC. */
   readonly until?: string;
 }
 
 /** `deskcheck.config.json`, as `schemas/config.schema.json` describes it. Globs are relative to the config's folder. */
 export interface Config {
+  /** Presets (`deskcheck:strict`) and paths of configs that this one builds on; the later one wins. */
   readonly extends?: string | readonly string[];
+  /** Files whose name and shape don't tell which kind of document they hold. */
   readonly documents?: Readonly<Partial<Record<Kind, Globs>>>;
+  /** Files that aren't read. */
   readonly ignore?: Globs;
+  /** Files that may hold comments though they aren't called `.jsonc`. */
   readonly jsonc?: Globs;
   readonly rules?: RuleSettings;
+  /** Rules that are set otherwise for some files; a later override wins over an earlier one. */
   readonly overrides?: readonly { readonly files: Globs; readonly rules: RuleSettings }[];
+  /** What was downloaded from the platform: only the channels in these files count as existing. */
   readonly inventory?: Globs;
+  /** By the environment's name as channel maps write it: the inventory of that environment. */
   readonly environments?: Readonly<Record<string, { readonly inventory?: Globs }>>;
+  /** How layouts write a variable, as `{{name}}`; a regular expression whose group is the name will do as well. */
   readonly variables?: { readonly pattern?: string };
+  /** Values of `complianceTag` that mark regulated content; `*` stands for anything. PHI* and PCI* where it says nothing. */
   readonly complianceTags?: Globs;
   /** A team's own JSON Schema laid over a kind: path relative to the config's folder. */
   readonly schemas?: Readonly<Partial<Record<Kind, string>>>;
+  /** Findings that the team accepts. */
   readonly suppressions?: readonly SuppressionEntry[];
 }

@@ -23,6 +23,7 @@ export interface FileEdits {
   readonly edits: readonly TextEdit[];
 }
 
+/** Another place that explains a diagnostic, such as the first of two entities with one id. */
 export interface RelatedDiagnostic extends Range {
   readonly file: string;
   /** Absolute path of the same file. */
@@ -30,6 +31,7 @@ export interface RelatedDiagnostic extends Range {
   readonly message: string;
 }
 
+/** A change that a person may choose, with what it would do to each file. */
 export interface DiagnosticSuggestion {
   readonly message: string;
   readonly edits: readonly FileEdits[];

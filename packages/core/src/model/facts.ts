@@ -27,6 +27,7 @@ export interface Facts {
   organization: Organization;
 }
 
+/** What is kept of a channel. `undefined` is absent, or couldn't be read. */
 export interface ChannelFacts {
   readonly id: string | undefined;
   readonly name: string | undefined;
@@ -36,12 +37,13 @@ export interface ChannelFacts {
   readonly complianceTag: string | undefined;
   /** The labels by which policies choose channels, as text. */
   readonly metadata: Readonly<Record<string, string>>;
-  /** Whether none of these has a type that can't be read. */
+  /** Whether all of `metadata` could be read: only then is a label that isn't there absent. */
   readonly knowsMetadata: boolean;
   readonly encryptionEnabled: boolean | undefined;
   readonly loggingLevel: string | undefined;
 }
 
+/** What is kept of a layout. */
 export interface LayoutFacts {
   readonly name: string | undefined;
   /** How many groups are named whose agents get it. Which, its references tell. */

@@ -4,6 +4,7 @@ import type { Range } from './diagnostic.ts';
 /** A rule's id is its path under `rules/`: `layout/no-dangling-channel`. */
 export type RuleId = string;
 
+/** How serious a finding is, which its rule's level decides: an `error` fails the run. */
 export type Level = 'warn' | 'error';
 
 /** What fills a message's `{{slots}}`. */
@@ -50,7 +51,10 @@ export interface Finding extends Address {
   readonly suggestions?: readonly Suggestion[] | undefined;
   /** The document was read as if the mistake weren't there, so this finding silences no other at its place. */
   readonly mended?: boolean | undefined;
-  /** What it is about, when that isn't the document it stands in: precedence by `entity` compares it. */
+  /**
+   * What it is about, when that isn't the document it stands in; precedence by `entity` compares it. Mostly what `entityOfDocument` makes
+   * of another place. With `\0` and a rule's id behind that, the finding gives way to that one rule only.
+   */
   readonly entity?: string | undefined;
 }
 

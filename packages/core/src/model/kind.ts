@@ -12,6 +12,7 @@ export const KINDS = [
   'organization',
 ] as const;
 
+/** A kind of document, by the name that its schema has. */
 export type Kind = (typeof KINDS)[number];
 
 /** How people say a kind, for messages and for the coverage line. */

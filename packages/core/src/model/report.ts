@@ -19,13 +19,17 @@ export interface FileReport {
 
 /** What was looked at, so that silence is never mistaken for "nothing was looked at". */
 export interface Coverage {
+  /** How many files were read. */
   readonly files: number;
+  /** How many documents of each kind were recognised. */
   readonly documents: Readonly<Partial<Record<Kind, number>>>;
+  /** How many references could be judged. */
   readonly references: number;
   /** Sentences without a full stop, such as `14 channel references not checked: no channel inventory`. */
   readonly unknown: readonly string[];
   /** The same for environments whose inventory nobody claimed to have, such as staging's ids beside production's files. */
   readonly unknownEnvironments: readonly string[];
+  /** Paths of files in which no document was recognised. */
   readonly unrecognised: readonly string[];
   /** Recognised exports that aren't supported, such as `genesyscloud.tf.json`: path and name. */
   readonly unsupported: readonly { readonly file: string; readonly what: string }[];
@@ -39,12 +43,14 @@ export interface RuleDescription {
   readonly why: string;
   /** The level that it has where nothing is configured; `off` for opt-in rules. */
   readonly level: 'off' | 'warn' | 'error';
+  /** The section of the guide (`GUIDE_TITLE`) that it is drawn from. */
   readonly guide?: string | undefined;
   readonly fixable: boolean;
   readonly hasSuggestions: boolean;
   readonly url?: string | undefined;
 }
 
+/** How many findings there are, and how many of them `--fix` would mend. Suppressed ones are counted apart and in no other number. */
 export interface Totals {
   readonly errors: number;
   readonly warnings: number;

@@ -58,6 +58,7 @@ type OptionValue<S extends OptionSchema> = S['type'] extends 'boolean'
     ? number
     : readonly string[];
 
+/** The options that a rule receives: those with a default are always there. */
 export type OptionsOf<O extends Record<string, OptionSchema>> = {
   readonly [Name in keyof O]: O[Name] extends { readonly default: unknown }
     ? OptionValue<O[Name]>
@@ -66,12 +67,14 @@ export type OptionsOf<O extends Record<string, OptionSchema>> = {
 
 type Widget = NonNullable<NullableWidget>;
 
+/** A widget of a layout, and where it stands. */
 export interface WidgetPlace {
   readonly widget: Widget;
   /** Relative to the layout document. */
   readonly pointer: Pointer;
 }
 
+/** What a rule is given beside the document that it judges. */
 export interface DocumentContext<M extends Messages, O extends Record<string, OptionSchema>> {
   readonly options: OptionsOf<O>;
   /** Every widget of the layout at hand, in document order, however deep; empty for other kinds. */
@@ -88,6 +91,7 @@ export interface DocumentContext<M extends Messages, O extends Record<string, Op
   readonly report: (finding: ReportOf<M, Pointer>) => void;
 }
 
+/** What a rule is given beside the workspace that it judges. */
 export interface WorkspaceContext<M extends Messages, O extends Record<string, OptionSchema>> {
   /** Options may differ from file to file. */
   readonly options: (file: string) => OptionsOf<O>;
@@ -108,10 +112,15 @@ export interface Documents {
   organization: Organization;
 }
 
+/** By kind: the function that judges a document of it. Kinds that the rule has nothing to say of are left out. */
 export type DocumentVisitors<Context> = {
   readonly [K in Kind]?: (document: Documents[K], context: Context) => void;
 };
 
+/**
+ * One kind of mistake: what it is called, how serious it is, and the functions that find it. Rules are pure: they see documents and the
+ * workspace, never files, places in a text or levels.
+ */
 export interface Rule<
   M extends Messages = Messages,
   O extends Record<string, OptionSchema> = Record<string, OptionSchema>,
@@ -120,7 +129,7 @@ export interface Rule<
   readonly summary: string;
   /** Why it matters to an agent or an auditor, for the rule's page. */
   readonly why: string;
-  /** The section of the published guide that the rule is drawn from. */
+  /** The section of the guide (`GUIDE_TITLE`) that the rule is drawn from. */
   readonly guide?: string;
   readonly level: RecommendedLevel;
   readonly fix?: 'safe' | 'suggestion';
@@ -141,18 +150,23 @@ export interface Rule<
   readonly workspace?: (workspace: Workspace, context: WorkspaceContext<M, O>) => void;
 }
 
-/** A rule of any messages and options, as the engine handles it. */
-// The parameters stand in contravariant places, so only this erased form accepts every rule.
+/**
+ * A rule of any messages and options, as the engine handles it. Its functions take contexts that aren't tied to one rule's messages and
+ * options ("erased"): to TypeScript a function that takes the one is no function that takes the other, so no single `Rule<…>` would
+ * accept every rule.
+ */
 export interface AnyRule extends Omit<Rule, 'document' | 'workspace'> {
   readonly document?: DocumentVisitors<ErasedDocumentContext>;
   readonly workspace?: (workspace: Workspace, context: ErasedWorkspaceContext) => void;
 }
 
+/** `ReportOf`, without its ties to one rule's messages. */
 export interface ErasedReport extends Extras {
   readonly message: string;
   readonly data?: Readonly<Record<string, string | number>> | undefined;
 }
 
+/** `DocumentContext`, without its ties to one rule. */
 export interface ErasedDocumentContext {
   readonly options: Readonly<Record<string, unknown>>;
   readonly widgets: readonly WidgetPlace[];
@@ -163,6 +177,7 @@ export interface ErasedDocumentContext {
   readonly report: (finding: ErasedReport & { readonly at: Pointer }) => void;
 }
 
+/** `WorkspaceContext`, without its ties to one rule. */
 export interface ErasedWorkspaceContext {
   readonly options: (file: string) => Readonly<Record<string, unknown>>;
   readonly report: (finding: ErasedReport & { readonly at: Address }) => void;

@@ -59,11 +59,11 @@ export interface Workspace {
   documents<K extends Kind>(kind: K): readonly DocumentFacts<K>[];
   declarations(kind: EntityKind): readonly Declaration[];
   /**
-   * References to one kind of target.
+   * References to one kind of target. There may be hundreds of thousands, which lead to a few targets.
    *
-   * @param minds asked once a target: whether references to it are wanted. Hundreds of thousands may lead to a few
+   * @param wants says whether references to a target are wanted; it is asked once for each target, instead of for each reference
    */
-  references(to: ReferenceTarget, minds?: (target: string) => boolean): Iterable<Reference>;
+  references(to: ReferenceTarget, wants?: (target: string) => boolean): Iterable<Reference>;
   /** All that references lead to, each target once. */
   targets(to: ReferenceTarget): ReadonlySet<string>;
   inventory(kind: 'channel' | 'group'): Inventory;

@@ -12,6 +12,7 @@ import { writeFiles } from './write-files.ts';
 /** The name of a baseline where none is given. */
 export const BASELINE_NAME = 'deskcheck.baseline.json';
 
+/** A baseline that was read, or the empty one that is to be written. */
 export interface LoadedBaseline {
   /** Absolute. */
   readonly path: string;

@@ -61,7 +61,7 @@ export function loadCache(path: string, key: string): CacheContents | undefined 
   });
 }
 
-/** Nothing where there is no file yet, or what stands there can't be read: the same to us. */
+/** Nothing where there is no file, or one that can't be read: either way there is no cache. Hence every error is caught here. */
 function reading<Read>(path: string, read: (descriptor: number) => Read | undefined): Read | undefined {
   let descriptor: number | undefined;
   try {

@@ -38,7 +38,7 @@ export async function inspectWithCache(
 ): Promise<CachedInspections> {
   const { files } = workspace;
   const path = cachePath(location, workspace.root, options.cwd);
-  // Files that two workspaces were given in the same moment have the same times.
+  // Two workspaces may share a cache file. If both got a file of one name at the same moment, their times don't tell them apart; the root does.
   const times = strategy === 'metadata' ? workspace.root : '';
   const key = [options.tool.version, strategy, times, settingsDigest(workspace.settings)].join(' ');
   const savedAt = Date.now();
@@ -85,7 +85,8 @@ function takeUp(
   const saysTheSame = (index: number, inspection: Inspection | undefined) =>
     inspection !== undefined && relatableDigest(inspection) === before.digests[rows[index] ?? NO_ROW];
   const holds = sameFiles && stale.every((index, at) => saysTheSame(index, fresh[at]));
-  // Where the relation holds, few ask for what an inspection says. Then a damaged table is only found when it is too late to start over.
+  // Where the relation still holds, most runs never ask what an inspection says, so the columns are read when somebody does. If they turn
+  // out to be damaged then, all files are inspected after all.
   const columns = holds ? undefined : before.columns();
   if (!holds && !columns) return undefined;
   const reader = new TableReader(

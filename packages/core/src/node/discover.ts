@@ -7,6 +7,7 @@ import { type GitIgnore, gitIgnoreAbove, isGitIgnored, withFolder } from './git-
 import { CONFIG_NAMES } from './load-config.ts';
 import { statsOf } from './stats.ts';
 
+/** The files of a workspace, and the workspaces inside it. */
 export interface Discovery {
   /** Paths relative to the root, with forward slashes, in order of code units. */
   readonly files: readonly string[];
@@ -101,12 +102,23 @@ class Walk {
     const stats = statsOf(link);
     if (!stats) return 'file';
     if (!stats.isDirectory() && !stats.isFile()) return 'other';
-    const target = realpathSync(link);
+    const target = realPath(link);
+    if (target === undefined) return 'other';
     this.#realRoot ??= realpathSync(this.#root);
     if (target === this.#realRoot || target.startsWith(`${this.#realRoot}/`) || this.#followed.has(target))
       return 'other';
     if (stats.isDirectory()) this.#followed.add(target);
     return stats.isDirectory() ? 'folder' : 'file';
+  }
+}
+
+/** Nothing where a link leads to what has no path, such as the namespaces that Linux shows below /proc. */
+function realPath(link: string): string | undefined {
+  try {
+    return realpathSync(link);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return undefined;
   }
 }
 

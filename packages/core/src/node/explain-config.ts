@@ -27,6 +27,7 @@ export interface HeldRule {
   readonly from: string;
 }
 
+/** What holds for one file, for `--print-config`. */
 export interface ExplainedConfig {
   /** Absolute path of the workspace root. */
   readonly root: string;

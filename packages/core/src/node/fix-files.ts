@@ -8,12 +8,14 @@ import type { LintOptions } from './lint-options.ts';
 import { lintPaths, type LintedWorkspace, type LintResult } from './lint-paths.ts';
 import { isLarge } from './open-workspace.ts';
 
+/** Which workspaces are fixed, and how far. */
 export interface FixOptions extends Omit<LintOptions, 'texts' | 'previous'> {
   readonly extent: FixExtent;
   /** Leaves warnings as they are. */
   readonly onlyErrors?: boolean;
 }
 
+/** What fixing came to. Nothing is written yet: `changes.write` does that. */
 export interface FixResult {
   /** What remains, with the new text of each file that was changed. */
   readonly result: LintResult;
@@ -105,7 +107,10 @@ function notesOn({ report }: LintResult, { extent }: FixOptions): string[] {
     .map(({ file }) => `${file} is too large to be fixed (32 MB or more). Split it, or change it by hand.`);
 }
 
-/** Names are defined before they are used: channel maps first, layouts last. */
+/**
+ * In which order fixed files are written: channel maps first and layouts last, so that a run that is stopped in between leaves no layout
+ * with a name that isn't defined yet.
+ */
 export function rankForFixes(workspaces: readonly LintedWorkspace[]): (path: string) => number {
   const ranks = new Map<string, number>();
   for (const { root, inspections } of workspaces) {

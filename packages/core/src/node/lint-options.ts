@@ -21,6 +21,7 @@ export interface WorkspaceOptions extends Selection {
   readonly onInspected?: ((done: number, total: number) => void) | undefined;
 }
 
+/** What a run lints, and what it may build on. */
 export interface LintOptions extends WorkspaceOptions {
   /** A run with the same options whose inspections still hold, but for the files in `texts`. */
   readonly previous?: LintResult;

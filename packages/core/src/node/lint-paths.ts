@@ -28,6 +28,7 @@ export interface LintedWorkspace {
   readonly text: (file: string) => string | undefined;
 }
 
+/** What linting yields: the report, and the workspaces for whoever asks further. */
 export interface LintResult {
   readonly report: Report;
   readonly workspaces: readonly LintedWorkspace[];
@@ -96,7 +97,7 @@ export function resultOf(
  *
  * @throws ConfigError when the setup is wrong
  */
-export async function* workspacesOf(options: WorkspaceOptions): AsyncGenerator<OpenWorkspace> {
+async function* workspacesOf(options: WorkspaceOptions): AsyncGenerator<OpenWorkspace> {
   const targets = await targetsOf({ ...options, errorOnUnmatchedPattern: options.errorOnUnmatchedPattern ?? true });
   const seen = new Set<string>();
   for (let target = targets.shift(); target; target = targets.shift()) {

@@ -14,6 +14,7 @@ import { RULES } from '../rules/registry.generated.ts';
 import { variableSyntax } from '../schema/variable.ts';
 import { isFile } from './stats.ts';
 
+/** What a config may be called. In one folder the first counts before the second. */
 export const CONFIG_NAMES = ['deskcheck.config.json', 'deskcheck.config.jsonc'] as const;
 const DEFAULT_PRESET = 'deskcheck:recommended';
 

@@ -46,7 +46,8 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
   const settings = new Settings(loaded.config, loaded.rules, { ...options.rules, ...strict }, options.followsAll);
   const outputs = new Set((options.outputs ?? []).map((path) => slashed(relative(root, path))));
   const isIgnored = matcher(options.ignorePatterns);
-  // A folder of outputs isn't looked into; what a file would be is asked before it is left out.
+  // An output that is a folder isn't looked into. One that is a file is found like any other, so that `refuseOverwriting` can tell whether
+  // it is a document; only then is it left out.
   const isFolder = (file: string) => outputs.has(file) && isDirectory(join(root, file));
   const { files: all, nested } = discover(root, settings, (file) => isIgnored(file) || isFolder(file));
   const files = outputs.size === 0 ? all : all.filter((file) => !outputs.has(file));

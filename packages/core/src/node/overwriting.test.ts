@@ -1,43 +1,18 @@
 /** No output is written over what a run reads; what deskcheck wrote before may be overwritten, wherever it stands. */
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { ConfigError } from '../engine/config-error.ts';
+import { inCopy, write } from '../testing/folder.ts';
 import { inspectShard } from './inspect-shard.ts';
 import type { LintOptions } from './lint-options.ts';
 import { lintPaths } from './lint-paths.ts';
 import { relateParts } from './relate-parts.ts';
 
-const clean = fileURLToPath(new URL('../../../../fixtures/workspaces/clean', import.meta.url));
 const TOOL = { name: 'deskcheck', version: '1.0.0' } as const;
 
-async function inClean(act: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'deskcheck-overwriting-'));
-  try {
-    cpSync(clean, folder, { recursive: true });
-    await act(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function write(folder: string, file: string, text: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), text);
-}
+const inClean = (act: (folder: string) => Promise<void>) => inCopy('workspaces/clean', act);
 
 /** What a run says that would write a report there, or nothing. */
 async function refusal(folder: string, output: string, given: Partial<LintOptions> = {}): Promise<string> {

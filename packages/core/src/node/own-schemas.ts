@@ -104,7 +104,7 @@ function ajvFor(schema: object | boolean): Ajv {
   return draft.includes('2019-09') ? new Ajv2019(OPTIONS) : new Ajv(OPTIONS);
 }
 
-/** The draft is known by now, and ajv would look for it under its exact name. */
+/** Without `$schema`: the draft is chosen by now, and ajv would refuse a name of it that it doesn't know to the letter. */
 function withoutDraft(schema: object | boolean): object | boolean {
   if (typeof schema === 'boolean') return schema;
   const { $schema: _draft, ...rest } = schema as { $schema?: unknown };

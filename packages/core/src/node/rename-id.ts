@@ -19,6 +19,7 @@ export interface Mention {
   readonly column: number;
 }
 
+/** What renaming an id came to. Nothing is written yet: `changes.write` does that. */
 export interface Renamed {
   readonly changes: FileChanges;
   /** How many entities have the id, and how many values refer to it. */

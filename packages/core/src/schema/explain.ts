@@ -13,7 +13,7 @@ export interface Explanation {
   readonly correction?: { readonly value: unknown; readonly certain: boolean } | undefined;
 }
 
-/** What the platform or an editor fills in, and nobody writes. */
+/** Keys that the platform or an editor fills in and nobody writes, so that no list of known keys offers them. */
 const FILLED_IN = new Set(
   '$schema,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri'.split(','),
 );

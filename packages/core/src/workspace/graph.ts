@@ -18,6 +18,7 @@ export interface GraphNode {
 /** `missing`: it certainly leads nowhere. `unknown`: the whole set isn't known, so nobody can tell. */
 export type ReferenceState = 'exists' | 'missing' | 'unknown';
 
+/** That one node leads to another, and where that is written. */
 export interface GraphReference {
   /** Keys of nodes. */
   readonly from: string;
@@ -72,7 +73,7 @@ class Builder {
 
   /** One node an entity, however often it is declared: in a file of its own and in a download. */
   #addDocuments(kind: Kind): void {
-    // A map's names are nodes, and what refers.
+    // A channel map is no node: its names are, and they are what refers to channels.
     if (kind === 'channel-map') return;
     const declarations = new Map(
       kind === 'settings' || kind === 'integration' || kind === 'organization'

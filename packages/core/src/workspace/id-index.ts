@@ -80,11 +80,14 @@ class Lookup {
 
 const DASH = 0x2d;
 
-/** Of the id at hand, its letters; and by every four of them, the hash of all that follows, from the end. */
+/** Room that `idKeys` uses again for each id: its letters, and by every fourth of them the hash of all that follow, taken from the end. */
 const letters: number[] = [];
 const behind: number[] = [];
 
-/** The id without each four of its letters in turn, for slips that stay together; and each segment, for letters lost or added. */
+/**
+ * An id's keys: the id with four letters left out, once for every four of them, so that an id with slips in just one of these places shares
+ * a key with the right one; and each segment between dashes, for ids in which letters were lost or added.
+ */
 function idKeys(id: string, keys: Numbers): void {
   let count = 0;
   let segment = EMPTY_HASH;

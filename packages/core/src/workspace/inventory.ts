@@ -10,7 +10,12 @@ export class DeclaredInventory implements Inventory {
   readonly #byId = new Map<string, Declaration>();
   readonly #near: IdIndex;
 
-  constructor(kind: Kind & Declaration['kind'], inspections: readonly Inspection[]) {
+  /** @param otherwise why the ids aren't known where the files neither declare nor list any */
+  constructor(
+    kind: Kind & Declaration['kind'],
+    inspections: readonly Inspection[],
+    otherwise = `no ${kind} inventory`,
+  ) {
     const declarations: Declaration[] = [];
     let listed = false;
     for (let file = 0; file < inspections.length; file++) {
@@ -25,14 +30,17 @@ export class DeclaredInventory implements Inventory {
     for (let index = 0; index < declarations.length; index++) {
       const declaration = declarations[index] as Declaration;
       const { id, listed: isListed } = declaration;
-      // Which id was meant where another text stands, nobody knows. A listing makes up for what the sources lack.
+      // A declaration without a real id may be of any channel that seems to be missing. Where there is a listing, that is no loss: the
+      // listing holds the channel with its id, and only its own entries have to be complete.
       if (isListed || !listed) withoutId ??= id !== undefined && isRealId(id) ? undefined : declaration;
       if (id === undefined) continue;
       const key = id.toLowerCase();
       if (!this.#byId.has(key)) this.#byId.set(key, declaration);
     }
     this.#near = new IdIndex(declarations);
-    this.reason = reasonNotToKnow(kind, inspections, declarations.length + Number(listed), withoutId);
+    this.reason =
+      reasonOfFiles(kind, inspections) ??
+      (declarations.length === 0 && !listed ? otherwise : withoutId && reasonOfDeclaration(kind, withoutId));
   }
 
   get known(): boolean {
@@ -52,12 +60,8 @@ export class DeclaredInventory implements Inventory {
   }
 }
 
-function reasonNotToKnow(
-  kind: Kind,
-  inspections: readonly Inspection[],
-  found: number,
-  withoutId: Declaration | undefined,
-): string | undefined {
+/** Why some files don't tell all ids. */
+function reasonOfFiles(kind: Kind, inspections: readonly Inspection[]): string | undefined {
   for (let index = 0; index < inspections.length; index++) {
     const { file, lost, listings } = inspections[index] as Inspection;
     // Nearly every file has neither, and there may be many.
@@ -67,11 +71,11 @@ function reasonNotToKnow(
       if (listing.kind === kind && !listing.complete) return `the listing in ${file} is incomplete`;
     }
   }
-  if (found === 0) return `no ${kind} inventory`;
-  return withoutId && reasonOf(kind, withoutId);
+  return undefined;
 }
 
-function reasonOf(kind: Kind, { id, file }: Declaration): string {
+/** Why a declaration leaves its id unknown. */
+function reasonOfDeclaration(kind: Kind, { id, file }: Declaration): string {
   if (id === undefined) return `the ${kind} in ${file} has no id`;
   return isPlaceholder(id)
     ? `the id of the ${kind} in ${file} is a sample`

@@ -30,6 +30,7 @@ export function nearestNode({ nodes }: ReferenceGraph, text: string): string | u
   );
 }
 
+/** What refers to a node: directly first, then through a variable that stands for it. */
 export function referrersOf(graph: ReferenceGraph, node: GraphNode): Referrer[] {
   const byKey = new Map(graph.nodes.map((each) => [each.key, each]));
   const to = (key: string): { node: GraphNode; reference: GraphReference }[] =>

@@ -27,14 +27,14 @@ export class ReferenceIndex {
     return this.#groups.get(to)?.outsideMaps ?? 0;
   }
 
-  /** @param minds asked once a target: whether references to it are wanted */
-  references(to: ReferenceTarget, minds?: (target: string) => boolean): Iterable<Reference> {
+  /** @param wants asked once a target: whether references to it are wanted */
+  references(to: ReferenceTarget, wants?: (target: string) => boolean): Iterable<Reference> {
     const group = this.#groups.get(to);
     if (!group) return [];
-    if (!minds) return walk(to, group);
-    const minded = new Set<string>();
-    for (const target of group.targets) if (minds(target)) minded.add(target);
-    return minded.size === 0 ? [] : walk(to, group, minded);
+    if (!wants) return walk(to, group);
+    const wanted = new Set<string>();
+    for (const target of group.targets) if (wants(target)) wanted.add(target);
+    return wanted.size === 0 ? [] : walk(to, group, wanted);
   }
 
   #add(inspection: Referring): void {
@@ -61,10 +61,10 @@ export class ReferenceIndex {
 export const NO_TARGETS: ReadonlySet<string> = new Set<string>();
 
 /** Made one at a time: hardly any is remembered. */
-function* walk(to: ReferenceTarget, { files }: Group, minded?: ReadonlySet<string>): Generator<Reference> {
+function* walk(to: ReferenceTarget, { files }: Group, wanted?: ReadonlySet<string>): Generator<Reference> {
   for (const { file, references } of files) {
     for (const reference of references) {
-      if (reference.to === to && (!minded || minded.has(reference.target))) yield placed(file, reference);
+      if (reference.to === to && (!wanted || wanted.has(reference.target))) yield placed(file, reference);
     }
   }
 }

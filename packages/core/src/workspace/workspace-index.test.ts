@@ -45,7 +45,7 @@ test('a target is one, however often it is referred to', () => {
   assert.equal([...several.targets('env')], []);
 });
 
-test('a rule is asked once a target which references it minds, and gets each of them', () => {
+test('a rule is asked once a target which references it wants, and gets each of them', () => {
   const asked: string[] = [];
   const minded = several.references('group', (target) => {
     asked.push(target);
@@ -58,7 +58,7 @@ test('a rule is asked once a target which references it minds, and gets each of 
   assert.equal(asked.toSorted(), [AGENTS, LEADS]);
 });
 
-test('a rule that minds no target gets no reference', () => {
+test('a rule that wants no target gets no reference', () => {
   assert.equal(told(several.references('group', () => false)), []);
 });
 

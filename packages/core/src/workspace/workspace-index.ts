@@ -32,8 +32,9 @@ export class WorkspaceIndex implements Workspace {
   readonly #settings: WorkspaceSettings;
   #follows: readonly ReferenceTarget[] | undefined;
   readonly #inspections: readonly Inspection[];
-  /** Kinds of which documents are known to be missing, and kinds of which one couldn't be read to its end. */
+  /** Kinds of which some documents are known to be missing: a listing goes on elsewhere, or a file couldn't be read. */
   readonly #incomplete = new Set<Kind>();
+  /** Kinds of which some document stands in a file that is no JSON, so that a part of it may be missing. */
   readonly #broken = new Set<Kind>();
   #documents: ReadonlyMap<Kind, readonly DocumentFacts[]> | undefined;
   #references: ReferenceIndex | undefined;
@@ -62,7 +63,7 @@ export class WorkspaceIndex implements Workspace {
     const configured = new Map(
       settings.environments.map((name) => [
         name,
-        new DeclaredInventory(
+        downloadedInventory(
           'channel',
           inspections.filter(({ file }) => settings.environmentOf(file) === name),
         ),
@@ -105,8 +106,8 @@ export class WorkspaceIndex implements Workspace {
     return this.#declarations.get(kind) ?? NONE;
   }
 
-  references(to: ReferenceTarget, minds?: (target: string) => boolean): Iterable<Reference> {
-    return this.#followed(to)?.references(to, minds) ?? NONE;
+  references(to: ReferenceTarget, wants?: (target: string) => boolean): Iterable<Reference> {
+    return this.#followed(to)?.references(to, wants) ?? NONE;
   }
 
   targets(to: ReferenceTarget): ReadonlySet<string> {
@@ -132,18 +133,18 @@ export class WorkspaceIndex implements Workspace {
 
   inventory(kind: 'channel' | 'group'): Inventory {
     let inventory = this.#inventories.get(kind);
-    if (!inventory) this.#inventories.set(kind, (inventory = new DeclaredInventory(kind, this.#sourcesOf(kind))));
+    if (!inventory) this.#inventories.set(kind, (inventory = this.#newInventory(kind)));
     return inventory;
   }
 
   /** What was downloaded counts alone, where the config names it. A download of channels says nothing of groups, unless it holds some. */
-  #sourcesOf(kind: 'channel' | 'group'): readonly Inspection[] {
+  #newInventory(kind: 'channel' | 'group'): Inventory {
     const { isInventory } = this.#settings;
-    if (!isInventory) return this.#inspections;
+    if (!isInventory) return new DeclaredInventory(kind, this.#inspections);
     const downloaded = this.#inspections.filter(({ file }) => isInventory(file));
     const tells =
       kind === 'channel' || downloaded.some(({ documents }) => documents.some((document) => document.kind === kind));
-    return tells ? downloaded : this.#inspections;
+    return tells ? downloadedInventory(kind, downloaded) : new DeclaredInventory(kind, this.#inspections);
   }
 
   knowsAll(kind: Kind): boolean {
@@ -176,6 +177,13 @@ export class WorkspaceIndex implements Workspace {
   isComplianceTag(tag: string | undefined | null): boolean {
     return this.#settings.isComplianceTag(tag);
   }
+}
+
+/** The inventory in the files that an `inventory` of the config names. Where it names none, a person looks for a mistake in the pattern. */
+function downloadedInventory(kind: 'channel' | 'group', downloaded: readonly Inspection[]): Inventory {
+  const holder = `the config's "inventory"`;
+  const reason = downloaded.length === 0 ? `no file matches ${holder}` : `no ${kind} in the files of ${holder}`;
+  return new DeclaredInventory(kind, downloaded, reason);
 }
 
 const NONE: readonly never[] = [];

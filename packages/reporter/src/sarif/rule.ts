@@ -1,4 +1,4 @@
-import type { RuleDescription } from '@deskcheck/core';
+import { GUIDE_TITLE, type RuleDescription } from '@deskcheck/core';
 import { markdown } from '../escape/markdown.ts';
 import type { Limits } from './limits.ts';
 
@@ -24,7 +24,7 @@ export function sarifRule(rule: RuleDescription, limits: Limits) {
 // GitHub doesn't show `helpUri`, so the help says where the page is.
 function helpText({ summary, why, guide, url }: RuleDescription): string {
   const parts = [summary, why];
-  if (guide !== undefined) parts.push(`From the guide: ${guide}.`);
+  if (guide !== undefined) parts.push(`See “${guide}” in the guide “${GUIDE_TITLE}”.`);
   if (url !== undefined) parts.push(`More: ${url}`);
   return parts.join('\n\n');
 }
@@ -33,7 +33,7 @@ function helpMarkdown({ summary, why, guide, url, fixable, hasSuggestions }: Rul
   const parts = [`**${markdown(summary)}**`, markdown(why)];
   if (fixable) parts.push('`deskcheck --fix` repairs it.');
   else if (hasSuggestions) parts.push('deskcheck suggests a repair.');
-  if (guide !== undefined) parts.push(`From the guide: ${markdown(guide)}`);
+  if (guide !== undefined) parts.push(`See “${markdown(guide)}” in the guide “${GUIDE_TITLE}”.`);
   if (url !== undefined) parts.push(`[About this rule](<${encodeURI(url)}>)`);
   return parts.join('\n\n');
 }

@@ -1,0 +1,91 @@
+/** What is too large for one text is read piece by piece, and told like anything else. */
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { besideExposed, CHANNEL, EXPOSED_FOUND, found, reportOn } from '../testing/exposed-channel.ts';
+import { placed } from '../testing/texts.ts';
+import { LARGE_FILE } from './read-text.ts';
+
+/** Writes a file of at least LARGE_FILE bytes: some text, one element over and over, some text. */
+function writeLarge(path: string, before: string, element: (index: number) => string, after: string): number {
+  const descriptor = openSync(path, 'w');
+  let size = writeSync(descriptor, before);
+  let count = 0;
+  while (size < LARGE_FILE) {
+    let batch = '';
+    for (let end = count + 1000; count < end; count++) batch += `${count === 0 ? '' : ','}\n    ${element(count)}`;
+    size += writeSync(descriptor, batch);
+  }
+  writeSync(descriptor, after);
+  closeSync(descriptor);
+  return count;
+}
+
+const idOf = (index: number): string => `7d0a2c1e-52e4-4b36-9d0f-${String(index).padStart(12, '0')}`;
+const BAD = 777;
+const listed = (index: number): string =>
+  JSON.stringify({
+    ...CHANNEL,
+    id: idOf(index),
+    name: `Channel ${index} é𝄞`,
+    description: 'x'.repeat(1000),
+    ...(index === BAD && { visibility: { type: 'GLOBAL' } }),
+  });
+
+test('a listing too large for one text is linted piece by piece, with every finding at its place', async () => {
+  await besideExposed(
+    (folder) => rmSync(join(folder, 'channels/exposed.json')),
+    async (folder) => {
+      const end = '\n  ],\n  "settings": {\n    "allowInternalChat": "yes"\n  }\n}\n';
+      const count = writeLarge(join(folder, 'bundle.json'), '{\n  "channels": [', listed, end);
+      const report = await reportOn(folder);
+      const diagnostics = report.files.flatMap((file) => file.diagnostics);
+      const at = (rule: string) =>
+        diagnostics
+          .filter((one) => one.rule === rule)
+          .map(placed)
+          .map((line) => line.split(' ')[0]);
+      // Two lines stand before the first element; `{"type":"GLOBAL"}` stands at a known column of its line.
+      const column = 4 + listed(BAD).indexOf('"GLOBAL"') + 1;
+      assert.equal(at('channel/no-global-visibility'), [`bundle.json:${BAD + 3}:${column}-${BAD + 3}:${column + 8}`]);
+      // The settings stand behind the last element, outside all that was cut out.
+      const line = 2 + count + 3;
+      assert.equal(at('schema/valid'), [`bundle.json:${line}:26-${line}:31`]);
+      assert.is(report.coverage.documents.channel, count);
+    },
+  );
+});
+
+test('what is wrong with a large file as a whole is told, too', async () => {
+  const mistakes: Readonly<Record<string, readonly [end: string, finding: string]>> = {
+    'a comma too many': [',\n]', 'json/syntax'],
+    'no closing bracket': ['\n', 'json/syntax'],
+  };
+  for (const [what, [end, finding]] of Object.entries(mistakes)) {
+    const files = await found((folder) => writeLarge(join(folder, 'channels/large.json'), '[', listed, end));
+    assert.ok(files.includes(`channels/large.json ${finding}`), `${what}: ${files.join(', ')}`);
+  }
+});
+
+test('a large file that is no UTF-8 is an unreadable file', async () => {
+  const latin1 = (folder: string) => {
+    writeLarge(join(folder, 'channels/large.json'), '[', listed, ',');
+    const descriptor = openSync(join(folder, 'channels/large.json'), 'a');
+    writeSync(descriptor, Buffer.from('{"name":"café"}]', 'latin1'));
+    closeSync(descriptor);
+  };
+  assert.equal(await found(latin1), [EXPOSED_FOUND, 'channels/large.json deskcheck/unreadable-file']);
+});
+
+test('a large .jsonc with brackets and quotes in its comments is read like a small one', async () => {
+  const files = await found((folder) =>
+    writeLarge(join(folder, 'channels/large.jsonc'), '[ // ] " {', (index) => `${listed(index)} /* ] " */`, '\n]'),
+  );
+  assert.equal(
+    files.filter((line) => line.startsWith('channels/large')),
+    ['channels/large.jsonc channel/no-global-visibility'],
+  );
+});
+
+test.run();
