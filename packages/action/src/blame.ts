@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { changed, type Diagnostic, type FileReport, type Inventory, type Level, type Reference } from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
 import type { Annotation } from './annotations.ts';
-import { placeIn } from './place.ts';
+import { placeIn } from './place-in.ts';
 import { MISSED_KINDS, type Removed, removedKey } from './removed.ts';
 import type { RepositoryPaths } from './repository-paths.ts';
 

@@ -2,13 +2,13 @@ import { dirname } from 'node:path';
 import type { Diagnostic, FileReport } from '@deskcheck/core';
 import type { LintedWorkspace, LintResult } from '@deskcheck/core/node';
 import type { Annotation } from './annotations.ts';
-import { type Before, before } from './before.ts';
+import { type WorkspaceBefore, workspaceBefore } from './workspace-before.ts';
 import { blame } from './blame.ts';
 import { type Change, isChanged } from './change.ts';
 import type { Git } from './git.ts';
 import { type Removed, removedEntities, removedKey } from './removed.ts';
 import type { RepositoryPaths } from './repository-paths.ts';
-import { Storyteller } from './story.ts';
+import { Storyteller } from './storyteller.ts';
 
 /** What a change has to do with each finding. */
 export interface Comparison {
@@ -44,7 +44,7 @@ export function compare(
   const roots = workspaces.map(({ root }) => root);
   for (const workspace of workspaces) {
     const own = report.files.filter(({ root }) => root === workspace.root);
-    const was = before(workspace, change, git, (path) => nearestRoot(path, roots) !== workspace.root);
+    const was = workspaceBefore(workspace, change, git, (path) => nearestRoot(path, roots) !== workspace.root);
     const removed = removedEntities(was?.declarations ?? [], workspace.index);
     const storyteller = new Storyteller(workspace, change, git, paths);
     const told = blame(workspace, own, removed, (one) => storyteller.of(one), paths);
@@ -79,7 +79,7 @@ function nearestRoot(path: string, roots: readonly string[]): string | undefined
 function causedBy(
   { loaded }: LintedWorkspace,
   files: readonly FileReport[],
-  was: Before | undefined,
+  was: WorkspaceBefore | undefined,
   change: Change,
 ): Diagnostic[] {
   const all = files.flatMap(({ diagnostics }) => diagnostics);

@@ -37,9 +37,9 @@ export interface Inputs {
 const MOST_ANNOTATIONS = 10;
 
 /** @throws InputError */
-export function readInputs(env: Environment, workspace: string): Inputs {
+export function readInputs(env: Environment, checkout: string): Inputs {
   const input = (name: string): string | undefined => env[`INPUT_${name.toUpperCase()}`]?.trim() || undefined;
-  const cwd = resolve(workspace, input('working-directory') ?? '.');
+  const cwd = resolve(checkout, input('working-directory') ?? '.');
   if (!statSync(cwd, { throwIfNoEntry: false })?.isDirectory()) {
     throw new InputError(
       `The input working-directory names "${input('working-directory') ?? '.'}", and the repository has no such folder. Check the spelling, and that actions/checkout runs before this step.`,

@@ -7,12 +7,12 @@ export class RepositoryPaths {
   readonly #top: string;
 
   /**
-   * @param workspace where the runner checks repositories out
-   * @param top of the repository; it may be checked out in a folder of the workspace
+   * @param checkout where the runner checks repositories out
+   * @param top of the repository; it may be checked out in a folder of that
    */
-  constructor(workspace: string, top: string | undefined) {
-    this.base = top !== undefined && isBelow(top, workspace) ? top : workspace;
-    this.#top = top ?? workspace;
+  constructor(checkout: string, top: string | undefined) {
+    this.base = top !== undefined && isBelow(top, checkout) ? top : checkout;
+    this.#top = top ?? checkout;
   }
 
   /** The path as it is shown, absolute where it lies outside. */

@@ -15,7 +15,7 @@ import { ReportOptions } from './report-options.ts';
 import { logLines, summarise, writeReports } from './reports.ts';
 import { RepositoryPaths } from './repository-paths.ts';
 import { setOutput } from './runner-files.ts';
-import { nearChange, withFiles } from './shown.ts';
+import { nearChange, withFiles } from './near-change.ts';
 import { TOOL } from './tool.ts';
 import { verdict } from './verdict.ts';
 import { inert, workflowCommand } from './workflow-commands.ts';
@@ -25,10 +25,10 @@ export type ExitCode = 0 | 1 | 2 | 3;
 
 /** Lints as a step of a workflow. Never throws: what goes wrong is annotated and told by the exit code. */
 export async function run(env: Environment, write: (text: string) => void): Promise<ExitCode> {
-  const workspace = resolve(env['GITHUB_WORKSPACE'] ?? '.');
-  const paths = new RepositoryPaths(workspace, undefined);
+  const checkout = resolve(env['GITHUB_WORKSPACE'] ?? '.');
+  const paths = new RepositoryPaths(checkout, undefined);
   try {
-    return await lintStep(env, workspace, readInputs(env, workspace), write);
+    return await lintStep(env, checkout, readInputs(env, checkout), write);
   } catch (error) {
     if (error instanceof ConfigError) {
       for (const { path, line, column, message } of error.problems) {
@@ -49,7 +49,7 @@ export async function run(env: Environment, write: (text: string) => void): Prom
 
 async function lintStep(
   env: Environment,
-  workspace: string,
+  checkout: string,
   inputs: Inputs,
   write: (text: string) => void,
 ): Promise<ExitCode> {
@@ -69,7 +69,7 @@ async function lintStep(
     tool: TOOL,
   });
   const git = Git.around(inputs.cwd, env);
-  const paths = new RepositoryPaths(workspace, git?.top);
+  const paths = new RepositoryPaths(checkout, git?.top);
   const { comparison, why } = comparisonOf(env, result, git, paths);
   const whole = withFiles(result.report, comparison.files);
   const shown = inputs.changedOnly ? withFiles(whole, nearChange(comparison)) : whole;

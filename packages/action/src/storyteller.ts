@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { LintedWorkspace } from '@deskcheck/core/node';
 import type { Change } from './change.ts';
 import type { Git } from './git.ts';
-import { placeIn } from './place.ts';
+import { placeIn } from './place-in.ts';
 import type { Removed } from './removed.ts';
 import type { RepositoryPaths } from './repository-paths.ts';
 

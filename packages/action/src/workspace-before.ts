@@ -5,7 +5,7 @@ import type { Change } from './change.ts';
 import type { Git } from './git.ts';
 
 /** A workspace as it was before the change. */
-export interface Before {
+export interface WorkspaceBefore {
   /** How often each finding was there, by identity. */
   readonly findings: ReadonlyMap<string, number>;
   /** What the changed files declared. */
@@ -19,12 +19,12 @@ export interface Before {
  * @param isElsewhere whether an absolute path belongs to another workspace
  * @returns `undefined` when git can't give the files
  */
-export function before(
+export function workspaceBefore(
   workspace: LintedWorkspace,
   change: Change,
   git: Git,
   isElsewhere: (path: string) => boolean,
-): Before | undefined {
+): WorkspaceBefore | undefined {
   const { root, settings } = workspace;
   const texts = textsBefore(workspace, change, git, isElsewhere);
   if (!texts) return undefined;
