@@ -1,1 +1,1 @@
-import{RunBaseline}from"./full-shared-9.mjs";import"./full-shared-27.mjs";import"./full-shared-4.mjs";import"./full-shared-26.mjs";import"./full-shared-6.mjs";import"./full-shared-25.mjs";import"./full-shared-5.mjs";import"./full-shared.mjs";export{RunBaseline};
+import{RunBaseline}from"./full-shared-9.mjs";import"./full-shared-4.mjs";import"./full-shared-27.mjs";import"./full-shared-29.mjs";import"./full-shared-28.mjs";import"./full-shared-6.mjs";import"./full-shared-26.mjs";import"./full-shared-5.mjs";import"./full-shared.mjs";export{RunBaseline};

@@ -1,1 +1,1 @@
-import{eslintResults}from"./full-shared-36.mjs";import"./full-shared-42.mjs";import"./full-shared-30.mjs";import"./full-shared-44.mjs";import"./full-shared-29.mjs";import"./full-shared.mjs";var json=function*(report,options){yield*eslintResults(report.files,options)};export{json};
+import{eslintResults}from"./full-shared-38.mjs";import"./full-shared-44.mjs";import"./full-shared-32.mjs";import"./full-shared-46.mjs";import"./full-shared-31.mjs";import"./full-shared.mjs";var json=function*(report,options){yield*eslintResults(report.files,options)};export{json};

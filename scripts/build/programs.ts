@@ -43,7 +43,7 @@ export const programs: readonly Program[] = [
       programs: { './run.ts': 'full', './own-schemas.ts': 'own-schemas' },
       onCall: {
         '../schema/config-problems.ts': { configProblems: [] },
-        './broken/broken-text.ts': { parseImperfect: [], placesInTree: [] },
+        './broken/broken-text.ts': { parseImperfect: [], placesInBroken: [] },
         ignore: { default: [] },
         picomatch: { default: ['scan'] },
         'yargs-parser': { default: [] },

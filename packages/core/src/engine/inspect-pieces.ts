@@ -1,7 +1,7 @@
 import { tokens } from '../model/address.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { Kind } from '../model/kind.ts';
-import { parse } from '../json/parse.ts';
+import { parse, parseJson } from '../json/parse.ts';
 import type { Piece } from '../json/split.ts';
 import { BUNDLE_KEYS } from '../schema/classify.ts';
 import type { Inspector, Source } from './inspect.ts';
@@ -9,18 +9,22 @@ import type { Inspector, Source } from './inspect.ts';
 /**
  * Inspects a file that is too large for one text, element by element, in flat memory.
  *
- * @returns nothing when it is one large document rather than a container of many
+ * @param isLast whether the file is too large to be read as one text after all. Pieces tell little of text that isn't JSON: where one
+ *   has lost a bracket, the rest of the file is one element.
+ * @returns nothing when it is to be read as one: it is one large document rather than a container of many, or isn't JSON
  */
 export function inspectPieces(
   source: Omit<Source, 'text'>,
   pieces: Iterable<Piece>,
   inspector: Inspector,
+  { isLast }: { isLast: boolean },
 ): Inspection | undefined {
   const { file } = source;
   const { settings } = inspector;
   inspector.open(source);
   const configured = settings.configuredKind(file);
   const comments = settings.allowsComments(file);
+  const read = (text: string) => (isLast ? parse(text, { comments }) : parseJson(text));
   const arrays = new Map<string, number[]>();
   let envelope = '';
   let recognised = false;
@@ -28,18 +32,19 @@ export function inspectPieces(
     if (piece.kind === 'envelope') envelope += piece.text;
     if (piece.kind !== 'element') continue;
     const holder = holderOf(piece.pointer);
-    if (!holder) return undefined;
+    const parsed = holder && read(piece.text);
+    if (!parsed) return undefined;
     const array = piece.pointer.slice(0, piece.pointer.lastIndexOf('/'));
     let places = arrays.get(array);
     if (!places) arrays.set(array, (places = []));
     const { offset, length, line, column } = piece.place;
     places.push(offset, length, line, column);
-    const parsed = parse(piece.text, { comments });
     const around = { configured, inherited: holder.kind, file, listed: holder.listed };
     recognised = inspector.value(parsed, piece.text, piece.pointer, around) || recognised;
   }
   // The arrays in it are empty now; what else it says (nextUri, a bundle's settings) is read like any other file.
-  const rest = parse(envelope, { comments });
+  const rest = read(envelope);
+  if (!rest) return undefined;
   discount(rest.value, '', arrays);
   recognised =
     inspector.value(rest, envelope, '', { configured, inherited: undefined, file, listed: false }) || recognised;

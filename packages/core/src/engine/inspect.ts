@@ -98,7 +98,7 @@ export class Inspector {
     if (parsed.tooDeep) return unreadable(file, 'depth', '', this.settings);
     const { documents, findings } = this.#documents;
     if (parsed.isJsonc && findings.length > 0) placeFindings(findings, text, documents);
-    if (parsed.comments.length > 0) this.#suppressions.push(...suppressionComments(text, parsed.comments));
+    for (const suppression of suppressionComments(text, parsed.comments)) this.#suppressions.push(suppression);
     return this.result({ broken: !parsed.isJsonc, inPieces: undefined, unrecognised });
   }
 
@@ -151,7 +151,7 @@ export class Inspector {
       this.#reportDuplicateKeys(text, base);
     }
     // What seems to be wrong with them, or missing, may only have slipped into the wrong place.
-    if (parsed.isShifted) this.#documents.lost.push(...documents.map(({ kind }) => kind));
+    if (parsed.isShifted) for (const { kind } of documents) this.#documents.lost.push(kind);
     for (const found of parsed.isShifted ? [] : documents) {
       // What a tolerant parser made of broken text may be anything.
       if (parsed.isJsonc || (typeof found.value === 'object' && found.value !== null))

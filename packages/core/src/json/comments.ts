@@ -19,7 +19,7 @@ export function blankComments(text: string): Blanked {
   let copied = 0;
   let comma = -1;
   const blank = (start: number, end: number) => {
-    result += text.slice(copied, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
+    result += text.slice(copied, start) + ' '.repeat(end - start);
     copied = end;
   };
   for (let at = 0; at < text.length; ) {

@@ -3,7 +3,7 @@ import type { TextEdit } from '../model/diagnostic.ts';
 import type { Change } from '../model/finding.ts';
 import { insertion } from './insert.ts';
 import { eolBefore, indentOf, inlineText, isSpaced, lineStart, linesText } from './layout.ts';
-import type { Trail } from './places.ts';
+import type { Trail } from './trails.ts';
 import { removal } from './remove.ts';
 
 /** A text that can be changed: JSON, or JSON with comments. */

@@ -19,10 +19,24 @@ const NONE: readonly never[] = [];
 /** Reads JSON, or JSONC where `comments` allows it. Never throws: what is wrong is returned, with what could be read. */
 export function parse(text: string, { comments: commentsAllowed }: { comments: boolean }): Parsed {
   try {
-    const value: unknown = JSON.parse(text);
-    return { value, mistakes: NONE, comments: NONE, isJsonc: true, tooDeep: false, isShifted: false };
+    return parsedJson(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return parseImperfect(text, commentsAllowed, error);
   }
+}
+
+/** Reads JSON; nothing of what is none. */
+export function parseJson(text: string): Parsed | undefined {
+  try {
+    return parsedJson(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+}
+
+function parsedJson(text: string): Parsed {
+  const value: unknown = JSON.parse(text);
+  return { value, mistakes: NONE, comments: NONE, isJsonc: true, tooDeep: false, isShifted: false };
 }

@@ -2,9 +2,10 @@ import type { Address, Pointer } from '../model/address.ts';
 import type { Range } from '../model/diagnostic.ts';
 import { LineIndex } from './lines.ts';
 import type { Editable } from './edit.ts';
-import { placesInTree } from './broken/broken-text.ts';
-import { type Place, places, type Trail } from './places.ts';
+import { placesInBroken } from './broken/broken-text.ts';
+import { places } from './places.ts';
 import type { Span } from './span.ts';
+import type { Place, Trail } from './trails.ts';
 
 /** What has to be placed. */
 export interface Placeable extends Pick<Address, 'pointer' | 'part'> {
@@ -30,7 +31,7 @@ export class TextPlaces implements Places, Editable {
   constructor(text: string, pointers: Iterable<Pointer>, { broken }: { broken: boolean }) {
     this.text = text;
     const wanted = new Set(pointers);
-    this.#trails = broken ? placesInTree(text, wanted) : places(text, wanted);
+    this.#trails = broken ? placesInBroken(text, wanted) : places(text, wanted);
   }
 
   range(what: Placeable, isRoot: (pointer: Pointer) => boolean): Range {

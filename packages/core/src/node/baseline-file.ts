@@ -6,6 +6,7 @@ import { ConfigError } from '../engine/config-error.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { LintedWorkspace } from './lint-paths.ts';
+import { endlessAt } from './stats.ts';
 import { slashed } from './targets.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -27,6 +28,9 @@ export interface LoadedBaseline {
  * @throws ConfigError for one that can't be read or is damaged
  */
 export function loadBaseline(path: string, { optional = false } = {}): LoadedBaseline {
+  const endless = endlessAt(path);
+  if (endless !== undefined)
+    throw new ConfigError([{ path, message: `The baseline can't be read: it is ${endless}. Name a file.` }]);
   let text: string;
   try {
     text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');

@@ -6,6 +6,9 @@ import { type Piece, split } from '../json/split.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { type Hash, type NoText, readText } from './read-text.ts';
 
+/** Up to here a file that isn't JSON is read as one text: what was read of it takes some ten times as much room. */
+const LARGEST_BROKEN = 128 * 1024 * 1024;
+
 /** Reads and inspects one file. Whatever is wrong with it becomes a finding; nothing is thrown. */
 export function inspectFile(path: string, file: string, inspector: Inspector): Inspection {
   const read = readText(path);
@@ -24,7 +27,10 @@ export function inspectWithoutText(
   if (read.problem !== 'large') return unreadable(file, read.problem, read.cause, settings);
   try {
     // A bracket in a comment would be taken for one of the text, so what may hold comments is read whole.
-    const inspection = settings.allowsComments(file) ? undefined : inspectPieces({ file }, pieces(path), inspector);
+    const isLast = read.size > LARGEST_BROKEN;
+    const inspection = settings.allowsComments(file)
+      ? undefined
+      : inspectPieces({ file }, pieces(path), inspector, { isLast });
     if (inspection) return inspection;
     const whole = readText(path, hash, true);
     if (whole.ok) return inspector.inspect({ file, text: whole.text, hash: whole.hash });

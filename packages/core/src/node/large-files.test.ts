@@ -1,5 +1,5 @@
 /** What is too large for one text is read piece by piece, and told like anything else. */
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -67,6 +67,32 @@ test('what is wrong with a large file as a whole is told, too', async () => {
     assert.ok(files.includes(`channels/large.json ${finding}`), `${what}: ${files.join(', ')}`);
   }
 });
+
+/** How somebody slipped in one element, and which rules find something then. */
+const slips: Readonly<Record<string, readonly [slip: (element: string) => string, rules: readonly string[]]>> = {
+  'a lost brace': [(element) => element.slice(0, -1), ['json/syntax']],
+  'a leading zero and no-break spaces between tokens': [
+    (element) => element.replace('10080', '010080').replaceAll(',"', ',\u00a0"'),
+    ['json/syntax', 'channel/no-global-visibility', 'json/syntax'],
+  ],
+};
+for (const [what, [slip, rules]] of Object.entries(slips)) {
+  test(`of a large file with ${what} the same is told as of a small one`, async () => {
+    const element = (index: number) => (index === BAD ? slip(listed(index)) : listed(index));
+    const small = Array.from({ length: BAD + 20 }, (_, index) => `\n    ${element(index)}`).join(',');
+    const toldOf = async (fill: (folder: string) => unknown) => {
+      const { files } = await besideExposed((folder) => void fill(join(folder, 'channels/exposed.json')), reportOn);
+      return files.flatMap(({ diagnostics }) => diagnostics);
+    };
+    const ofSmall = await toldOf((path) => writeFileSync(path, `[${small}\n]`));
+    const ofLarge = await toldOf((path) => writeLarge(path, '[', element, '\n]'));
+    assert.equal(ofLarge.map(placed), ofSmall.map(placed));
+    assert.equal(
+      ofLarge.map(({ rule }) => rule),
+      rules,
+    );
+  });
+}
 
 test('a large file that is no UTF-8 is an unreadable file', async () => {
   const latin1 = (folder: string) => {

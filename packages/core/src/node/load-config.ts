@@ -12,7 +12,7 @@ import { configProblems } from '../schema/config-problems.ts';
 import { isPlainConfig } from '../schema/plain-config.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import { variableSyntax } from '../schema/variable.ts';
-import { isFile } from './stats.ts';
+import { endlessAt, isFile } from './stats.ts';
 
 /** What a config may be called. In one folder the first counts before the second. */
 export const CONFIG_NAMES = ['deskcheck.config.json', 'deskcheck.config.jsonc'] as const;
@@ -204,6 +204,9 @@ function meaningProblems(config: Config): { pointer: string; message: string }[]
 }
 
 function readConfigText(path: string): string {
+  const endless = endlessAt(path);
+  if (endless !== undefined)
+    throw new ConfigError([{ path, message: `The config can't be read: it is ${endless}. Name a file.` }]);
   try {
     return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {

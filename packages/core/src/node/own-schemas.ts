@@ -10,6 +10,7 @@ import { TextPlaces } from '../json/text-places.ts';
 import type { Config } from '../model/config.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { explainOwn, type OwnSchema, type OwnSchemaError } from '../schema/own-schema.ts';
+import { endlessAt } from './stats.ts';
 
 /** The schemas that could be read, and what is wrong with the others. */
 export interface OwnSchemas {
@@ -40,6 +41,11 @@ export function loadOwnSchemas(configured: NonNullable<Config['schemas']>, confi
 type Problems = { readonly problems: readonly SetupProblem[] };
 
 function load(name: string, path: string, kind: Kind, configPath: string): OwnSchema | Problems {
+  const endless = endlessAt(path);
+  if (endless !== undefined)
+    return {
+      problems: [placeInConfig(configPath, kind, `The schema "${name}" can't be read: it is ${endless}. Name a file.`)],
+    };
   let text: string;
   try {
     text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');

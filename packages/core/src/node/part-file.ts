@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { SetupProblem } from '../engine/config-error.ts';
 import type { Part } from '../engine/part.ts';
 import { hashOf } from './hash.ts';
-import { isFile } from './stats.ts';
+import { endlessAt, isFile } from './stats.ts';
 
 /** How every part begins, whatever version wrote it. */
 const MARK = '{"deskcheckPart":"';
@@ -29,6 +29,8 @@ export type ReadPart =
  */
 export function readPart(path: string, version: string): ReadPart {
   const refused = (message: string) => ({ ok: false, problem: { path, message } }) as const;
+  const endless = endlessAt(path);
+  if (endless !== undefined) return refused(`The part can't be read: it is ${endless}. Name a file.`);
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);

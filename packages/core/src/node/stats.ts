@@ -10,6 +10,21 @@ export function statsOf(path: string): Stats | undefined {
   }
 }
 
+/** What stands at a path where no file or folder does. */
+export function oddity(stats: Stats): string {
+  if (stats.isFIFO()) return 'a pipe';
+  return stats.isSocket() ? 'a socket' : 'a device';
+}
+
+/** What a shell has opened for us, as for `--config <(…)`: there somebody writes. */
+const OPENED = /^\/(?:dev\/(?:fd\/|stdin$)|proc\/[^/]+\/fd\/)/;
+
+/** What stands at a path, if reading it may wait for somebody who never writes. */
+export function endlessAt(path: string): string | undefined {
+  const stats = OPENED.test(path) ? undefined : statsOf(path);
+  return stats === undefined || stats.isFile() || stats.isDirectory() ? undefined : oddity(stats);
+}
+
 /** Reading anything else may wait for ever. */
 export function isFile(path: string): boolean {
   return statsOf(path)?.isFile() ?? false;

@@ -1,8 +1,7 @@
-import type { Stats } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { ConfigError, type SetupProblem } from '../engine/config-error.ts';
 import { findConfig } from './load-config.ts';
-import { statsOf } from './stats.ts';
+import { oddity, statsOf } from './stats.ts';
 
 /** A root and what of it is to be reported. */
 export interface Target {
@@ -106,11 +105,6 @@ const UNMATCHED = 'Check the spelling, or pass --no-error-on-unmatched-pattern t
 /** Whoever reads them may wait for ever. */
 const ONLY_FILES =
   'Only files and folders can be checked: name one, or hand the text over with --stdin and --stdin-filename.';
-
-function oddity(stats: Stats): string {
-  if (stats.isFIFO()) return 'a pipe';
-  return stats.isSocket() ? 'a socket' : 'a device';
-}
 
 /** Absolute paths of the files that a pattern matches; none for what is no pattern. */
 export async function matchesOf(pattern: string, cwd: string): Promise<string[]> {

@@ -130,6 +130,7 @@ test('what is wrong besides is told where the brackets match', () => {
 const manySlips: Readonly<Record<string, (count: number) => string>> = {
   'quotes in texts': (count) => `["b"${'x,"b"'.repeat(count)}`,
   'texts that are never closed': (count) => `["${'a "b\n'.repeat(count)}`,
+  'open texts with blanks behind them all': (count) => `[${'"ab\n'.repeat(count)}${' '.repeat(count * 5)}`,
   'numbers in a row': (count) => `[${'1 '.repeat(count)}`,
   'numbers without a blank': (count) => `[${'-1'.repeat(count)}`,
   'invisible characters': (count) => `[${'\u200b'.repeat(count)}x${'\u200b'.repeat(count)}`,
@@ -160,6 +161,7 @@ const tooMuch: Readonly<Record<string, string>> = {
   'brackets behind a text that ends with a carriage return': `["\r${'['.repeat(2600)}`,
   'a quote in a comment': `/*"*/${'['.repeat(6000)}`,
   'brackets in a comment': `/*${'}'.repeat(20_000)}*/${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+  'a bracket lost among very many documents': `[${'{"name":"a","channelType":"CHAT"},\n'.repeat(150_000)}{"name":"b"]`,
   'one very long text': `["${'a'.repeat(20e6)}" 1`,
 };
 

@@ -133,6 +133,7 @@ export function judgeErrors(
   const mistakes: SyntaxMistake[] = [];
   const seen = new Set<number>();
   const brackets = new Brackets(text, errors);
+  const contentEnd = text.trimEnd().length;
   const commentAt = new Map(comments.map((comment) => [comment.start, comment]));
   let before: Complaint | undefined;
   let mismatch = false;
@@ -189,7 +190,7 @@ export function judgeErrors(
       isLost ||
       isRest ||
       isConsequence(said, offset, before, text) ||
-      (mismatch && CLOSING.has(said) && offset >= text.trimEnd().length);
+      (mismatch && CLOSING.has(said) && offset >= contentEnd);
     const unknown = said === 'symbol' ? wordThatIsNone(text, offset, offset + length) : undefined;
     // What nobody sees is as good as a blank.
     if (unknown?.message === 'invisible' && unknown.span[1] - unknown.span[0] === length) {
@@ -204,7 +205,7 @@ export function judgeErrors(
     if (!(follows && before && offset < before.end)) before = { said, end: offset + length };
     isShifted ||= !follows && (closes !== undefined || (CLOSING.has(said) && brackets.mayBeLostAnywhere));
     // What isn't closed because a text runs to the end of the file follows from that text.
-    mismatch ||= closes !== undefined || (said === 'openString' && offset + length >= text.trimEnd().length);
+    mismatch ||= closes !== undefined || (said === 'openString' && offset + length >= contentEnd);
     if (follows) continue;
     isShifted ||= isNested;
     const trailing = said === 'propertyName' || said === 'value' ? trailingCommaBefore(text, offset) : -1;

@@ -1,4 +1,3 @@
-import type { Node } from 'jsonc-parser';
 import type { Span } from '../span.ts';
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?$/;
@@ -21,7 +20,7 @@ const IN_OBJECT = new RegExp(`${TOGETHER}(?:[ ,]\\d${TOGETHER}){0,20}`, 'y');
  * @param inObject whether it is a property's value
  * @returns where all of it stands; nothing for a number that is one
  */
-function brokenNumber(text: string, start: number, end: number, inObject: boolean): Span | undefined {
+export function brokenNumber(text: string, start: number, end: number, inObject: boolean): Span | undefined {
   let from = start;
   while (/[-+.]/.test(text[from - 1] ?? '')) from--;
   const pattern = inObject ? IN_OBJECT : IN_ARRAY;
@@ -30,9 +29,4 @@ function brokenNumber(text: string, start: number, end: number, inObject: boolea
   const to = from + written.length;
   const adjoins = to < text.length && '"[{'.includes(text.charAt(to));
   return NUMBER.test(written) && to === end && !adjoins ? undefined : [from, Math.max(to, end)];
-}
-
-/** The same of a value in the tree that the tolerant parser recovers; nothing for what is no number. */
-export function brokenNumberOf({ type, offset, length, parent }: Node, text: string): Span | undefined {
-  return type === 'number' ? brokenNumber(text, offset, offset + length, parent?.type === 'property') : undefined;
 }

@@ -1,11 +1,10 @@
-import { getNodeValue, type Node, type ParseError, parseTree } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
 import { blankComments, isOpen } from '../comments.ts';
 import { nestsTooDeep } from '../depth.ts';
 import type { Parsed } from '../parse.ts';
-import type { Span } from '../span.ts';
 import { mendTexts } from './mend-texts.ts';
 import { judgeErrors, type SyntaxMistake } from './mistakes.ts';
-import { brokenNumberOf } from './number.ts';
+import { recover } from './recover.ts';
 import { wholeTextMistakes } from './whole-text.ts';
 
 const NONE: readonly never[] = [];
@@ -48,16 +47,15 @@ function parseBroken(text: string, commentsAllowed: boolean, error: SyntaxError)
   const mended = jsonc ? { text, mistakes: NONE } : mendTexts(text);
   const errors: ParseError[] = [];
   const options = { disallowComments: !commentsAllowed, allowTrailingComma: commentsAllowed };
-  const tree = parseTree(mended.text, errors, options);
-  const numbers = jsonc === undefined && tree ? forgetBrokenNumbers(tree, mended.text) : NONE;
+  const { value, numbers } = recover(mended.text, errors, options);
   const commentsLeft = mended.mistakes.length > 0 ? blankComments(mended.text).comments : comments;
   const whole = wholeTextMistakes(text);
   const judgement = whole
     ? { mistakes: whole, isShifted: true }
-    : judgeErrors(mended.text, errors, commentsLeft, numbers);
+    : judgeErrors(mended.text, errors, commentsLeft, jsonc ? NONE : numbers);
   const mistakes = whole ?? inOrder([...mended.mistakes, ...judgement.mistakes]);
   return {
-    value: jsonc ? jsonc.value : tree && (getNodeValue(tree) as unknown),
+    value: jsonc ? jsonc.value : value,
     // jsonc-parser forgives a few things that JSON.parse doesn't, such as a leading zero.
     mistakes: mistakes.length === 0 ? [mistakeOf(text, reason)] : mistakes,
     comments: commentsLeft,
@@ -69,21 +67,6 @@ function parseBroken(text: string, commentsAllowed: boolean, error: SyntaxError)
 
 function inOrder(mistakes: readonly SyntaxMistake[]): readonly SyntaxMistake[] {
   return mistakes.toSorted((a, b) => a.span[0] - b.span[0]);
-}
-
-/** Makes `null` of each number that JSON doesn't allow, so that nobody judges it as another one. Returns where they stand, in order. */
-function forgetBrokenNumbers(tree: Node, text: string): Span[] {
-  const found: Span[] = [];
-  // The text nests no deeper than is allowed.
-  const visit = (node: Node): void => {
-    for (const child of node.children ?? []) visit(child);
-    const span = brokenNumberOf(node, text);
-    if (!span) return;
-    found.push(span);
-    (node as { value: unknown }).value = null;
-  };
-  visit(tree);
-  return found;
 }
 
 /** V8 names the place as `position N`, or not at all when the text just ends. */
