@@ -38,7 +38,8 @@ export interface ChannelFacts {
   readonly metadata: Readonly<Record<string, string>>;
   /** Whether none of these has a type that can't be read. */
   readonly knowsMetadata: boolean;
-  readonly encryptionEnabled: boolean | undefined;
+  /** `null` only where it can't be read. */
+  readonly encryptionEnabled: boolean | null | undefined;
   readonly loggingLevel: string | undefined;
 }
 
