@@ -39,7 +39,8 @@ export interface ChannelFacts {
   readonly metadata: Readonly<Record<string, string>>;
   /** Whether all of `metadata` could be read: only then is a label that isn't there absent. */
   readonly knowsMetadata: boolean;
-  readonly encryptionEnabled: boolean | undefined;
+  /** `null` only where it can't be read. */
+  readonly encryptionEnabled: boolean | null | undefined;
   readonly loggingLevel: string | undefined;
 }
 

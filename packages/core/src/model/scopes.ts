@@ -6,10 +6,10 @@ export interface Operation {
 
 /** Reads `POST /api/v2/collaboration/channels`; `undefined` for text of another form. */
 export function parseOperation(text: string): Operation | undefined {
-  const [, method, path] = /^\s*([A-Za-z]+)\s+(?:https?:\/\/[^/\s]+)?(\/\S*)\s*$/.exec(text) ?? [];
-  return method === undefined || path === undefined
-    ? undefined
-    : { method: method.toUpperCase(), path: path.split(/[?#]/)[0] ?? path };
+  const [, method, written] = /^\s*([A-Za-z]+)\s+(?:https?:\/\/[^/\s]+)?((?:\/|api\/|oauth\/)\S*)\s*$/.exec(text) ?? [];
+  if (method === undefined || written === undefined) return undefined;
+  const path = written.split(/[?#]/)[0] ?? written;
+  return { method: method.toUpperCase(), path: path.startsWith('/') ? path : `/${path}` };
 }
 
 /** The scope without which the platform answers an operation with 403 Forbidden; `undefined` where none is needed or known. */
@@ -34,6 +34,12 @@ export function isReading({ method }: Operation): boolean {
 /** Whether a scope allows what `needed` does: `organization` includes `organization:readonly`; `chat:write` does not include `chat:read`. */
 export function includesScope(scope: string, needed: string): boolean {
   return scope === needed || scope === 'all' || needed === `${scope}:readonly`;
+}
+
+/** The scopes of one text: more than one where somebody wrote them as a token request does, `chat:read chat:write`. */
+export function scopesWithin(text: string): string[] {
+  const parts = text.split(/[\s,;]+/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => knownScopes().has(part)) ? parts : [text];
 }
 
 /** Whether a client's rights come from its scopes at all: with client credentials they come from roles. */

@@ -132,6 +132,9 @@ export class Collector {
   reference(to: ReferenceTarget, target: string, pointer: Pointer): void {
     if (isGuid(target) || to === 'oauth-client') this.#refer(to, target, pointer);
     else if (target.trim() !== '') this.#unusualReference(to, target, pointer);
+    // The schema has told of one that is empty; of a chat that opens nothing, a rule tells.
+    else if (target !== '' && !(to === 'channel' && this.#kind === 'layout'))
+      this.malformed.push({ pointer, value: target, what: 'id', takesChannelVariable: false });
   }
 
   /**

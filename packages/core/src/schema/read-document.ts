@@ -1,6 +1,7 @@
 import { below, originalPointer, type Pointer, type Renaming, tokens } from '../model/address.ts';
 import type { Kind } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
+import { unabridged } from './unabridged.ts';
 import type { Collector } from './collector.ts';
 import { explain, misplaced, misspelt, nearly, type SchemaFinding, setTo } from './explain.ts';
 import type { SchemaError } from './validator.ts';
@@ -132,7 +133,7 @@ class Repair {
       .split(',')
       .filter((known) => holder?.[known] == null);
     // In a long key one more slip still leaves no doubt (`autoArchiveAfterMins`).
-    const meant = nearest(key, absent, key.length < 12 ? undefined : 3);
+    const meant = nearest(key, absent, key.length < 12 ? undefined : 3) ?? unabridged(key, holder?.[key], absent);
     return meant === undefined ? [] : [{ pointer: instancePath, key, meant }];
   }
 

@@ -38,9 +38,12 @@ export function variableSyntax(pattern: string | undefined): VariableSyntax {
   };
 }
 
-/** Whether it is a text with the word `name` in it, and no regular expression. */
+/** What can match more than one text inside a group, without which an expression captures no names. */
+const CAPTURING_GROUP = /\([^()]*[*+?[\\{|][^()]*\)/;
+
+/** Whether it is a text with the word `name` in it, such as `$(name)`, and no regular expression. */
 function isPlain(pattern: string): boolean {
-  return !pattern.includes('(') && pattern.includes('name');
+  return pattern.includes('name') && !(pattern.includes('(') && CAPTURING_GROUP.test(pattern));
 }
 
 function styleOf(pattern: string): RegExp {

@@ -1,6 +1,7 @@
 import type { OauthClient } from '../model/documents.generated.ts';
-import { needsNoScope, parseOperation, requiredScope } from '../model/scopes.ts';
+import { needsNoScope, type Operation, parseOperation, requiredScope } from '../model/scopes.ts';
 import type { DocumentFacts, Workspace } from '../model/workspace.ts';
+import { nearest } from './nearest.ts';
 
 /** The client that a deployment names, by id or by name. */
 export function clientOf(
@@ -60,11 +61,20 @@ function useOf(client: DocumentFacts<'oauth-client'>, deployments: readonly Docu
       const operation = parseOperation(text ?? '');
       const scope = operation && requiredScope(operation);
       if (scope !== undefined) needed.add(scope);
-      else if (!operation || !needsNoScope(operation)) known = known === 'nothing' ? known : 'guide';
+      else if (!operation || mayBeMisspelt(operation)) known = 'nothing';
+      else if (!needsNoScope(operation)) known = known === 'nothing' ? known : 'guide';
     }
   }
   return { client, deployments, needed, known };
 }
+
+/** Whether a path nearly leads to where it is known what an operation needs, and may be meant to (`/api/v2/colaboration`). */
+function mayBeMisspelt({ path }: Operation): boolean {
+  const domain = /^\/api\/v2\/([^/]+)/.exec(path)?.[1];
+  return domain !== undefined && nearest(domain, KNOWN_DOMAINS) !== undefined;
+}
+
+const KNOWN_DOMAINS = ['collaboration', 'chats'];
 
 /** Those who ask it, in words. */
 export function deploymentsUsing({ deployments }: ClientUse): string {

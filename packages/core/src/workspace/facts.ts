@@ -44,7 +44,9 @@ function channelFacts(channel: Documents['channel'], isUnreadable: (pointer: Poi
     complianceTag: metadata?.complianceTag ?? undefined,
     metadata: metadata ? labels(metadata) : NO_LABELS,
     knowsMetadata: !isUnreadable('/metadata'),
-    encryptionEnabled: settings?.encryptionEnabled ?? undefined,
+    encryptionEnabled:
+      settings?.encryptionEnabled ??
+      (isUnreadable(settings ? '/settings/encryptionEnabled' : '/settings') ? null : undefined),
     loggingLevel: settings?.loggingLevel ?? undefined,
   };
 }

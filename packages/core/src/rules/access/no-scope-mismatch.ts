@@ -1,4 +1,4 @@
-import { hasScopes, includesScope, parseOperation, requiredScope } from '../../model/scopes.ts';
+import { hasScopes, includesScope, parseOperation, requiredScope, scopesWithin } from '../../model/scopes.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf, clientUses, deploymentsUsing, scopesOf } from '../../workspace/clients.ts';
 
@@ -25,7 +25,11 @@ export default defineRule({
       for (const [index, text] of (deployment.facts.operations ?? []).entries()) {
         const operation = parseOperation(text ?? '');
         const scope = operation && requiredScope(operation);
-        if (scope === undefined || held.scopes.some((own) => own !== null && includesScope(own, scope))) continue;
+        if (
+          scope === undefined ||
+          held.scopes.some((own) => own !== null && scopesWithin(own).some((one) => includesScope(one, scope)))
+        )
+          continue;
         const entity = `${client.file}${client.pointer}#${scope}`;
         if (said.has(entity)) continue;
         said.add(entity);

@@ -1,6 +1,14 @@
 import type { Address } from '../../model/address.ts';
 import { entityOfDocument } from '../../model/finding.ts';
-import { hasScopes, includesScope, isReading, parseOperation, requiredScope, knownScopes } from '../../model/scopes.ts';
+import {
+  hasScopes,
+  includesScope,
+  isReading,
+  parseOperation,
+  requiredScope,
+  knownScopes,
+  scopesWithin,
+} from '../../model/scopes.ts';
 import { holdsVariable } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf, clientUses, scopesOf } from '../../workspace/clients.ts';
@@ -23,6 +31,8 @@ export default defineRule({
     unknown: 'There is no scope "{{scope}}", so it allows nothing. Remove it, or use one that exists.',
     blank:
       'There is no scope "{{scope}}", with a space or another blank before or after it, so the platform would refuse whatever needs it (403 Forbidden). Write "{{meant}}".',
+    several:
+      '"{{scope}}" holds several scopes, so the platform takes it for one that does not exist, and would refuse whatever needs it (403 Forbidden). Write each as a text of its own: {{separate}}.',
     near: 'There is no scope "{{scope}}", so the platform would refuse whatever needs it (403 Forbidden). Did you mean "{{meant}}"?',
   },
   workspace(workspace, { report }) {
@@ -33,6 +43,11 @@ export default defineRule({
       entityOf: (meant: string | undefined) => string,
     ) => {
       if (scope === null || scope.trim() === '' || knownScopes().has(scope) || holdsVariable(scope)) return;
+      const several = scopesWithin(scope);
+      if (several.length > 1) {
+        const separate = several.map((one) => `"${one}"`).join(', ');
+        return report({ at, message: 'several', data: { scope, separate }, entity: entityOf(undefined) });
+      }
       const meant = nearScope(scope, needed);
       const entity = entityOf(meant);
       if (meant === undefined) return report({ at, message: 'unknown', data: { scope }, entity });

@@ -11,6 +11,7 @@ export default defineRule({
   messages: {
     absent:
       'The client sets no limit for delay, so agents do not learn that they see old messages. Set "maxLatencyMs" to 150 or less.',
+    none: 'No connection is as fast as {{ms}} milliseconds, so this is no limit, and agents do not learn that they see old messages. Set "maxLatencyMs" to 150 or less, but above zero.',
     high: 'A delay of {{ms}} milliseconds is tolerated, but above 150 agents and the platform see different messages. Set "maxLatencyMs" to 150 or less.',
   },
   document: {
@@ -18,6 +19,7 @@ export default defineRule({
       const at = '/realtime/maxLatencyMs';
       const ms = realtime?.maxLatencyMs;
       if (ms == null) report({ at, message: 'absent' });
+      else if (ms <= 0) report({ at, message: 'none', data: { ms } });
       else if (ms > MAX_LATENCY_MS) report({ at, message: 'high', data: { ms } });
     },
   },

@@ -26,7 +26,11 @@ export default defineRule({
     for (const { file, pointer, facts } of workspace.documents('channel')) {
       const faults = [
         // Each with the rule that says the same of the channel itself, and then this one needn't.
-        ['unencrypted', 'channel/require-encryption', facts.encryptionEnabled !== true],
+        [
+          'unencrypted',
+          'channel/require-encryption',
+          facts.encryptionEnabled === false || facts.encryptionEnabled === undefined,
+        ],
         ['unlogged', 'channel/require-logging', facts.loggingLevel === 'NONE'],
         ['global', 'channel/no-global-visibility', facts.visibility === 'GLOBAL'],
       ] as const;

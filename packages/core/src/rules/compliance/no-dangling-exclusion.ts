@@ -68,7 +68,7 @@ export default defineRule({
       const carried = key === undefined ? undefined : labels.get(key);
       if (carried?.has(value)) continue;
 
-      const meantField = carried ? undefined : nearest(field, fields);
+      const meantField = carried ? undefined : (nearest(field, fields) ?? withoutPrefix(field, labels));
       if (meantField !== undefined) {
         const at = { file, pointer: fieldPointer };
         if (saidFields.has(entityOfDocument(at))) continue;
@@ -111,6 +111,12 @@ export default defineRule({
     }
   },
 });
+
+/** The field of a channel's label that is written without `channelMetadata` before it, or with half of it (`metadata.complianceTag`). */
+function withoutPrefix(field: string, labels: ReadonlyMap<string, unknown>): string | undefined {
+  const key = /^(?:(?:channels?\.)?metadata\.|channels?\.)?([^.]+)$/i.exec(field)?.[1];
+  return key !== undefined && labels.has(key) ? `channelMetadata.${key}` : undefined;
+}
 
 /** Every value of every label, each with the first channel that carries it. */
 function labelsOf(channels: readonly DocumentFacts<'channel'>[]): Map<string, Map<string, DocumentFacts<'channel'>>> {

@@ -1,3 +1,4 @@
+import { type Pointer, tokens } from '../../model/address.ts';
 import { isGuid } from '../../model/identifier.ts';
 import { defineRule, type WidgetPlace } from '../../model/rule.ts';
 
@@ -11,7 +12,7 @@ export default defineRule({
       'Another widget of this layout already has the ID "{{id}}", so what is set for it reaches only one of the two. Give this one an ID of its own.',
   },
   document: {
-    layout(_layout, { widgets, report }) {
+    layout(layout, { widgets, report }) {
       const first = new Map<string, WidgetPlace>();
       for (let index = 0; index < widgets.length; index++) {
         const place = widgets[index] as WidgetPlace;
@@ -23,13 +24,32 @@ export default defineRule({
           first.set(key, place);
           continue;
         }
+        const [earlier, later] = isAbove(layout, place.pointer, before.pointer) ? [place, before] : [before, place];
+        first.set(key, earlier);
         report({
-          at: `${place.pointer}/id`,
+          at: `${later.pointer}/id`,
           message: 'duplicate',
           data: { id },
-          related: [{ file: '', pointer: `${before.pointer}/id`, message: 'The ID stands here first.' }],
+          related: [{ file: '', pointer: `${earlier.pointer}/id`, message: 'The ID stands here first.' }],
         });
       }
     },
   },
 });
+
+/** Whether the first of two places stands above the other in the file: regions may be written before widgets, or after them. */
+function isAbove(layout: object, pointer: Pointer, other: Pointer): boolean {
+  const others = tokens(other);
+  let value: unknown = layout;
+  for (const [depth, key] of tokens(pointer).entries()) {
+    const otherKey = others[depth];
+    // What holds another stands above it, unless its id is written below what it holds; that order is nobody's concern.
+    if (otherKey === undefined || typeof value !== 'object' || value === null) return false;
+    if (key !== otherKey) {
+      const keys = Object.keys(value);
+      return keys.indexOf(key) < keys.indexOf(otherKey);
+    }
+    value = (value as Readonly<Record<string, unknown>>)[key];
+  }
+  return true;
+}

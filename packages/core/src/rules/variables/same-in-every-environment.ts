@@ -59,6 +59,7 @@ export default defineRule({
           at: { file: home.file, pointer: below(home.pointer, name) },
           message: 'missing',
           data: { name, others: list([...definedIn]), environment },
+          entity: `variable:${name.toLowerCase()}`,
           related: [
             { file: first.file, pointer: first.pointer, message: `${first.environment ?? ''} defines it here.` },
           ],

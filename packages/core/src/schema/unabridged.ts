@@ -1,0 +1,34 @@
+/** What a key ends in whose value is a number of these. */
+const UNIT = /(?:Minutes|Ms|Days)$/;
+
+/**
+ * The only one of some keys that another one shortens, as people do from memory: words are left out (`sessionTimeout` for
+ * `sessionTimeoutMinutes`) or cut (`logLevel` for `loggingLevel`). A single word is too little to go by.
+ *
+ * @param value what stands behind the key
+ */
+export function unabridged(key: string, value: unknown, candidates: readonly string[]): string | undefined {
+  const words = wordsOf(key);
+  if (words.length < 2) return undefined;
+  const meant = candidates.filter((candidate) => shortens(words, wordsOf(candidate)));
+  const [only] = meant;
+  if (only === undefined || meant.length > 1) return undefined;
+  return UNIT.test(only) && typeof value !== 'number' ? undefined : only;
+}
+
+/** Whether words begin others, in the same order. */
+function shortens(words: readonly string[], whole: readonly string[]): boolean {
+  let next = 0;
+  for (const word of whole) {
+    const short = words[next];
+    if (short !== undefined && (short === word || (short.length > 2 && word.startsWith(short)))) next++;
+  }
+  return next === words.length;
+}
+
+function wordsOf(key: string): string[] {
+  return key
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[\s_-]+/);
+}
