@@ -50,7 +50,9 @@ export const nearMisses: CodeKeywordDefinition = {
   code(cxt) {
     const [meant = '', ...others] = cxt.schema as string[];
     cxt.gen.if(and(...[meant, ...others].map((name) => _`${cxt.data} !== ${name}`)), () =>
-      cxt.gen.code(_`this.resembles(${cxt.data}, ${meant}) && this.nearValue(${cxt.data}, ${meant}, ${pointerOf(cxt)})`),
+      cxt.gen.code(
+        _`this.resembles(${cxt.data}, ${meant}) && this.nearValue(${cxt.data}, ${meant}, ${pointerOf(cxt)})`,
+      ),
     );
   },
 };

@@ -121,7 +121,8 @@ export class Inspector {
     if (parsed.isShifted) this.#documents.lost.push(...documents.map(({ kind }) => kind));
     for (const found of parsed.isShifted ? [] : documents) {
       // What a tolerant parser made of broken text may be anything.
-      if (parsed.isJsonc || (typeof found.value === 'object' && found.value !== null)) this.#documents.inspect(found, mayHoldSecrets);
+      if (parsed.isJsonc || (typeof found.value === 'object' && found.value !== null))
+        this.#documents.inspect(found, mayHoldSecrets);
     }
     return documents.length > 0 || listings.length > 0;
   }

@@ -63,7 +63,21 @@ export function findingOf(
   { file, pointer, part }: Address,
   { message, data, span, related, fix, suggestions, mended, entity }: Said,
 ): Finding {
-  return { rule, file, pointer, part, message, data, span, range: undefined, related, fix, suggestions, mended, entity };
+  return {
+    rule,
+    file,
+    pointer,
+    part,
+    message,
+    data,
+    span,
+    range: undefined,
+    related,
+    fix,
+    suggestions,
+    mended,
+    entity,
+  };
 }
 
 /** The entity of a finding that names none: the document that it stands in. */

@@ -44,7 +44,9 @@ function widgetsWithoutChannel(workspace: Workspace): number {
   let count = 0;
   for (const { pointer, facts, references } of workspace.documents('layout')) {
     if (facts.chatWidgets.length === 0) continue;
-    const opening = references.filter(({ to, target }) => OPENING.has(to) && !(to === 'channel' && opensNothing(target)));
+    const opening = references.filter(
+      ({ to, target }) => OPENING.has(to) && !(to === 'channel' && opensNothing(target)),
+    );
     for (const widget of facts.chatWidgets) {
       const place = pointer + widget;
       if (!opening.some((reference) => isWithin(reference.pointer, place))) count++;
