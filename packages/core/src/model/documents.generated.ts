@@ -325,6 +325,7 @@ export interface Organization {
   features?: {
     [k: string]: unknown;
   } | null;
+  deletable?: boolean | null;
   division?: unknown;
   state?: unknown;
   version?: unknown;

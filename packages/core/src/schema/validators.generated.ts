@@ -1073,9 +1073,13 @@ function validate52(data, instancePath = "") {
       let data18 = data.features;
       !(data18 && typeof data18 == "object" && !Array.isArray(data18)) && data18 !== null && (vErrors = fail(vErrors, instancePath + "/features", "type", { type: ["object", "null"] }), errors++);
     }
+    if (data.deletable !== void 0) {
+      let data19 = data.deletable;
+      typeof data19 != "boolean" && data19 !== null && (vErrors = fail(vErrors, instancePath + "/deletable", "type", { type: ["boolean", "null"] }), errors++);
+    }
     data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++);
     for (let key0 in data)
-      key0 !== "$schema" && key0 !== "id" && key0 !== "name" && key0 !== "description" && key0 !== "licenseTier" && key0 !== "complianceScopes" && key0 !== "deployerPermissions" && key0 !== "domain" && key0 !== "defaultLanguage" && key0 !== "defaultCountryCode" && key0 !== "defaultSiteId" && key0 !== "thirdPartyOrgName" && key0 !== "thirdPartyURI" && key0 !== "supportURI" && key0 !== "voicemailEnabled" && key0 !== "productPlatform" && key0 !== "features" && key0 !== "division" && key0 !== "state" && key0 !== "version" && key0 !== "dateCreated" && key0 !== "createdBy" && key0 !== "dateModified" && key0 !== "modifiedBy" && key0 !== "selfUri" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "$schema,id,name,description,licenseTier,complianceScopes,deployerPermissions,domain,defaultLanguage,defaultCountryCode,defaultSiteId,thirdPartyOrgName,thirdPartyURI,supportURI,voicemailEnabled,productPlatform,features,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" }), errors++);
+      key0 !== "$schema" && key0 !== "id" && key0 !== "name" && key0 !== "description" && key0 !== "licenseTier" && key0 !== "complianceScopes" && key0 !== "deployerPermissions" && key0 !== "domain" && key0 !== "defaultLanguage" && key0 !== "defaultCountryCode" && key0 !== "defaultSiteId" && key0 !== "thirdPartyOrgName" && key0 !== "thirdPartyURI" && key0 !== "supportURI" && key0 !== "voicemailEnabled" && key0 !== "productPlatform" && key0 !== "features" && key0 !== "deletable" && key0 !== "division" && key0 !== "state" && key0 !== "version" && key0 !== "dateCreated" && key0 !== "createdBy" && key0 !== "dateModified" && key0 !== "modifiedBy" && key0 !== "selfUri" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "$schema,id,name,description,licenseTier,complianceScopes,deployerPermissions,domain,defaultLanguage,defaultCountryCode,defaultSiteId,thirdPartyOrgName,thirdPartyURI,supportURI,voicemailEnabled,productPlatform,features,deletable,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" }), errors++);
   }
   return validate52.errors = vErrors, errors === 0;
 }
@@ -1086,3 +1090,15 @@ function fail(errors, instancePath, keyword, params) {
 var validators = { channel, layout, "channel-map": channelMap, settings, group, "oauth-client": oauthClient, deployment, "dlp-policy": dlpPolicy, integration, organization };
 const typed: Readonly<Record<Kind, DocumentValidator>> = validators;
 export { typed as validators };
+export const DOCUMENT_KEYS: Readonly<Record<Kind, string>> = {
+  "channel": "$schema id name description channelType visibility settings metadata division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "layout": "$schema id name description roles groups widgets regions tabs children division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "channel-map": "$schema name description channels environments division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "settings": "$schema id name description allowInternalChat enableChatInAgentWorkspace chatHistoryRetention defaultVisibility channelCreation sessionTimeoutMinutes division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "group": "$schema id name description type visibility rulesVisible rolesEnabled includeOwners callsEnabled email memberCount memberIds members ownerIds owners images addresses chat division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "oauth-client": "$schema id name description authorizedGrantType scope scopes authorizedScope accessTokenValiditySeconds registeredRedirectUri roleIds roleDivisions dateToDelete dateTokenIdles organization homeOrganization OAuthClient clonedUser division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "deployment": "$schema id name description environment oauthClient preflight operations division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "dlp-policy": "$schema id name description enabled appliesTo exclusions division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "integration": "$schema id name description channelId channelIds realtime division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "organization": "$schema id name description licenseTier complianceScopes deployerPermissions domain defaultLanguage defaultCountryCode defaultSiteId thirdPartyOrgName thirdPartyURI supportURI voicemailEnabled productPlatform features deletable division state version dateCreated createdBy dateModified modifiedBy selfUri"
+};
