@@ -1,6 +1,8 @@
+import { isPlaceholder } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { BUNDLE_KEYS, hintsAtKind, kindByNearMiss, kindBySchema, kindByShape } from './classify.ts';
+import { hasKeysOf } from './path-kind.ts';
 import { isObject, type Json } from './telling-keys.ts';
 
 /**
@@ -56,10 +58,15 @@ function lookAt(value: Json): Look {
     }
     if (meant === key) look.members++;
     else look.misspelt++;
+    const kind = BUNDLE_KEYS.get(meant);
+    if (kind === undefined) continue;
     const elements = elementsOf(member).filter(isObject);
-    look.shown ||= elements.some(showsItself);
-    look.hinted ||= isOurs(meant) || isListing(member) || elements.some(hintsAtKind);
-    look.told ||= elements.some((element) => tellsKind(element) === BUNDLE_KEYS.get(meant));
+    look.shown ||= elements.some((element) => showsItself(element, kind));
+    look.hinted ||=
+      isOurs(meant) ||
+      isListing(member) ||
+      elements.some((element) => hintsAtKind(element) && hasKeysOf(kind, element));
+    look.told ||= elements.some((element) => tellsKind(element) === kind);
   }
   return look;
 }
@@ -104,12 +111,18 @@ function isListing(member: unknown): member is { readonly entities: readonly unk
   return isObject(member) && Array.isArray(member['entities']);
 }
 
-function showsItself(element: Json): boolean {
+function showsItself(element: Json, kind: Kind): boolean {
   const bySchema = kindBySchema(element);
-  if (bySchema !== undefined) return KINDS.some((kind) => kind === bySchema);
-  const hasIdentity = typeof element['id'] === 'string' && typeof element['name'] === 'string';
-  return hasIdentity || (kindByShape(element) ?? kindByNearMiss(element)) !== undefined;
+  if (bySchema !== undefined) return KINDS.some((known) => known === bySchema);
+  const { id, name } = element;
+  const hasIdentity = typeof id === 'string' && typeof name === 'string' && (NEARLY_ID.test(id) || isPlaceholder(id));
+  // Everybody has integrations and deployments with an id and a name.
+  if (hasIdentity && kind !== 'integration' && kind !== 'deployment' && hasKeysOf(kind, element, 1)) return true;
+  return (kindByShape(element) ?? kindByNearMiss(element)) !== undefined;
 }
+
+/** An id, maybe with a mistake in it. */
+const NEARLY_ID = /^\s*[0-9a-z-]{30,40}\s*$/i;
 
 /** What keeps an object that holds documents from being a bundle. */
 export function nearlyBundle(value: Json): string | undefined {

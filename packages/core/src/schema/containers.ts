@@ -118,6 +118,8 @@ function visitArray(found: Found, elements: readonly unknown[], pointer: Pointer
   const byPath = around.inherited === undefined ? kindByPath(around.file) : undefined;
   const inherited = around.inherited ?? byPath ?? commonKind(elements);
   const aroundElements = { ...around, inherited, isGuess: byPath !== undefined || around.isGuess === true };
+  // A list of names (`layouts/order.json`) holds no documents, whatever its path says.
+  if (byPath !== undefined && !around.configured && elements.every((element) => typeof element !== 'object')) return;
   // Pages of a download may stand in one array; a list beside documents is one that is wrong.
   const arePages = !around.listed && elements.every((element) => element === null || Array.isArray(element));
   for (let index = 0; index < elements.length; index++) {

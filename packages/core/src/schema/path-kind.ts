@@ -25,15 +25,21 @@ const TRANSLATIONS = /(?:^|\/)(?:i18n|l10n|locales?|lang|languages|translations|
 export function mayBe(kind: Kind, value: Json, file: string): boolean {
   const { id } = value;
   if (typeof id === 'string' && (isGuid(id) || isPlaceholder(id)) && !NAMESAKES.has(kind)) return true;
-  if (TRANSLATIONS.test(file)) return false;
+  return !TRANSLATIONS.test(file) && hasKeysOf(kind, value);
+}
+
+/**
+ * Whether an object has at least as many keys of a kind as others. What everything has counts neither way.
+ *
+ * @param strangers how many keys more it may have that the kind doesn't know
+ */
+export function hasKeysOf(kind: Kind, value: Json, strangers = 0): boolean {
   const known = DOCUMENT_KEYS[kind].split(' ');
-  let telling = 0;
-  let others = 0;
+  let balance = strangers;
   for (const key in value) {
     if (COMMON.has(key)) continue;
     if (kind === 'oauth-client' && CLIENT_OF_ANOTHER_FORM.test(key)) return true;
-    if (known.includes(key) || nearest(key, known) !== undefined) telling++;
-    else others++;
+    balance += known.includes(key) || nearest(key, known) !== undefined ? 1 : -1;
   }
-  return others === 0 || telling >= others;
+  return balance >= 0;
 }

@@ -13,13 +13,13 @@ type Fits = (value: unknown, document: Json) => boolean;
  * `operations` as well, so something in these or beside them has to be ours.
  */
 export const TELLING: readonly (readonly [key: string, kind: Kind, fits: Fits])[] = [
-  ['channelType', 'channel', () => true],
+  ['channelType', 'channel', (value, channel) => value === 'CHAT' || !isWords(value, channel)],
   ['widgets', 'layout', (value, layout) => holdsWidgets(value) && isLayout(layout)],
   ['regions', 'layout', (value, layout) => holdsWidgetsBelow(value) && isLayout(layout)],
   ['tabs', 'layout', (value, layout) => holdsWidgetsBelow(value) && isLayout(layout)],
   ['children', 'layout', (value, layout) => holdsWidgetsBelow(value) && isLayout(layout)],
-  ['allowInternalChat', 'settings', () => true],
-  ['chatHistoryRetention', 'settings', () => true],
+  ['allowInternalChat', 'settings', (value, settings) => !isWords(value, settings)],
+  ['chatHistoryRetention', 'settings', (value, settings) => !isWords(value, settings)],
   ['authorizedScope', 'oauth-client', Array.isArray],
   ['scope', 'oauth-client', isScopesOfClient],
   ['scopes', 'oauth-client', isScopesOfClient],
@@ -35,6 +35,15 @@ export const TELLING: readonly (readonly [key: string, kind: Kind, fits: Fits])[
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Whether these are words on the screen, in a translation (`"channelType": "Kanaltyp"`): it has texts only. */
+function isWords(value: unknown, holder: Json): boolean {
+  if (typeof value !== 'string' || !/[a-z]/.test(value) || SETTING.test(value)) return false;
+  return nearest(value, ['CHAT']) === undefined && Object.values(holder).every((text) => typeof text === 'string');
+}
+
+/** What may be meant for a setting, though in a text. */
+const SETTING = /\d|^(?:true|false|yes|no|on|off)$/i;
 
 function hasAny(value: Json, keys: readonly string[]): boolean {
   return keys.some((key) => key in value);
