@@ -119,7 +119,7 @@ function visitArray(found: Found, elements: readonly unknown[], pointer: Pointer
   const inherited = around.inherited ?? byPath ?? commonKind(elements);
   const aroundElements = { ...around, inherited, isGuess: byPath !== undefined || around.isGuess === true };
   // A list of names (`layouts/order.json`) holds no documents, whatever its path says.
-  if (byPath !== undefined && !around.configured && elements.every((element) => typeof element !== 'object')) return;
+  if (byPath !== undefined && !around.configured && isNames(elements)) return;
   // Pages of a download may stand in one array; a list beside documents is one that is wrong.
   const arePages = !around.listed && elements.every((element) => element === null || Array.isArray(element));
   for (let index = 0; index < elements.length; index++) {
@@ -129,6 +129,10 @@ function visitArray(found: Found, elements: readonly unknown[], pointer: Pointer
     if (kind) found.documents.push({ kind, value: element, pointer: place, listed: around.listed });
     else if (element !== null) visit(found, element, place, aroundElements);
   }
+}
+
+function isNames(elements: readonly unknown[]): boolean {
+  return elements.length > 1 && elements.every((element) => typeof element === 'string' && element.trim() !== '');
 }
 
 function visitBundle(found: Found, bundle: Json, pointer: Pointer, around: Surroundings): void {
