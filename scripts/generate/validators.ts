@@ -23,10 +23,21 @@ export async function documentValidators(): Promise<string> {
   const code = await bundle(`${slim(standalone.default(ajv, exports))}\nexport const validators = {${table}};\n`, [
     'validators',
   ]);
-  return typed(code, 'validators', 'Readonly<Record<Kind, DocumentValidator>>', [
+  const module = typed(code, 'validators', 'Readonly<Record<Kind, DocumentValidator>>', [
     "import type { Kind } from '../model/kind.ts';",
     "import type { DocumentValidator } from './validator.ts';",
   ]);
+  return module + documentKeys();
+}
+
+/** The keys of each kind, as one text: hardly ever are they asked for. */
+function documentKeys(): string {
+  const keys = [...documentSchemas()].map(([kind, schema]) => [
+    kind,
+    Object.keys(schema['properties'] ?? {}).join(' '),
+  ]);
+  const table = JSON.stringify(Object.fromEntries(keys), null, 2);
+  return `export const DOCUMENT_KEYS: Readonly<Record<Kind, string>> = ${table};\n`;
 }
 
 export async function configValidator(rules: Schema): Promise<string> {

@@ -11,13 +11,8 @@ import { cutBack } from '../model/cut-back.ts';
 import { countColons, duplicateKeys } from '../json/duplicate-keys.ts';
 import { countKeys } from '../json/depth.ts';
 import { parse, type Parsed } from '../json/parse.ts';
-import {
-  DocumentFinder,
-  type FoundDocument,
-  kindAround,
-  type Surroundings,
-  unsupportedExport,
-} from '../schema/containers.ts';
+import { DocumentFinder, type FoundDocument, kindAround, type Surroundings } from '../schema/containers.ts';
+import { unsupportedExport } from '../schema/unsupported-export.ts';
 import { misspelt, noList } from '../schema/explain.ts';
 import { DocumentInspector } from './inspect-document.ts';
 import { placeFindings } from './place-findings.ts';

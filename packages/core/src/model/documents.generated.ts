@@ -69,7 +69,7 @@ export type Exclusion = {
   description?: string | null;
   field?: string | null;
   operator?: 'EQUALS' | 'IN' | null;
-  value?: string | (string | null)[] | null;
+  value?: string | number | (string | number | null)[] | null;
   channelIds?: ChannelReferences;
 } | null;
 
@@ -132,6 +132,14 @@ export interface ChannelMap {
   environments?: {
     [k: string]: ChannelNames;
   } | null;
+  division?: unknown;
+  state?: unknown;
+  version?: unknown;
+  dateCreated?: unknown;
+  createdBy?: unknown;
+  dateModified?: unknown;
+  modifiedBy?: unknown;
+  selfUri?: unknown;
 }
 export interface Settings {
   $schema?: SchemaReference;
@@ -248,6 +256,14 @@ export interface Deployment {
   oauthClient?: string | null;
   preflight?: (string | null)[] | null;
   operations?: (string | null)[] | null;
+  division?: unknown;
+  state?: unknown;
+  version?: unknown;
+  dateCreated?: unknown;
+  createdBy?: unknown;
+  dateModified?: unknown;
+  modifiedBy?: unknown;
+  selfUri?: unknown;
 }
 export interface DlpPolicy {
   $schema?: SchemaReference;
@@ -280,6 +296,14 @@ export interface Integration {
     maxLatencyMs?: number | null;
     heartbeatIntervalMinutes?: number | null;
   } | null;
+  division?: unknown;
+  state?: unknown;
+  version?: unknown;
+  dateCreated?: unknown;
+  createdBy?: unknown;
+  dateModified?: unknown;
+  modifiedBy?: unknown;
+  selfUri?: unknown;
 }
 export interface Organization {
   $schema?: SchemaReference;
@@ -301,6 +325,8 @@ export interface Organization {
   features?: {
     [k: string]: unknown;
   } | null;
+  deletable?: boolean | null;
+  division?: unknown;
   state?: unknown;
   version?: unknown;
   dateCreated?: unknown;

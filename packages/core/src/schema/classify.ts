@@ -1,9 +1,8 @@
-import { holdsVariable, isGuid } from '../model/identifier.ts';
+import { isGuid } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { fold, nearest } from '../workspace/nearest.ts';
 import { isForeignFile } from './foreign-files.ts';
-
-type Json = Readonly<Record<string, unknown>>;
+import { type Json, TELLING } from './telling-keys.ts';
 
 /** `channel` for `…/channel.schema.json`; `foreign` for anybody else's schema; nothing where none is named. */
 export function kindBySchema(value: Json): Kind | 'foreign' | undefined {
@@ -12,27 +11,6 @@ export function kindBySchema(value: Json): Kind | 'foreign' | undefined {
   const segment = schema.split(/[/\\]/).at(-1)?.replace(/#$/, '');
   return KINDS.find((kind) => segment === `${kind}.schema.json`) ?? 'foreign';
 }
-
-/** The keys that tell a kind, each with what has to stand there. The first that fits decides. */
-const TELLING: readonly (readonly [key: string, kind: Kind, fits: (value: unknown) => boolean])[] = [
-  ['channelType', 'channel', () => true],
-  ['widgets', 'layout', holdsWidgets],
-  ['regions', 'layout', holdsWidgetsBelow],
-  ['tabs', 'layout', holdsWidgetsBelow],
-  ['children', 'layout', holdsWidgetsBelow],
-  ['allowInternalChat', 'settings', () => true],
-  ['chatHistoryRetention', 'settings', () => true],
-  ['authorizedScope', 'oauth-client', Array.isArray],
-  ['scope', 'oauth-client', Array.isArray],
-  ['scopes', 'oauth-client', Array.isArray],
-  ['operations', 'deployment', Array.isArray],
-  ['exclusions', 'dlp-policy', Array.isArray],
-  ['realtime', 'integration', isObject],
-  ['licenseTier', 'organization', (value) => typeof value === 'string'],
-  ['complianceScopes', 'organization', Array.isArray],
-  ['channels', 'channel-map', isNamesOfIds],
-  ['environments', 'channel-map', (value) => isObject(value) && Object.values(value).some(isNamesOfIds)],
-];
 
 /** Short telling words (`tabs`, `scope`) have too many neighbours for a near miss to tell anything. */
 const NEAR_MISSES = TELLING.filter(([key]) => key.length >= 7 && key !== 'children' && key !== 'regions');
@@ -45,7 +23,7 @@ export function kindByShape(value: Json): Kind | undefined {
   let first = TELLING.length;
   for (const key in value) {
     const rank = RANKS.get(key);
-    if (rank !== undefined && rank < first && TELLING[rank]?.[2](value[key])) first = rank;
+    if (rank !== undefined && rank < first && TELLING[rank]?.[2](value[key], value)) first = rank;
   }
   return TELLING[first]?.[1];
 }
@@ -56,7 +34,7 @@ export function kindByNearMiss(value: Json): Kind | undefined {
     if (RANKS.has(key) || key.length < 6 || key.length > 24) continue;
     const meant = nearest(key, NEAR_MISS_KEYS, key.length < 9 ? 1 : 2);
     const telling = NEAR_MISSES.find(([name]) => name === meant);
-    if (telling?.[2](value[key])) return telling[1];
+    if (telling?.[2](value[key], value)) return telling[1];
   }
   return undefined;
 }
@@ -78,37 +56,6 @@ const HINTS = [
 export function hintsAtKind(value: Json): boolean {
   const { id } = value;
   return (typeof id === 'string' && isGuid(id)) || HINTS.some((key) => key in value);
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function holdsWidgets(value: unknown): boolean {
-  return Array.isArray(value) && (value.length === 0 || value.some((widget) => isObject(widget) && 'type' in widget));
-}
-
-function holdsWidgetsBelow(value: unknown): boolean {
-  return Array.isArray(value) && value.some((part) => isObject(part) && AREAS.some((key) => hasWidgets(part, key)));
-}
-
-const AREAS = ['widgets', 'regions', 'tabs', 'children'] as const;
-
-function hasWidgets(part: Json, key: string): boolean {
-  return key === 'widgets' ? holdsWidgets(part[key]) : holdsWidgetsBelow(part[key]);
-}
-
-/** name → GUID: at least one id, or a variable that may become one, and no value that is a structure. */
-function isNamesOfIds(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let ids = 0;
-  let others = 0;
-  for (const id of Object.values(value)) {
-    if (typeof id === 'object' && id !== null) return false;
-    if (typeof id === 'string' && (isGuid(id) || holdsVariable(id))) ids++;
-    else others++;
-  }
-  return ids > 0 && ids >= others;
 }
 
 /** The keys of a bundle and the kind of document under each. */

@@ -1,6 +1,6 @@
 import type { Pointer } from '../model/address.ts';
 import { cutBack } from '../model/cut-back.ts';
-import { isGuid } from '../model/identifier.ts';
+import { isGuid, isPlaceholder } from '../model/identifier.ts';
 import type { Declaration, EntityKind, LocalReference, ReferenceTarget } from '../model/inspection.ts';
 import { keptPointer } from '../model/kept-pointer.ts';
 import type { Kind } from '../model/kind.ts';
@@ -201,9 +201,12 @@ export class Collector {
   }
 
   /** Whether a value may belong to the key that was meant: a team's own word with another form of value is another word. */
-  #mayStandBehind({ form, slips }: NearKey, value: unknown): boolean {
-    // Two slips leave a doubt, which only a value that leads to a channel takes away.
-    if (slips > 1) return typeof value === 'string' && (isGuid(value) || this.#variables.isVariable(value));
+  #mayStandBehind({ form, isDoubtful }: NearKey, value: unknown): boolean {
+    if (isDoubtful) {
+      return (
+        typeof value === 'string' && (isGuid(value.trim()) || isPlaceholder(value) || this.#variables.isVariable(value))
+      );
+    }
     if (value === null || form === '') return true;
     const type = Array.isArray(value) ? 'array' : typeof value;
     return form === CHANNEL ? type === 'string' : form.split('|').includes(type);

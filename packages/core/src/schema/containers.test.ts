@@ -55,6 +55,20 @@ const forms: Readonly<Record<string, Texts>> = {
   'one array of everything': new Map([
     ['everything.json', JSON.stringify([...documents].flatMap(([kind, some]) => some.map((one) => named(kind, one))))],
   ]),
+  'one bundle with what an export says of itself': new Map([
+    [
+      'export.json',
+      JSON.stringify({
+        name: 'EU workspace',
+        description: 'Nightly',
+        version: 3,
+        exportedAt: '2026-01-01T00:00:00Z',
+        complete: true,
+        metadata: { tool: 'exporter' },
+        ...(JSON.parse(bundle((some) => some)) as object),
+      }),
+    ],
+  ]),
   'an array of bundles': new Map([['bundles.json', `[${bundle((some) => some)}]`]]),
   'documents that name their schema, under names that tell nothing': new Map(
     [...documents].flatMap(([kind, some], index) =>

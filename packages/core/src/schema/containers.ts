@@ -1,10 +1,13 @@
 import { below, type Pointer } from '../model/address.ts';
 import { cutBack } from '../model/cut-back.ts';
 import type { Listing } from '../model/inspection.ts';
-import { type Kind, KINDS } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
 import type { Misspelling } from './collector.ts';
-import { BUNDLE_KEYS, hintsAtKind, kindByNearMiss, kindByPath, kindBySchema, kindByShape } from './classify.ts';
+import { mayBe } from './path-kind.ts';
+import { isObject, type Json } from './telling-keys.ts';
+import { bundleKey, isBundle } from './bundle.ts';
+import { BUNDLE_KEYS, kindByNearMiss, kindByPath, kindBySchema, kindByShape } from './classify.ts';
 
 /** A document before its schema has been asked. */
 export interface FoundDocument {
@@ -34,14 +37,14 @@ export interface Surroundings {
   /** Its path tells when nothing nearer does; it is asked last, because most documents show their kind themselves. */
   readonly file: string;
   readonly listed: boolean;
+  /** What is inherited was only told by the path. */
+  readonly isGuess?: boolean;
 }
 
 /** The kind of what shows none itself. */
 export function kindAround({ configured, inherited, file }: Surroundings): Kind | undefined {
   return configured ?? inherited ?? kindByPath(file);
 }
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** Finds the documents in the value of one file after the other: one, an array, an API listing, a bundle, and whatever of these nests in another. */
 export class DocumentFinder implements Contents {
@@ -79,11 +82,18 @@ function visit(found: Found, value: unknown, pointer: Pointer, around: Surroundi
   const told = around.configured ?? (bySchema === 'foreign' ? undefined : bySchema);
   const key = listKey(value);
   if (key !== undefined)
-    return visitListing(found, value, key, pointer, { ...around, inherited: told ?? around.inherited });
+    return visitListing(found, value, key, pointer, told ? { ...around, inherited: told, isGuess: false } : around);
   const kind = told ?? kindByShape(value);
   if (!kind && isBundle(value)) return visitBundle(found, value, pointer, around);
-  const guessed = kind ?? kindByNearMiss(value) ?? kindAround(around);
+  const guessed = kind ?? kindByNearMiss(value) ?? kindFitting(value, around);
   if (guessed) found.documents.push({ kind: guessed, value, pointer, listed: around.listed });
+}
+
+/** The kind of an object that shows none itself. Where nothing but its path tells it, the object must not contradict. */
+function kindFitting(value: Json, around: Surroundings): Kind | undefined {
+  const kind = kindAround(around);
+  const isGuess = around.isGuess ?? around.inherited === undefined;
+  return kind === undefined || !isGuess || around.configured || mayBe(kind, value, around.file) ? kind : undefined;
 }
 
 function visitListing(found: Found, listing: Json, key: string, pointer: Pointer, around: Surroundings): void {
@@ -98,14 +108,25 @@ function visitListing(found: Found, listing: Json, key: string, pointer: Pointer
     found.listings.push({ kind: inherited, complete: false });
     return;
   }
-  const elements = { ...around, inherited: inherited ?? commonKind(entities), listed: true };
-  if (elements.inherited) found.listings.push({ kind: elements.inherited, complete: isComplete(listing, entities) });
+  const elements = {
+    ...around,
+    inherited: inherited ?? commonKind(entities),
+    isGuess: around.inherited === undefined ? inherited !== undefined : around.isGuess === true,
+    listed: true,
+  };
+  const { length } = found.documents;
   visitArray(found, entities, at, elements);
+  // A page of something else tells nothing of what there is of the kind that its path names.
+  if (elements.isGuess && entities.length > 0 && found.documents.length === length) return;
+  if (elements.inherited) found.listings.push({ kind: elements.inherited, complete: isComplete(listing, entities) });
 }
 
 function visitArray(found: Found, elements: readonly unknown[], pointer: Pointer, around: Surroundings): void {
-  const inherited = around.inherited ?? kindByPath(around.file) ?? commonKind(elements);
-  const aroundElements = { ...around, inherited };
+  const byPath = around.inherited === undefined ? kindByPath(around.file) : undefined;
+  const inherited = around.inherited ?? byPath ?? commonKind(elements);
+  const aroundElements = { ...around, inherited, isGuess: byPath !== undefined || around.isGuess === true };
+  // A list of names (`layouts/order.json`) holds no documents, whatever its path says.
+  if (byPath !== undefined && !around.configured && isNames(elements)) return;
   // Pages of a download may stand in one array; a list beside documents is one that is wrong.
   const arePages = !around.listed && elements.every((element) => element === null || Array.isArray(element));
   for (let index = 0; index < elements.length; index++) {
@@ -117,13 +138,17 @@ function visitArray(found: Found, elements: readonly unknown[], pointer: Pointer
   }
 }
 
+function isNames(elements: readonly unknown[]): boolean {
+  return elements.length > 1 && elements.every((element) => typeof element === 'string' && element.trim() !== '');
+}
+
 function visitBundle(found: Found, bundle: Json, pointer: Pointer, around: Surroundings): void {
   for (const [key, member] of Object.entries(bundle)) {
     const meant = bundleKey(key, bundle);
     const kind = meant === undefined ? undefined : BUNDLE_KEYS.get(meant);
-    if (meant === undefined || !kind || member === null) continue;
+    if (meant === undefined || !kind || typeof member !== 'object' || member === null) continue;
     if (meant !== key) found.misspellings.push({ pointer, key, meant });
-    visit(found, member, below(pointer, key), { ...around, inherited: kind });
+    visit(found, member, below(pointer, key), { ...around, inherited: kind, isGuess: false });
   }
 }
 
@@ -170,80 +195,4 @@ function isComplete(listing: Json, entities: readonly unknown[]): boolean {
   const { nextUri, total } = listing;
   const hasNextPage = typeof nextUri === 'string' && nextUri !== '';
   return !hasNextPage && !(typeof total === 'number' && total > entities.length);
-}
-
-/**
- * An object of nothing but bundle keys. Other programs use words like `settings` and `groups` too, so something has to show itself, or,
- * where several words are spelt right, hint at what it is.
- */
-function isBundle(value: Json): boolean {
-  let members = 0;
-  let misspelt = 0;
-  let shown = false;
-  let hinted = false;
-  for (const [key, member] of Object.entries(value)) {
-    if (key === '$schema' || member === null) continue;
-    const meant = bundleKey(key, value);
-    if (meant === undefined || typeof member !== 'object') return false;
-    if (meant === key) members++;
-    else misspelt++;
-    const elements = elementsOf(member);
-    shown ||= elements.some((element) => isObject(element) && showsItself(element));
-    hinted ||=
-      isOurs(meant) || isListing(member) || elements.some((element) => isObject(element) && hintsAtKind(element));
-  }
-  return members > 0 && (shown || (hinted && members > 1 && misspelt === 0));
-}
-
-/** The key of a bundle that no other program uses. */
-function isOurs(key: string): boolean {
-  return key === 'oauthClients' || key === 'dlpPolicies' || key === 'channelMap';
-}
-
-/** Most keys of documents resemble none of a bundle's: a few words, over and over. */
-const unlikeAny = new Set<string>();
-const MAX_UNLIKE = 1000;
-
-/** The key of a bundle that a key is, or nearly is where that one is absent. */
-function bundleKey(key: string, bundle: Json): string | undefined {
-  if (BUNDLE_KEYS.has(key)) return key;
-  if (unlikeAny.has(key)) return undefined;
-  if (nearest(key, BUNDLE_KEYS.keys()) === undefined) {
-    if (unlikeAny.size < MAX_UNLIKE) unlikeAny.add(key);
-    return undefined;
-  }
-  const absent = [...BUNDLE_KEYS.keys()].filter((known) => bundle[known] == null);
-  return nearest(key, absent);
-}
-
-function elementsOf(member: unknown): readonly unknown[] {
-  if (Array.isArray(member)) return member;
-  return isListing(member) ? member.entities : [member];
-}
-
-function isListing(member: unknown): member is { readonly entities: readonly unknown[] } {
-  return isObject(member) && Array.isArray(member['entities']);
-}
-
-function showsItself(element: Json): boolean {
-  const bySchema = kindBySchema(element);
-  if (bySchema !== undefined) return KINDS.some((kind) => kind === bySchema);
-  const hasIdentity = typeof element['id'] === 'string' && typeof element['name'] === 'string';
-  return hasIdentity || (kindByShape(element) ?? kindByNearMiss(element)) !== undefined;
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The name of an export that deskcheck knows but doesn't read. */
-export function unsupportedExport(value: unknown, file: string): string | undefined {
-  if (file.endsWith('.tf.json')) return 'a Terraform configuration (CX as Code)';
-  if (!isObject(value)) return undefined;
-  if ('terraform_version' in value && 'resources' in value) return 'a Terraform state';
-  const resource = value['resource'];
-  if (isObject(resource) && Object.keys(resource).some((type) => type.startsWith('genesyscloud_'))) {
-    return 'a Terraform configuration (CX as Code)';
-  }
-  return undefined;
 }

@@ -150,11 +150,13 @@ function explainType(pointer: Pointer, value: unknown, types: readonly string[])
   const data = { key: nameOf(pointer), value: quote(value), expected: list(expected, 'or') };
   const { finding } = invalid(pointer, isElement(pointer) ? 'element' : 'type', data);
   const unquoted =
-    typeof value === 'string' && types.some((type) => type === 'integer' || type === 'boolean')
+    typeof value === 'string' && types.every((type) => type !== 'string') && types.some((type) => UNQUOTED.has(type))
       ? scalar(value)
       : undefined;
   return unquoted === undefined ? { finding } : { finding, correction: { value: unquoted, certain: false } };
 }
+
+const UNQUOTED: ReadonlySet<string> = new Set(['integer', 'number', 'boolean']);
 
 function isElement(pointer: Pointer): boolean {
   return /\/\d+$/.test(pointer);

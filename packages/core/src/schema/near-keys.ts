@@ -1,11 +1,12 @@
-import { nearest } from '../workspace/nearest.ts';
+import { fold, nearest } from '../workspace/nearest.ts';
 
 /** The listed key that another one nearly is. */
 export interface NearKey {
   readonly meant: string;
   /** What has to stand behind it: JavaScript's words for its types, `CHANNEL`, or nothing where it may be anything. */
   readonly form: string;
-  readonly slips: 1 | 2;
+  /** Whether it may as well be a team's own word, which only what stands behind it tells. */
+  readonly isDoubtful: boolean;
 }
 
 /** The form of a text that leads to a channel. */
@@ -60,12 +61,17 @@ function read(listed: string): Listed {
 function compare(key: string, forms: ReadonlyMap<string, string>): NearKey | undefined {
   if (key.length < 4) return undefined;
   const close = nearest(key, forms.keys(), 1);
-  if (close !== undefined) return { meant: close, form: forms.get(close) ?? '', slips: 1 };
+  if (close !== undefined) {
+    const form = forms.get(close) ?? '';
+    // `channelUid` and `channelIdx` are words as good as `channelId`.
+    const isDoubtful = form === CHANNEL && key.length < LONG && fold(key) !== fold(close);
+    return { meant: close, form, isDoubtful };
+  }
   if (key.length < LONG) return undefined;
   const meant = nearest(
     key,
     [...forms.keys()].filter((name) => forms.get(name) === CHANNEL),
     2,
   );
-  return meant === undefined ? undefined : { meant, form: CHANNEL, slips: 2 };
+  return meant === undefined ? undefined : { meant, form: CHANNEL, isDoubtful: true };
 }

@@ -406,7 +406,7 @@ function validate31(data, instancePath = "") {
           validate32.call(this, data4[key0], instancePath + "/environments/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")) || (vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors), errors = vErrors.length);
     }
     for (let key1 in data)
-      key1 !== "$schema" && key1 !== "name" && key1 !== "description" && key1 !== "channels" && key1 !== "environments" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key1, known: "$schema,name,description,channels,environments" }), errors++);
+      key1 !== "$schema" && key1 !== "name" && key1 !== "description" && key1 !== "channels" && key1 !== "environments" && key1 !== "division" && key1 !== "state" && key1 !== "version" && key1 !== "dateCreated" && key1 !== "createdBy" && key1 !== "dateModified" && key1 !== "modifiedBy" && key1 !== "selfUri" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key1, known: "$schema,name,description,channels,environments,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" }), errors++);
   }
   return validate31.errors = vErrors, errors === 0;
 }
@@ -821,7 +821,7 @@ function validate43(data, instancePath = "") {
     }
     data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++), data.operations == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "operations" }), errors++);
     for (let key0 in data)
-      key0 !== "$schema" && key0 !== "id" && key0 !== "name" && key0 !== "description" && key0 !== "environment" && key0 !== "oauthClient" && key0 !== "preflight" && key0 !== "operations" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "$schema,id,name,description,environment,oauthClient,preflight,operations" }), errors++);
+      key0 !== "$schema" && key0 !== "id" && key0 !== "name" && key0 !== "description" && key0 !== "environment" && key0 !== "oauthClient" && key0 !== "preflight" && key0 !== "operations" && key0 !== "division" && key0 !== "state" && key0 !== "version" && key0 !== "dateCreated" && key0 !== "createdBy" && key0 !== "dateModified" && key0 !== "modifiedBy" && key0 !== "selfUri" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "$schema,id,name,description,environment,oauthClient,preflight,operations,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" }), errors++);
     this.declare("deployment", data, instancePath);
   }
   return validate43.errors = vErrors, errors === 0;
@@ -859,11 +859,11 @@ function validate45(data, instancePath = "") {
     }
     if (data.value !== void 0) {
       let data4 = data.value;
-      if (typeof data4 != "string" && !Array.isArray(data4) && data4 !== null && (vErrors = fail(vErrors, instancePath + "/value", "type", { type: ["string", "array", "null"] }), errors++), Array.isArray(data4)) {
+      if (typeof data4 != "string" && typeof data4 != "number" && !Array.isArray(data4) && data4 !== null && (vErrors = fail(vErrors, instancePath + "/value", "type", { type: ["string", "number", "array", "null"] }), errors++), Array.isArray(data4)) {
         let len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
-          typeof data5 != "string" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/value/" + i0, "type", { type: ["string", "null"] }), errors++);
+          typeof data5 != "string" && typeof data5 != "number" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/value/" + i0, "type", { type: ["string", "number", "null"] }), errors++);
         }
       }
     }
@@ -977,7 +977,7 @@ function validate49(data, instancePath = "") {
         }
         if (data6.heartbeatIntervalMinutes !== void 0) {
           let data12 = data6.heartbeatIntervalMinutes;
-          !(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12)) && data12 !== null && (vErrors = fail(vErrors, instancePath + "/realtime/heartbeatIntervalMinutes", "type", { type: ["integer", "null"] }), errors++);
+          typeof data12 != "number" && data12 !== null && (vErrors = fail(vErrors, instancePath + "/realtime/heartbeatIntervalMinutes", "type", { type: ["number", "null"] }), errors++);
         }
         for (let key0 in data6)
           key0 !== "transport" && key0 !== "sequenceValidation" && key0 !== "events" && key0 !== "maxLatencyMs" && key0 !== "heartbeatIntervalMinutes" && (vErrors = fail(vErrors, instancePath + "/realtime", "x-closed", { key: key0, known: "transport,sequenceValidation,events,maxLatencyMs,heartbeatIntervalMinutes" }), errors++);
@@ -985,7 +985,7 @@ function validate49(data, instancePath = "") {
     }
     data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++), data.realtime == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "realtime" }), errors++);
     for (let key1 in data)
-      key1 !== "$schema" && key1 !== "id" && key1 !== "name" && key1 !== "description" && key1 !== "channelId" && key1 !== "channelIds" && key1 !== "realtime" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key1, known: "$schema,id,name,description,channelId,channelIds,realtime" }), errors++);
+      key1 !== "$schema" && key1 !== "id" && key1 !== "name" && key1 !== "description" && key1 !== "channelId" && key1 !== "channelIds" && key1 !== "realtime" && key1 !== "division" && key1 !== "state" && key1 !== "version" && key1 !== "dateCreated" && key1 !== "createdBy" && key1 !== "dateModified" && key1 !== "modifiedBy" && key1 !== "selfUri" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key1, known: "$schema,id,name,description,channelId,channelIds,realtime,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" }), errors++);
   }
   return validate49.errors = vErrors, errors === 0;
 }
@@ -1073,9 +1073,13 @@ function validate52(data, instancePath = "") {
       let data18 = data.features;
       !(data18 && typeof data18 == "object" && !Array.isArray(data18)) && data18 !== null && (vErrors = fail(vErrors, instancePath + "/features", "type", { type: ["object", "null"] }), errors++);
     }
+    if (data.deletable !== void 0) {
+      let data19 = data.deletable;
+      typeof data19 != "boolean" && data19 !== null && (vErrors = fail(vErrors, instancePath + "/deletable", "type", { type: ["boolean", "null"] }), errors++);
+    }
     data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++);
     for (let key0 in data)
-      key0 !== "$schema" && key0 !== "id" && key0 !== "name" && key0 !== "description" && key0 !== "licenseTier" && key0 !== "complianceScopes" && key0 !== "deployerPermissions" && key0 !== "domain" && key0 !== "defaultLanguage" && key0 !== "defaultCountryCode" && key0 !== "defaultSiteId" && key0 !== "thirdPartyOrgName" && key0 !== "thirdPartyURI" && key0 !== "supportURI" && key0 !== "voicemailEnabled" && key0 !== "productPlatform" && key0 !== "features" && key0 !== "state" && key0 !== "version" && key0 !== "dateCreated" && key0 !== "createdBy" && key0 !== "dateModified" && key0 !== "modifiedBy" && key0 !== "selfUri" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "$schema,id,name,description,licenseTier,complianceScopes,deployerPermissions,domain,defaultLanguage,defaultCountryCode,defaultSiteId,thirdPartyOrgName,thirdPartyURI,supportURI,voicemailEnabled,productPlatform,features,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" }), errors++);
+      key0 !== "$schema" && key0 !== "id" && key0 !== "name" && key0 !== "description" && key0 !== "licenseTier" && key0 !== "complianceScopes" && key0 !== "deployerPermissions" && key0 !== "domain" && key0 !== "defaultLanguage" && key0 !== "defaultCountryCode" && key0 !== "defaultSiteId" && key0 !== "thirdPartyOrgName" && key0 !== "thirdPartyURI" && key0 !== "supportURI" && key0 !== "voicemailEnabled" && key0 !== "productPlatform" && key0 !== "features" && key0 !== "deletable" && key0 !== "division" && key0 !== "state" && key0 !== "version" && key0 !== "dateCreated" && key0 !== "createdBy" && key0 !== "dateModified" && key0 !== "modifiedBy" && key0 !== "selfUri" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key0, known: "$schema,id,name,description,licenseTier,complianceScopes,deployerPermissions,domain,defaultLanguage,defaultCountryCode,defaultSiteId,thirdPartyOrgName,thirdPartyURI,supportURI,voicemailEnabled,productPlatform,features,deletable,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" }), errors++);
   }
   return validate52.errors = vErrors, errors === 0;
 }
@@ -1086,3 +1090,15 @@ function fail(errors, instancePath, keyword, params) {
 var validators = { channel, layout, "channel-map": channelMap, settings, group, "oauth-client": oauthClient, deployment, "dlp-policy": dlpPolicy, integration, organization };
 const typed: Readonly<Record<Kind, DocumentValidator>> = validators;
 export { typed as validators };
+export const DOCUMENT_KEYS: Readonly<Record<Kind, string>> = {
+  "channel": "$schema id name description channelType visibility settings metadata division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "layout": "$schema id name description roles groups widgets regions tabs children division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "channel-map": "$schema name description channels environments division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "settings": "$schema id name description allowInternalChat enableChatInAgentWorkspace chatHistoryRetention defaultVisibility channelCreation sessionTimeoutMinutes division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "group": "$schema id name description type visibility rulesVisible rolesEnabled includeOwners callsEnabled email memberCount memberIds members ownerIds owners images addresses chat division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "oauth-client": "$schema id name description authorizedGrantType scope scopes authorizedScope accessTokenValiditySeconds registeredRedirectUri roleIds roleDivisions dateToDelete dateTokenIdles organization homeOrganization OAuthClient clonedUser division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "deployment": "$schema id name description environment oauthClient preflight operations division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "dlp-policy": "$schema id name description enabled appliesTo exclusions division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "integration": "$schema id name description channelId channelIds realtime division state version dateCreated createdBy dateModified modifiedBy selfUri",
+  "organization": "$schema id name description licenseTier complianceScopes deployerPermissions domain defaultLanguage defaultCountryCode defaultSiteId thirdPartyOrgName thirdPartyURI supportURI voicemailEnabled productPlatform features deletable division state version dateCreated createdBy dateModified modifiedBy selfUri"
+};

@@ -108,17 +108,26 @@ function meaningOf(key: string): KeyMeaning {
   return meaning;
 }
 
+/** What a person may do about a password, and the words on the screen that say so. */
+const PASSWORD_LABEL = /^(?:forgot(?:ten)?|lost|show|hide)/i;
+const PASSWORD_REQUEST = /^(?:reset|change|update|enter|type|confirm|repeat|require)/i;
+
 function judgeKey(key: string): KeyMeaning {
+  if (PASSWORD_KEY.test(key) && PASSWORD_LABEL.test(key)) return 'nothing';
+  // A sentence behind it is none, a word may be.
+  if (PASSWORD_KEY.test(key) && PASSWORD_REQUEST.test(key)) return 'secret';
   if (PASSWORD_KEY.test(key)) return 'password';
   const word = key.toLowerCase().replaceAll(/[^a-z]/g, '');
   return SECRET_KEY.test(word) || SECRET_KEY.test(word.replace(/s$/, '')) ? 'secret' : 'nothing';
 }
 
-/** A shortcut key (`"accessKey": "c"`), or a sentence. */
+/** A shortcut key (`"accessKey": "c"`), a sentence, or how secret something else is. */
 function isNoSecret(value: string): boolean {
   const text = value.trim();
-  return text.length <= LONGEST_SHORTCUT || /^\S+(?:\s+\S+){2,}$/.test(text);
+  return text.length <= LONGEST_SHORTCUT || /^\S+(?:\s+\S+){2,}$/.test(text) || CLASSIFICATION.test(text);
 }
+
+const CLASSIFICATION = /^(?:public|internal|restricted|confidential)$/i;
 
 const LONGEST_SHORTCUT = 3;
 

@@ -1,0 +1,163 @@
+import { holdsVariable, isGuid, isPlaceholder } from '../model/identifier.ts';
+import type { Kind } from '../model/kind.ts';
+import { isGuideScope, knownScopes, parseOperation } from '../model/scopes.ts';
+import { fold, nearest } from '../workspace/nearest.ts';
+
+export type Json = Readonly<Record<string, unknown>>;
+
+/** Whether what stands behind a telling key, and beside it, is a document's. */
+type Fits = (value: unknown, document: Json) => boolean;
+
+/**
+ * The keys that tell a kind, each with what has to stand there. The first that fits decides. Other programs have `widgets`, `scopes` and
+ * `operations` as well, so something in these or beside them has to be ours.
+ */
+export const TELLING: readonly (readonly [key: string, kind: Kind, fits: Fits])[] = [
+  ['channelType', 'channel', (value, channel) => value === 'CHAT' || !isWords(value, channel)],
+  ['widgets', 'layout', (value, layout) => holdsWidgets(value) && isLayout(layout)],
+  ['regions', 'layout', (value, layout) => holdsWidgetsBelow(value) && isLayout(layout)],
+  ['tabs', 'layout', (value, layout) => holdsWidgetsBelow(value) && isLayout(layout)],
+  ['children', 'layout', (value, layout) => holdsWidgetsBelow(value) && isLayout(layout)],
+  ['allowInternalChat', 'settings', (value, settings) => !isWords(value, settings)],
+  ['chatHistoryRetention', 'settings', (value, settings) => !isWords(value, settings)],
+  ['authorizedScope', 'oauth-client', Array.isArray],
+  ['scope', 'oauth-client', isScopesOfClient],
+  ['scopes', 'oauth-client', isScopesOfClient],
+  ['operations', 'deployment', isOperationsOfDeployment],
+  ['exclusions', 'dlp-policy', isExclusionsOfPolicy],
+  ['realtime', 'integration', isRealtimeOfIntegration],
+  ['licenseTier', 'organization', (value) => typeof value === 'string'],
+  ['complianceScopes', 'organization', Array.isArray],
+  ['channels', 'channel-map', isNamesOfIds],
+  ['environments', 'channel-map', (value) => isObject(value) && Object.values(value).some(isNamesOfIds)],
+];
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether these are words on the screen, in a translation (`"channelType": "Kanaltyp"`): it has texts only. */
+function isWords(value: unknown, holder: Json): boolean {
+  if (typeof value !== 'string' || !/[a-z]/.test(value) || SETTING.test(value)) return false;
+  return nearest(value, ['CHAT']) === undefined && Object.values(holder).every((text) => typeof text === 'string');
+}
+
+/** What may be meant for a setting, though in a text. */
+const SETTING = /\d|^(?:true|false|yes|no|on|off)$/i;
+
+function hasAny(value: Json, keys: readonly string[]): boolean {
+  return keys.some((key) => key in value);
+}
+
+const LAYOUT_HINTS = ['name', 'groups', 'roles'];
+
+/** A dashboard of another program has no name, and no chat. */
+function isLayout(layout: Json): boolean {
+  return hasAny(layout, LAYOUT_HINTS) || hasId(layout) || AREAS.some((key) => holdsChat(layout[key]));
+}
+
+const CHAT_HINTS = ['dockingBehavior', 'initialChannelId', 'channelId', 'channelIds'];
+
+function holdsChat(parts: unknown, depth = 0): boolean {
+  if (!Array.isArray(parts) || depth > MAX_DEPTH) return false;
+  return parts.some((part) => {
+    if (!isObject(part)) return false;
+    const { type, properties } = part;
+    if (typeof type === 'string' && fold(type) === 'chat') return true;
+    if (hasAny(part, CHAT_HINTS) || (isObject(properties) && hasAny(properties, CHAT_HINTS))) return true;
+    return AREAS.some((key) => holdsChat(part[key], depth + 1));
+  });
+}
+
+/** Deeper than screens are divided. */
+const MAX_DEPTH = 50;
+
+function hasId({ id }: Json): boolean {
+  return typeof id === 'string' && isGuid(id);
+}
+
+function holdsWidgets(value: unknown): boolean {
+  return Array.isArray(value) && (value.length === 0 || value.some((widget) => isObject(widget) && 'type' in widget));
+}
+
+function holdsWidgetsBelow(value: unknown): boolean {
+  return Array.isArray(value) && value.some((part) => isObject(part) && AREAS.some((key) => hasWidgets(part, key)));
+}
+
+const AREAS = ['widgets', 'regions', 'tabs', 'children'] as const;
+
+function hasWidgets(part: Json, key: string): boolean {
+  return key === 'widgets' ? holdsWidgets(part[key]) : holdsWidgetsBelow(part[key]);
+}
+
+const CLIENT_HINTS = [
+  'authorizedGrantType',
+  'accessTokenValiditySeconds',
+  'registeredRedirectUri',
+  'roleIds',
+  'roleDivisions',
+  'OAuthClient',
+];
+
+function isScopesOfClient(scopes: unknown, client: Json): boolean {
+  if (!Array.isArray(scopes)) return false;
+  if (hasAny(client, CLIENT_HINTS) || hasId(client)) return true;
+  if (typeof client['name'] === 'string') return scopes.length === 0 || scopes.some(isScope);
+  // Other platforms have scopes of the same form (`channels:read`).
+  return scopes.some(isGuideScope) && scopes.every((scope) => typeof scope !== 'string' || knownScopes().has(scope));
+}
+
+function isScope(scope: unknown): boolean {
+  return typeof scope === 'string' && (/^[a-z][\w-]*:[\w:-]+$/i.test(scope) || knownScopes().has(scope));
+}
+
+const DEPLOYMENT_HINTS = ['oauthClient', 'preflight'];
+
+function isOperationsOfDeployment(operations: unknown, deployment: Json): boolean {
+  if (!Array.isArray(operations)) return false;
+  if (hasAny(deployment, DEPLOYMENT_HINTS)) return true;
+  if (operations.some((operation) => typeof operation === 'string' && parseOperation(operation))) return true;
+  return 'name' in deployment && operations.every((operation) => typeof operation !== 'object');
+}
+
+const POLICY_HINTS = ['appliesTo', 'enabled'];
+const EXCLUSION_HINTS = ['field', 'operator', 'value', 'channelIds'];
+
+function isExclusionsOfPolicy(exclusions: unknown, policy: Json): boolean {
+  if (!Array.isArray(exclusions)) return false;
+  if (hasAny(policy, POLICY_HINTS) || hasId(policy)) return true;
+  if (exclusions.length === 0) return 'name' in policy;
+  return exclusions.some((exclusion) => isObject(exclusion) && hasAny(exclusion, EXCLUSION_HINTS));
+}
+
+const REALTIME_KEYS = ['transport', 'sequenceValidation', 'events', 'maxLatencyMs', 'heartbeatIntervalMinutes'];
+
+function isRealtimeOfIntegration(realtime: unknown, integration: Json): boolean {
+  if (!isObject(realtime)) return false;
+  const keys = Object.keys(realtime);
+  if (keys.length === 0) return 'name' in integration;
+  return keys.some((key) => REALTIME_KEYS.includes(key) || nearest(key, REALTIME_KEYS) !== undefined);
+}
+
+/** Things other than channels whose ids stand in a configuration, environment by environment. */
+const OTHER_ID =
+  /(?:tenant|subscription|client|org|organization|account|app|application|project|user|object|resource|site|flow|queue|division|deployment|principal|directory|group|team|teams)_?(?:id|guid|uuid)$/i;
+
+/** A name, or an id with a mistake in it, where an id belongs. */
+const NEAR_ID = /^[\w-]{20,}$/;
+
+/** name → GUID: at least one id, or a variable that may become one, fewer values that can be none, and none that is a structure. */
+function isNamesOfIds(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  let ids = 0;
+  let others = 0;
+  for (const name in value) {
+    const id = value[name];
+    if (typeof id === 'object') {
+      if (id !== null) return false;
+    } else if (typeof id !== 'string' || OTHER_ID.test(name)) others++;
+    else if (isGuid(id) || holdsVariable(id)) ids++;
+    else if (id.trim() !== '' && !NEAR_ID.test(id) && !isPlaceholder(id)) others++;
+  }
+  return ids > others;
+}
