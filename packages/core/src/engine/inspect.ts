@@ -11,7 +11,7 @@ import { cutBack } from '../model/cut-back.ts';
 import { countColons, duplicateKeys } from '../json/duplicate-keys.ts';
 import { countKeys } from '../json/depth.ts';
 import { parse, type Parsed } from '../json/parse.ts';
-import { DocumentFinder, type FoundDocument, kindAround, type Surroundings } from '../schema/containers.ts';
+import { DocumentFinder, type FoundDocument, isClaimed, kindAround, type Surroundings } from '../schema/containers.ts';
 import { unsupportedExport } from '../schema/unsupported-export.ts';
 import { misspelt, noList } from '../schema/explain.ts';
 import { DocumentInspector } from './inspect-document.ts';
@@ -186,12 +186,12 @@ export class Inspector {
    * JSON with comments is reported in every file, because nobody can tell what it would have held.
    */
   #reportSyntax(
-    { mistakes, isJsonc }: Parsed,
+    { mistakes, isJsonc, value }: Parsed,
     documents: readonly FoundDocument[],
     base: Pointer,
     around: Surroundings,
   ): void {
-    if (mistakes.length === 0 || (isJsonc && documents.length === 0)) return;
+    if (mistakes.length === 0 || (isJsonc && documents.length === 0 && !isClaimed(value, around))) return;
     for (const { message, span, data } of mistakes)
       this.#documents.push({ rule: 'json/syntax', pointer: base, message, span, ...(data && { data }) });
     if (isJsonc) return;

@@ -96,6 +96,11 @@ function kindFitting(value: Json, around: Surroundings): Kind | undefined {
   return kind === undefined || !isGuess || around.configured || mayBe(kind, value, around.file) ? kind : undefined;
 }
 
+/** Whether a file's path or the config claims what stands in it, and no `$schema` of somebody else's says otherwise. */
+export function isClaimed(value: unknown, around: Surroundings): boolean {
+  return kindAround(around) !== undefined && !(isObject(value) && kindBySchema(value) === 'foreign');
+}
+
 function visitListing(found: Found, listing: Json, key: string, pointer: Pointer, around: Surroundings): void {
   const entities = listing[key];
   const inherited = around.inherited ?? kindByPath(around.file);
