@@ -219,8 +219,8 @@ export class Inspector {
 }
 
 /** So many values are held at once, as long as they are small: UTF-16 units of their texts together. */
-const PARSED_TOGETHER = 8;
-const MAX_PARSED = 128 * 1024;
+const PARSED_TOGETHER = 4;
+const MAX_PARSED = 64 * 1024;
 
 const NONE: readonly never[] = [];
 

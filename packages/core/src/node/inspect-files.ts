@@ -12,8 +12,8 @@ export interface InspectFilesOptions {
 }
 
 /** So many files are read before the first of them is inspected, as long as they are small: UTF-16 units of all together. */
-const READ_TOGETHER = 64;
-const MAX_HELD = 512 * 1024;
+const READ_TOGETHER = 16;
+const MAX_HELD = 128 * 1024;
 
 /**
  * Inspects some of a workspace's files, in their order. Reading and inspecting each run through more machine code than the processor's
