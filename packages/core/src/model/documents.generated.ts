@@ -69,7 +69,7 @@ export type Exclusion = {
   description?: string | null;
   field?: string | null;
   operator?: 'EQUALS' | 'IN' | null;
-  value?: string | number | (string | number | null)[] | null;
+  value?: string | (string | null)[] | null;
   channelIds?: ChannelReferences;
 } | null;
 

@@ -859,11 +859,11 @@ function validate45(data, instancePath = "") {
     }
     if (data.value !== void 0) {
       let data4 = data.value;
-      if (typeof data4 != "string" && typeof data4 != "number" && !Array.isArray(data4) && data4 !== null && (vErrors = fail(vErrors, instancePath + "/value", "type", { type: ["string", "number", "array", "null"] }), errors++), Array.isArray(data4)) {
+      if (typeof data4 != "string" && !Array.isArray(data4) && data4 !== null && (vErrors = fail(vErrors, instancePath + "/value", "type", { type: ["string", "array", "null"] }), errors++), Array.isArray(data4)) {
         let len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
           let data5 = data4[i0];
-          typeof data5 != "string" && typeof data5 != "number" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/value/" + i0, "type", { type: ["string", "number", "null"] }), errors++);
+          typeof data5 != "string" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/value/" + i0, "type", { type: ["string", "null"] }), errors++);
         }
       }
     }

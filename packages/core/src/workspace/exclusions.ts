@@ -39,10 +39,8 @@ function termsOf(
   const { field, value } = exclusion;
   if (field != null && value != null) {
     const key = LABEL_FIELD.exec(field)?.[1];
-    const add = (written: string | number | null, place: Pointer) => {
-      // A channel's label may be a number, and is compared as text as well.
-      const text = String(written ?? '');
-      if (text.trim() === '' || holdsVariable(text)) return;
+    const add = (text: string | null, place: Pointer) => {
+      if (text === null || text.trim() === '' || holdsVariable(text)) return;
       terms.push({ by: 'label', policy, pointer: place, field, fieldPointer: `${pointer}/field`, key, value: text });
     };
     if (Array.isArray(value)) value.forEach((element, index) => add(element, `${pointer}/value/${index}`));
