@@ -9,7 +9,6 @@ import {
 import { below } from '../model/address.ts';
 import { cutBack } from '../model/cut-back.ts';
 import { countColons, duplicateKeys } from '../json/duplicate-keys.ts';
-import { countKeys } from '../json/depth.ts';
 import { parse, type Parsed } from '../json/parse.ts';
 import { DocumentFinder, type FoundDocument, isClaimed, kindAround, type Surroundings } from '../schema/containers.ts';
 import { unsupportedExport } from '../schema/unsupported-export.ts';
@@ -158,8 +157,7 @@ export class Inspector {
   /** Secrets are only looked for where somebody asks. */
   #survey({ tooDeep, value }: Parsed): Survey {
     if (tooDeep) return { keys: -1, mayHoldSecrets: false };
-    if (this.#documents.rules.isOn('access/no-inline-secret')) return survey(value);
-    return { keys: countKeys(value), mayHoldSecrets: false };
+    return survey(value, { secrets: this.#documents.rules.isOn('access/no-inline-secret') });
   }
 
   result({ broken, inPieces, unrecognised }: Pick<Inspection, 'broken' | 'inPieces' | 'unrecognised'>): Inspection {

@@ -9,14 +9,19 @@ export interface Survey {
   readonly mayHoldSecrets: boolean;
 }
 
-/** Goes through a value that JSON.parse returned, once for all that ask for every part of it. */
-export function survey(value: unknown): Survey {
-  mayHoldSecrets = false;
+/**
+ * Goes through a value that JSON.parse returned, once for all that ask for every part of it.
+ *
+ * @param secrets whether somebody asks for secrets
+ */
+export function survey(value: unknown, { secrets }: { readonly secrets: boolean }): Survey {
+  looksForSecrets = secrets;
   const keys = typeof value === 'object' && value !== null ? walk(value, '', 0) : 0;
-  return { keys, mayHoldSecrets };
+  return { keys, mayHoldSecrets: secrets && !looksForSecrets };
 }
 
-let mayHoldSecrets = false;
+/** Until the first one is found. */
+let looksForSecrets = false;
 
 /** @param name the property that holds the object, or the list in which it stands */
 function walk(holder: object, name: string, depth: number): number {
@@ -30,7 +35,7 @@ function walk(holder: object, name: string, depth: number): number {
         const below = walk(value, name, depth + 1);
         if (below < 0) return -1;
         count += below;
-      } else if (!mayHoldSecrets && mayBeSecret(value, name)) mayHoldSecrets = true;
+      } else if (looksForSecrets && mayBeSecret(value, name)) looksForSecrets = false;
     }
     return count;
   }
@@ -42,7 +47,7 @@ function walk(holder: object, name: string, depth: number): number {
       const below = walk(value, key, depth + 1);
       if (below < 0) return -1;
       count += below;
-    } else if (!mayHoldSecrets && mayBeSecret(value, key)) mayHoldSecrets = true;
+    } else if (looksForSecrets && mayBeSecret(value, key)) looksForSecrets = false;
   }
   return count;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { countKeys, MAX_DEPTH } from '../json/depth.ts';
+import { survey } from '../engine/survey.ts';
+import { MAX_DEPTH } from '../json/depth.ts';
 import { parse } from '../json/parse.ts';
 import { TextPlaces } from '../json/text-places.ts';
 import type { Config, RuleSettings } from '../model/config.ts';
@@ -150,7 +151,7 @@ function parseConfig(path: string): ParsedConfig {
       }),
     );
   }
-  if (countKeys(value) < 0) {
+  if (survey(value, { secrets: false }).keys < 0) {
     const message = `The config nests more than ${MAX_DEPTH} levels deep, which no config needs. Mend it where its brackets begin.`;
     throw new ConfigError([{ path, line: 1, column: 1, message }]);
   }
