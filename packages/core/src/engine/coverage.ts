@@ -1,31 +1,21 @@
 import { holdsVariable } from '../model/identifier.ts';
-import type { DocumentEntry, Inspection } from '../model/inspection.ts';
-import type { Kind } from '../model/kind.ts';
 import type { Coverage } from '../model/report.ts';
 import { isForeignFile } from '../schema/foreign-files.ts';
 import { clientOf } from '../workspace/clients.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import type { Settings } from './settings.ts';
 
-/** Tells what a run looked at, and which references it couldn't judge. */
-export function coverageOf(
-  inspections: readonly Inspection[],
-  workspace: WorkspaceIndex,
-  settings: Settings,
-): Coverage {
-  const documents: Partial<Record<Kind, number>> = {};
+/**
+ * Tells what a run looked at, and which references it couldn't judge.
+ *
+ * @param files how many there are, recognised or not
+ */
+export function coverageOf(files: number, workspace: WorkspaceIndex, settings: Settings): Coverage {
   const unrecognised: string[] = [];
   const unsupported: { file: string; what: string }[] = [];
-  for (let index = 0; index < inspections.length; index++) {
-    const inspection = inspections[index] as Inspection;
-    for (let place = 0; place < inspection.documents.length; place++) {
-      const { kind } = inspection.documents[place] as DocumentEntry;
-      documents[kind] = (documents[kind] ?? 0) + 1;
-    }
-    if (inspection.unrecognised === true) {
-      if (!isForeignFile(inspection.file)) unrecognised.push(inspection.file);
-    } else if (inspection.unrecognised !== false)
-      unsupported.push({ file: inspection.file, what: inspection.unrecognised });
+  for (const { file, unrecognised: what } of workspace.unrecognised) {
+    if (typeof what === 'string') unsupported.push({ file, what });
+    else if (!isForeignFile(file)) unrecognised.push(file);
   }
   const references = new Tally();
   const entries = new Tally();
@@ -36,8 +26,8 @@ export function coverageOf(
   references.count('variable', workspace.countReferences('variable'), reasonNotToKnowVariables(workspace));
   countClients(workspace, settings, references);
   return {
-    files: inspections.length,
-    documents,
+    files,
+    documents: workspace.counts,
     references: references.checked + entries.checked,
     unknown: references.unknown,
     unknownEnvironments: entries.unknown,

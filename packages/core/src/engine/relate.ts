@@ -58,7 +58,7 @@ export function relate(inspections: readonly Inspection[], settings: Settings, k
 /** Runs the workspace rules. */
 function judge(inspections: readonly Inspection[], workspace: WorkspaceIndex, settings: Settings): KnownRelation {
   const found: Finding[] = [];
-  const asWritten = withOriginalPointers(inspections);
+  const asWritten = withOriginalPointers(workspace.renamed);
   for (const [id, rule] of RULES) {
     if (!rule.workspace) continue;
     if (!settings.isOnSomewhere(id)) continue;
@@ -77,19 +77,21 @@ function judge(inspections: readonly Inspection[], workspace: WorkspaceIndex, se
     }
   }
   workspace.holdTo(undefined);
-  return { found, coverage: coverageOf(inspections, workspace, settings) };
+  return { found, coverage: coverageOf(inspections.length, workspace, settings) };
 }
 
-/** Rules see documents whose keys are spelt right; what they report is told where it stands in the file. */
+/**
+ * Rules see documents whose keys are spelt right; what they report is told where it stands in the file.
+ *
+ * @param inspections of the files with misspelt keys
+ */
 function withOriginalPointers(inspections: readonly Inspection[]): (finding: Finding) => Finding {
   const renamed = new Map<string, readonly Renaming[]>();
-  for (let index = 0; index < inspections.length; index++) {
-    const { file, documents } = inspections[index] as Inspection;
-    for (let place = 0; place < documents.length; place++) {
-      const document = documents[place];
-      if (document?.renamed) renamed.set(file, [...(renamed.get(file) ?? []), ...document.renamed]);
-    }
-  }
+  for (const { file, documents } of inspections)
+    renamed.set(
+      file,
+      documents.flatMap((document) => document.renamed ?? []),
+    );
   if (renamed.size === 0) return (finding) => finding;
   const place = <Placed extends { readonly pointer: Pointer }>(placed: Placed, file: string): Placed => {
     const renamings = renamed.get(file);

@@ -3,6 +3,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { variableSyntax } from '../schema/variable.ts';
 import { ChannelMaps } from '../workspace/channel-maps.ts';
+import { gather } from '../workspace/gather.ts';
 import { DeclaredInventory } from '../workspace/inventory.ts';
 import { render, type Values } from './render.ts';
 
@@ -23,7 +24,7 @@ function values(
   }));
   return {
     environment: more.environment,
-    variables: new ChannelMaps(variables, true, new DeclaredInventory('channel', []), new Map(), syntax),
+    variables: new ChannelMaps(variables, true, new DeclaredInventory('channel', gather([])), new Map(), syntax),
     channelName: (text) => syntax.channelName(text),
     environmentVariable: (name) => more.env?.[name],
   };

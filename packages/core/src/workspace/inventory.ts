@@ -1,7 +1,8 @@
 import { isGuid, isPlaceholder } from '../model/identifier.ts';
-import type { Declaration, Inspection } from '../model/inspection.ts';
+import type { Declaration } from '../model/inspection.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Inventory, Near } from '../model/workspace.ts';
+import type { Gap, Gathered } from './gather.ts';
 import { IdIndex } from './id-index.ts';
 
 /** The ids of one kind that some files declare, and whether they are all there are. */
@@ -11,21 +12,9 @@ export class DeclaredInventory implements Inventory {
   readonly #near: IdIndex;
 
   /** @param otherwise why the ids aren't known where the files neither declare nor list any */
-  constructor(
-    kind: Kind & Declaration['kind'],
-    inspections: readonly Inspection[],
-    otherwise = `no ${kind} inventory`,
-  ) {
-    const declarations: Declaration[] = [];
-    let listed = false;
-    for (let file = 0; file < inspections.length; file++) {
-      const { declarations: all, listings } = inspections[file] as Inspection;
-      for (let index = 0; index < all.length; index++) {
-        const declaration = all[index] as Declaration;
-        if (declaration.kind === kind) declarations.push(declaration);
-      }
-      if (listings.length > 0) listed ||= listings.some((listing) => listing.kind === kind);
-    }
+  constructor(kind: Kind & Declaration['kind'], from: Gathered, otherwise = `no ${kind} inventory`) {
+    const declarations = from.declarations.get(kind) ?? [];
+    const listed = from.listed.has(kind);
     let withoutId: Declaration | undefined;
     for (let index = 0; index < declarations.length; index++) {
       const declaration = declarations[index] as Declaration;
@@ -39,7 +28,7 @@ export class DeclaredInventory implements Inventory {
     }
     this.#near = new IdIndex(declarations);
     this.reason =
-      reasonOfFiles(kind, inspections) ??
+      reasonOfGap(from.gaps.get(kind)) ??
       (declarations.length === 0 && !listed ? otherwise : withoutId && reasonOfDeclaration(kind, withoutId));
   }
 
@@ -61,17 +50,9 @@ export class DeclaredInventory implements Inventory {
 }
 
 /** Why some files don't tell all ids. */
-function reasonOfFiles(kind: Kind, inspections: readonly Inspection[]): string | undefined {
-  for (let index = 0; index < inspections.length; index++) {
-    const { file, lost, listings } = inspections[index] as Inspection;
-    // Nearly every file has neither, and there may be many.
-    if (lost.length > 0 && lost.includes(kind)) return `${file} could not be read`;
-    if (listings.length === 0) continue;
-    for (const listing of listings) {
-      if (listing.kind === kind && !listing.complete) return `the listing in ${file} is incomplete`;
-    }
-  }
-  return undefined;
+function reasonOfGap(gap: Gap | undefined): string | undefined {
+  if (!gap) return undefined;
+  return gap.why === 'lost' ? `${gap.file} could not be read` : `the listing in ${gap.file} is incomplete`;
 }
 
 /** Why a declaration leaves its id unknown. */

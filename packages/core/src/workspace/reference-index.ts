@@ -15,8 +15,17 @@ interface Group {
 export class ReferenceIndex {
   readonly #groups = new Map<ReferenceTarget, Group>();
 
-  constructor(inspections: readonly Inspection[]) {
-    for (let index = 0; index < inspections.length; index++) this.#add(inspections[index] as Inspection);
+  add(inspection: Referring): void {
+    const { references } = inspection;
+    let group: Group | undefined;
+    let to: ReferenceTarget | undefined;
+    for (let index = 0; index < references.length; index++) {
+      const reference = references[index] as LocalReference;
+      // Most files refer to one kind of target.
+      if (!group || reference.to !== to) group = this.#group((to = reference.to), inspection);
+      group.targets.add(reference.target);
+      if (reference.from !== 'channel-map') group.outsideMaps++;
+    }
   }
 
   targets(to: ReferenceTarget): ReadonlySet<string> {
@@ -35,19 +44,6 @@ export class ReferenceIndex {
     const wanted = new Set<string>();
     for (const target of group.targets) if (wants(target)) wanted.add(target);
     return wanted.size === 0 ? [] : walk(to, group, wanted);
-  }
-
-  #add(inspection: Referring): void {
-    const { references } = inspection;
-    let group: Group | undefined;
-    let to: ReferenceTarget | undefined;
-    for (let index = 0; index < references.length; index++) {
-      const reference = references[index] as LocalReference;
-      // Most files refer to one kind of target.
-      if (!group || reference.to !== to) group = this.#group((to = reference.to), inspection);
-      group.targets.add(reference.target);
-      if (reference.from !== 'channel-map') group.outsideMaps++;
-    }
   }
 
   #group(to: ReferenceTarget, inspection: Referring): Group {

@@ -7,13 +7,13 @@ import type {
   LocalReference,
   Reference,
   ReferenceTarget,
-  VariableEntry,
 } from '../model/inspection.ts';
 import type { Kind } from '../model/kind.ts';
 import type { DocumentFacts, Inventory, Variables, Workspace } from '../model/workspace.ts';
 import { ChannelMaps } from './channel-maps.ts';
+import { gather, type Gathered } from './gather.ts';
 import { DeclaredInventory } from './inventory.ts';
-import { NO_TARGETS, ReferenceIndex } from './reference-index.ts';
+import { NO_TARGETS, type ReferenceIndex } from './reference-index.ts';
 
 /** What the index needs to know of the config. */
 export interface WorkspaceSettings {
@@ -32,34 +32,14 @@ export class WorkspaceIndex implements Workspace {
   readonly #settings: WorkspaceSettings;
   #follows: readonly ReferenceTarget[] | undefined;
   readonly #inspections: readonly Inspection[];
-  /** Kinds of which some documents are known to be missing: a listing goes on elsewhere, or a file couldn't be read. */
-  readonly #incomplete = new Set<Kind>();
-  /** Kinds of which some document stands in a file that is no JSON, so that a part of it may be missing. */
-  readonly #broken = new Set<Kind>();
+  readonly #gathered: Gathered;
   #documents: ReadonlyMap<Kind, readonly DocumentFacts[]> | undefined;
-  #references: ReferenceIndex | undefined;
-  #declarations: ReadonlyMap<EntityKind, readonly Declaration[]> | undefined;
   readonly #inventories = new Map<'channel' | 'group', Inventory>();
 
   constructor(inspections: readonly Inspection[], settings: WorkspaceSettings) {
     this.#inspections = inspections;
     this.#settings = settings;
-    const entries: VariableEntry[] = [];
-    let hasMap = false;
-    let lostMap = false;
-    // Nearly every file is one document with nothing lost, and there may be a million.
-    for (let index = 0; index < inspections.length; index++) {
-      const { documents, variables, lost, listings, broken } = inspections[index] as Inspection;
-      for (let place = 0; place < documents.length; place++) {
-        const { kind } = documents[place] as DocumentEntry;
-        hasMap ||= kind === 'channel-map';
-        if (broken) this.#broken.add(kind);
-      }
-      if (variables.length > 0) for (const entry of variables) entries.push(entry);
-      if (listings.length > 0) for (const { kind, complete } of listings) if (!complete) this.#incomplete.add(kind);
-      if (lost.length > 0) for (const kind of lost) this.#incomplete.add(kind);
-      lostMap ||= lost.length > 0 && lost.includes('channel-map');
-    }
+    this.#gathered = gather(inspections);
     const configured = new Map(
       settings.environments.map((name) => [
         name,
@@ -70,12 +50,27 @@ export class WorkspaceIndex implements Workspace {
       ]),
     );
     this.variables = new ChannelMaps(
-      entries,
-      hasMap && !lostMap,
+      this.#gathered.variables,
+      this.counts['channel-map'] !== undefined && this.knowsAll('channel-map'),
       this.inventory('channel'),
       configured,
       settings.variables,
     );
+  }
+
+  /** How many documents there are of a kind. */
+  get counts(): Gathered['counts'] {
+    return this.#gathered.counts;
+  }
+
+  /** Files with misspelt keys. */
+  get renamed(): readonly Inspection[] {
+    return this.#gathered.renamed;
+  }
+
+  /** Files in which nothing was recognised. */
+  get unrecognised(): readonly Inspection[] {
+    return this.#gathered.unrecognised;
   }
 
   /** Holds the next rule to what it declares; `undefined` lifts that. */
@@ -84,26 +79,12 @@ export class WorkspaceIndex implements Workspace {
   }
 
   documents<K extends Kind>(kind: K): readonly DocumentFacts<K>[] {
-    this.#documents ??= gathered<Kind, DocumentFacts>(this.#inspections, (inspection, add) => {
-      const { file, documents } = inspection;
-      const references = documents.length > 1 ? referencesByDocument(inspection) : undefined;
-      for (let index = 0; index < documents.length; index++) {
-        const { kind: own, pointer, facts } = documents[index] as DocumentEntry;
-        const refersTo = references ? references[index] : inspection.references;
-        add(own, { file, kind: own, pointer, facts, references: refersTo } as DocumentFacts);
-      }
-    });
+    this.#documents ??= documentsOf(this.#inspections);
     return (this.#documents.get(kind) ?? NONE) as unknown as readonly DocumentFacts<K>[];
   }
 
   declarations(kind: EntityKind): readonly Declaration[] {
-    this.#declarations ??= gathered<EntityKind, Declaration>(this.#inspections, ({ declarations }, add) => {
-      for (let index = 0; index < declarations.length; index++) {
-        const declaration = declarations[index] as Declaration;
-        add(declaration.kind, declaration);
-      }
-    });
-    return this.#declarations.get(kind) ?? NONE;
+    return this.#gathered.declarations.get(kind) ?? NONE;
   }
 
   references(to: ReferenceTarget, wants?: (target: string) => boolean): Iterable<Reference> {
@@ -128,7 +109,7 @@ export class WorkspaceIndex implements Workspace {
     if (this.#follows && !this.#follows.includes(to)) {
       throw new Error(`A rule that reads references to "${to}" has to name it in "follows".`);
     }
-    return this.#settings.isFollowed(to) ? (this.#references ??= new ReferenceIndex(this.#inspections)) : undefined;
+    return this.#settings.isFollowed(to) ? this.#gathered.references : undefined;
   }
 
   inventory(kind: 'channel' | 'group'): Inventory {
@@ -140,19 +121,19 @@ export class WorkspaceIndex implements Workspace {
   /** What was downloaded counts alone, where the config names it. A download of channels says nothing of groups, unless it holds some. */
   #newInventory(kind: 'channel' | 'group'): Inventory {
     const { isInventory } = this.#settings;
-    if (!isInventory) return new DeclaredInventory(kind, this.#inspections);
+    if (!isInventory) return new DeclaredInventory(kind, this.#gathered);
     const downloaded = this.#inspections.filter(({ file }) => isInventory(file));
     const tells =
       kind === 'channel' || downloaded.some(({ documents }) => documents.some((document) => document.kind === kind));
-    return tells ? downloadedInventory(kind, downloaded) : new DeclaredInventory(kind, this.#inspections);
+    return tells ? downloadedInventory(kind, downloaded) : new DeclaredInventory(kind, this.#gathered);
   }
 
   knowsAll(kind: Kind): boolean {
-    return !this.#incomplete.has(kind);
+    return !this.#gathered.gaps.has(kind);
   }
 
   isWhole(kind: Kind): boolean {
-    return this.knowsAll(kind) && !this.#broken.has(kind);
+    return this.knowsAll(kind) && !this.#gathered.broken.has(kind);
   }
 
   environmentOf(file: string): string | undefined {
@@ -183,23 +164,27 @@ export class WorkspaceIndex implements Workspace {
 function downloadedInventory(kind: 'channel' | 'group', downloaded: readonly Inspection[]): Inventory {
   const holder = `the config's "inventory"`;
   const reason = downloaded.length === 0 ? `no file matches ${holder}` : `no ${kind} in the files of ${holder}`;
-  return new DeclaredInventory(kind, downloaded, reason);
+  return new DeclaredInventory(kind, gather(downloaded), reason);
 }
 
 const NONE: readonly never[] = [];
 
-/** Goes through all inspections once, when something of theirs is first asked for; much of it never is. */
-function gathered<Key, Item>(
-  inspections: readonly Inspection[],
-  gather: (inspection: Inspection, add: (key: Key, item: Item) => void) => void,
-): ReadonlyMap<Key, readonly Item[]> {
-  const lists = new Map<Key, Item[]>();
-  const add = (key: Key, item: Item) => {
-    const list = lists.get(key);
-    if (list) list.push(item);
-    else lists.set(key, [item]);
-  };
-  for (let index = 0; index < inspections.length; index++) gather(inspections[index] as Inspection, add);
+/** By kind. Only put together when a rule asks for it: most runs with few rules never do. */
+function documentsOf(inspections: readonly Inspection[]): ReadonlyMap<Kind, readonly DocumentFacts[]> {
+  const lists = new Map<Kind, DocumentFacts[]>();
+  for (let place = 0; place < inspections.length; place++) {
+    const inspection = inspections[place] as Inspection;
+    const { file, documents } = inspection;
+    const references = documents.length > 1 ? referencesByDocument(inspection) : undefined;
+    for (let index = 0; index < documents.length; index++) {
+      const { kind, pointer, facts } = documents[index] as DocumentEntry;
+      const refersTo = references ? references[index] : inspection.references;
+      const document = { file, kind, pointer, facts, references: refersTo } as DocumentFacts;
+      const list = lists.get(kind);
+      if (list) list.push(document);
+      else lists.set(kind, [document]);
+    }
+  }
   return lists;
 }
 
