@@ -185,26 +185,29 @@ export class DocumentInspector {
 
   /** Names are read from the map as written: one whose value is wrong is still defined. */
   #collectVariables(map: Readonly<Record<string, unknown>>, base: Pointer, { original }: ReadDocument): void {
-    const file = this.#file;
-    const collect = (names: unknown, environment: string | undefined, pointer: Pointer) => {
-      if (names == null) return;
-      // It may have defined any name, so that none can be called undefined.
-      if (typeof names !== 'object' || Array.isArray(names)) return void this.lost.push('channel-map');
-      for (const [name, value] of Object.entries(names)) {
-        if (value === null) continue;
-        const text = typeof value === 'string' ? value.trim() : '';
-        this.variables.push({ file, name, environment, value: text || undefined, pointer: below(pointer, name) });
-      }
-    };
     // Either key may be misspelt.
     const [channels, environments] = ['channels', 'environments'].map((key) => original(below(base, key)));
     if (channels === undefined || environments === undefined) return;
-    collect(map[tokens(channels).at(-1) ?? ''], undefined, channels);
+    this.#collectNames(map[tokens(channels).at(-1) ?? ''], undefined, channels);
     const named = map[tokens(environments).at(-1) ?? ''];
     if (typeof named !== 'object' || named === null || Array.isArray(named))
-      return collect(named, undefined, environments);
+      return this.#collectNames(named, undefined, environments);
     for (const [environment, names] of Object.entries(named))
-      collect(names, environment, below(environments, environment));
+      this.#collectNames(names, environment, below(environments, environment));
+  }
+
+  #collectNames(names: unknown, environment: string | undefined, pointer: Pointer): void {
+    if (names == null) return;
+    // It may have defined any name, so that none can be called undefined.
+    if (typeof names !== 'object' || Array.isArray(names)) return void this.lost.push('channel-map');
+    for (const name in names) this.#collectName(name, (names as Record<string, unknown>)[name], environment, pointer);
+  }
+
+  #collectName(name: string, value: unknown, environment: string | undefined, pointer: Pointer): void {
+    if (value === null) return;
+    const text = typeof value === 'string' ? value.trim() : '';
+    const file = this.#file;
+    this.variables.push({ file, name, environment, value: text || undefined, pointer: below(pointer, name) });
   }
 }
 

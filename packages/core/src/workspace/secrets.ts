@@ -58,8 +58,8 @@ function descend(value: object, key: string, place: string | number, namesIds: b
  * @param key the property that holds the value, or the list in which it stands
  */
 export function mayBeSecret(value: unknown, key: string): boolean {
-  if (typeof value === 'string') return mayLookSecret(value) || !isInnocent(key);
-  return typeof value === 'number' && !isInnocent(key) && meaningOf(key) === 'password';
+  if (typeof value === 'string') return mayLookSecret(value) || meaningOf(key) !== 'nothing';
+  return typeof value === 'number' && meaningOf(key) === 'password';
 }
 
 /** @param place the value's own property or index in what holds it */
@@ -80,30 +80,20 @@ function sortOf(value: string, key: string, namesIds: boolean): SecretSort | und
 /** What a key says of its value: that a text is a secret; that a number is one, too. */
 type KeyMeaning = 'nothing' | 'secret' | 'password';
 
-/** The keys that tell nothing and were asked for last, by a few of their letters: documents have the same few again and again. */
-const innocent: string[] = Array.from({ length: 256 }, () => '');
-
-function isInnocent(key: string): boolean {
-  const slot = (key.length * 7 + key.charCodeAt(0) * 3 + key.charCodeAt(key.length - 1)) & 255;
-  if (innocent[slot] === key) return true;
-  if (meaningOf(key) !== 'nothing') return false;
-  innocent[slot] = key;
-  return true;
-}
-
-const judgedKeys = new Map<string, KeyMeaning>();
-const MAX_JUDGED_KEYS = 10_000;
-
 const SECRET_KEY =
   /(?:secret|password|passwd|passphrase|pwd|secretkey|privatekey|signingkey|encryptionkey|accesskey|apikey|^authorization|authorizationheader|^bearer|^token|(?:access|refresh|bearer|auth|authorization|api|id|session|client|security|secret|jwt|user|bot|deploy|deployment|service|personal)token)(?:value)?$/;
 const PASSWORD_KEY = /passw(?:or)?d$|passphrase$|^pwd$/i;
 
+/** Keys that tell nothing: documents have the same few again and again. */
+const innocent = new Set<string>();
+const MAX_INNOCENT = 1000;
+
 function meaningOf(key: string): KeyMeaning {
-  let meaning = judgedKeys.get(key);
-  if (meaning === undefined) {
-    meaning = judgeKey(key);
-    if (judgedKeys.size >= MAX_JUDGED_KEYS) judgedKeys.clear();
-    judgedKeys.set(key, meaning);
+  if (innocent.has(key)) return 'nothing';
+  const meaning = judgeKey(key);
+  if (meaning === 'nothing') {
+    if (innocent.size >= MAX_INNOCENT) innocent.clear();
+    innocent.add(key);
   }
   return meaning;
 }
