@@ -6,6 +6,7 @@ import { matcher, type Settings } from '../engine/settings.ts';
 import { type GitIgnore, gitIgnoreAbove, isGitIgnored, withFolder } from './git-ignore.ts';
 import { CONFIG_NAMES } from './load-config.ts';
 import { statsOf } from './stats.ts';
+import { MANY_FILES, tuneEngine } from './tune-engine.ts';
 
 /** The files of a workspace, and the workspaces inside it. */
 export interface Discovery {
@@ -94,7 +95,8 @@ class Walk {
     }
     if (what === 'other' || !isDocumentName(name) || this.#isIgnored(path)) return;
     const ignored = onlyNamed || (ignores.layers.length > 0 && isGitIgnored(ignores, join(folder, name), false));
-    if (!ignored || this.#named.has(path)) this.#files.push(path);
+    if (ignored && !this.#named.has(path)) return;
+    if (this.#files.push(path) === MANY_FILES) tuneEngine('late');
   }
 
   /** What a link leads to; `other` when that is read anyway, or was followed before. A link that leads nowhere is an unreadable file. */

@@ -6,7 +6,7 @@ import { RULES } from '../rules/registry.generated.ts';
 import { FileChanges } from './change-files.ts';
 import type { LintOptions } from './lint-options.ts';
 import { lintPaths, type LintedWorkspace, type LintResult } from './lint-paths.ts';
-import { isLarge } from './open-workspace.ts';
+import { isLarge } from './read-text.ts';
 
 /** Which workspaces are fixed, and how far. */
 export interface FixOptions extends Omit<LintOptions, 'texts' | 'previous'> {

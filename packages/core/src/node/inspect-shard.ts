@@ -9,7 +9,6 @@ import { allWorkspacesOf } from './lint-paths.ts';
 import { partsBeside, partText } from './part-file.ts';
 import { slashed } from './targets.ts';
 import { identityOf } from './workspace-identity.ts';
-import { tuneEngine } from './tune-engine.ts';
 
 export interface ShardOptions extends Selection, Pick<WorkspaceOptions, 'cwd' | 'tool' | 'followsAll'> {
   readonly shard: Shard;
@@ -51,7 +50,6 @@ export async function inspectShard({
   const parts: WorkspacePart[] = [];
   for (const [index, workspace] of workspaces.entries()) {
     const files = workspace.files.slice(...(shares[index] ?? []));
-    await tuneEngine({ files, pathOf: workspace.pathOf });
     const inspections = inspectFiles(files, workspace, { hash: hashOf });
     parts.push({
       identity: identityOf(workspace, cwd),

@@ -14,7 +14,6 @@ import type { LintOptions, WorkspaceOptions } from './lint-options.ts';
 import type { LoadedConfig } from './load-config.ts';
 import { openWorkspace, type OpenWorkspace } from './open-workspace.ts';
 import { targetsOf } from './targets.ts';
-import { tuneEngine } from './tune-engine.ts';
 
 /** One workspace of a run, with what commands besides `lint` need of it. */
 export interface LintedWorkspace {
@@ -46,7 +45,6 @@ export interface LintResult {
 export async function lintPaths(options: LintOptions): Promise<LintResult> {
   const linted: Linted[] = [];
   for await (const workspace of workspacesOf({ ...options, outputs: await outputsOf(options) })) {
-    await tuneEngine(workspace);
     const cached = await cachedFor(workspace, options);
     const inspections = cached?.inspections ?? (await inspectionsOf(workspace, options));
     const report = lintWorkspace(workspace, inspections, options, cached?.relation);

@@ -7,7 +7,7 @@ import { discover } from './discover.ts';
 import type { WorkspaceOptions } from './lint-options.ts';
 import { CONFIG_NAMES, loadConfig, type LoadedConfig } from './load-config.ts';
 import { refuseOverwriting } from './overwriting.ts';
-import { LARGE_FILE, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
 import { statsOf } from './stats.ts';
 import { slashed, type Target } from './targets.ts';
 
@@ -118,10 +118,6 @@ function selection({ folders, files }: Target): (file: string) => boolean {
 
 function isDirectory(path: string): boolean {
   return statsOf(path)?.isDirectory() ?? false;
-}
-
-export function isLarge(path: string): boolean {
-  return (statsOf(path)?.size ?? 0) >= LARGE_FILE;
 }
 
 function textAt(path: string): string | undefined {

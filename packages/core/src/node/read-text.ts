@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { statsOf } from './stats.ts';
 
 /** Makes a short text of bytes that tells them from any others; `node:crypto` is only loaded where one is asked for. */
 export type Hash = (bytes: Uint8Array) => string;
@@ -16,6 +17,11 @@ export type NoText =
 
 /** Files from here on are read piece by piece, so that memory stays flat. */
 export const LARGE_FILE = 32 * 1024 * 1024;
+
+/** Whether a file is read piece by piece. */
+export function isLarge(path: string): boolean {
+  return (statsOf(path)?.size ?? 0) >= LARGE_FILE;
+}
 
 // One buffer for all files: most of the cost of reading a small file is making room for it.
 let buffer = Buffer.allocUnsafeSlow(256 * 1024);

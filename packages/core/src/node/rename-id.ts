@@ -8,8 +8,7 @@ import { BASELINE_NAME } from './baseline-file.ts';
 import { FileChanges } from './change-files.ts';
 import type { LintOptions } from './lint-options.ts';
 import { lintPaths, type LintedWorkspace } from './lint-paths.ts';
-import { isLarge } from './open-workspace.ts';
-import { readText } from './read-text.ts';
+import { isLarge, readText } from './read-text.ts';
 
 /** A place where the id stands and is left alone. */
 export interface Mention {
