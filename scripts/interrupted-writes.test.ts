@@ -10,6 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { bundle } from './build/bundle.ts';
+import { programs } from './build/programs.ts';
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const TRIES = Number(process.env['DESKCHECK_KILLS'] ?? 20);
@@ -88,12 +89,11 @@ const killing = suite<{ folder: string; program: string }>('killed');
 
 killing.before(async (context) => {
   context.folder = mkdtempSync(join(tmpdir(), 'deskcheck-kill-'));
-  context.program = join(context.folder, 'dist/deskcheck.mjs');
+  context.program = join(context.folder, 'dist/deskcheck.cjs');
   writeFileSync(join(context.folder, 'dying.mjs'), DYING);
-  const cli = { source: 'packages/cli/src/main.ts', name: 'deskcheck', executable: true };
   writeAll(
     join(context.folder, 'dist'),
-    new Map((await bundle(repository, [cli])).map(({ path, text }) => [path, text])),
+    new Map((await bundle(repository, programs)).map(({ path, text }) => [path, text])),
   );
 });
 killing.after(({ folder }) => rmSync(folder, { recursive: true, force: true }));

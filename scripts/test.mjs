@@ -52,7 +52,7 @@ const steps = [
   },
   {
     name: 'dist is fresh',
-    needs: 'packages/cli/src/main.ts',
+    needs: 'packages/cli/src/starter.ts',
     command: script('check-dist.ts'),
     remedy: 'Run `npm run build:all` and commit dist.',
   },

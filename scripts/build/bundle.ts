@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type BuildOptions, type BuildResult } from 'esbuild';
@@ -62,7 +63,7 @@ async function bundleProgram(root: string, program: Program): Promise<BuiltFile[
   });
   const names = chunkNames(program, result.metafile.outputs);
   const rename = (text: string): string =>
-    [...names].reduce((renamed, [hashed, stable]) => renamed.replaceAll(hashed, stable), text);
+    [...names].reduce((renamed, [hashed, stable]) => renamed.replaceAll(hashed, stable), importing(text, alone));
   const files = result.outputFiles.map((file) => {
     const path = rename(file.path.slice(join(root, 'dist/').length).replaceAll('\\', '/'));
     const executable = program.executable && !path.startsWith('chunks/');
@@ -74,6 +75,13 @@ async function bundleProgram(root: string, program: Program): Promise<BuiltFile[
     return { path: part.path, text: outputFiles[0]?.text ?? '', executable: false };
   });
   return [...files, ...(await Promise.all(partFiles))];
+}
+
+/** Lets a program import others through a function that it is given. */
+function importing(text: string, alone: Program['alone']): string {
+  return alone?.importsThrough === undefined
+    ? text
+    : text.replaceAll(/\bimport\((?="\.\/)/g, `${alone.importsThrough}(`);
 }
 
 /** What holds for every file of dist/. */
@@ -101,9 +109,19 @@ function common(root: string) {
   } as const satisfies BuildOptions;
 }
 
+/** Tells a starter the build of what it starts. */
+function tellBuild(file: BuiltFile, programs: readonly Program[], files: readonly BuiltFile[]): BuiltFile {
+  const started = programs.find(({ name, starts }) => starts !== undefined && file.path === `${name}.cjs`)?.starts;
+  const text = files.find(({ path }) => path === `${started}.cjs`)?.text;
+  if (text === undefined) return file;
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return { ...file, text: file.text.replace(`build of ${started}.cjs`, digest) };
+}
+
 /** All files of dist/, sorted by path. */
 export async function bundle(root: string, programs: readonly Program[]): Promise<BuiltFile[]> {
   const present = programs.filter(({ source }) => existsSync(join(root, source)));
   const files = (await Promise.all(present.map((program) => bundleProgram(root, program)))).flat();
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const told = files.map((file) => tellBuild(file, present, files));
+  return told.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

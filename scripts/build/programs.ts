@@ -8,6 +8,8 @@ export interface Program {
   readonly executable: boolean;
   /** Makes the program one CommonJS file that starts fast. Without this it is an ES module, and dynamic imports become chunks. */
   readonly alone?: Alone;
+  /** The program that it starts: it is told which build of that stands beside it. */
+  readonly starts?: string;
 }
 
 /** What belongs to a program that is one file. */
@@ -18,16 +20,26 @@ export interface Alone {
   readonly later: readonly string[];
   /** What it imports dynamically and is another program → that program's name. */
   readonly programs: Readonly<Record<string, string>>;
+  /** The function through which it imports other programs, where it is no module of Node's own. */
+  readonly importsThrough?: string;
   /** What few runs need, loaded when one of the functions that are imported from it is called → the functions, and each one's own. */
   readonly onCall: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
 
 export const programs: readonly Program[] = [
   {
-    source: 'packages/cli/src/main.ts',
+    source: 'packages/cli/src/starter.ts',
     name: 'deskcheck',
     executable: true,
+    alone: { includes: [], later: [], programs: {}, onCall: {} },
+    starts: 'fast',
+  },
+  {
+    source: 'packages/cli/src/main.ts',
+    name: 'fast',
+    executable: false,
     alone: {
+      importsThrough: 'importProgram',
       includes: ['./stylish.ts', './compact.ts', './unix.ts', './json.ts', './cache.ts', '../progress.ts'],
       later: [
         './checkstyle.ts',

@@ -23,9 +23,9 @@ program.after(({ folder }) => rmSync(folder, { recursive: true, force: true }));
 function start(
   path: string,
   args: readonly string[],
-  input = '',
+  { input = '', env: given = {} }: { readonly input?: string; readonly env?: Readonly<Record<string, string>> } = {},
 ): { status: number | null; stdout: string; stderr: string } {
-  const env = { PATH: process.env['PATH'] };
+  const env = { PATH: process.env['PATH'], ...given };
   return spawnSync(process.execPath, [path, ...args], { cwd: sample, encoding: 'utf8', input, env });
 }
 
@@ -54,7 +54,9 @@ for (const args of [
 }
 
 program('reads standard input', ({ path }) => {
-  const { status, stdout } = start(path, ['--stdin', '--stdin-filename', 'channels/new.json'], '{ "name": ');
+  const { status, stdout } = start(path, ['--stdin', '--stdin-filename', 'channels/new.json'], {
+    input: '{ "name": ',
+  });
   assert.is(status, 1);
   assert.match(stdout, 'json/syntax');
 });

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { lintCommand } from './commands/lint.ts';
 import { isPlainLint } from './plain-lint.ts';
@@ -61,15 +60,15 @@ const streams: Streams = {
   },
 };
 
-/** No module-level `await`: a CommonJS program, which starts faster, has none. */
-async function main(args: readonly string[]): Promise<void> {
-  if (isPlainLint(args, streams.cwd)) {
+/** What deskcheck does when it is called. Most calls are plain linting; for the others the whole program is loaded. */
+export async function main(args: readonly string[]): Promise<{ readonly isPlain: boolean }> {
+  const isPlain = isPlainLint(args, streams.cwd);
+  if (isPlain) {
     const own = args[0] === 'lint' ? args.slice(1) : args;
     process.exitCode = await reportingFailure((given) => lintCommand(own, given), args, streams);
   } else {
     const { run } = await import('./run.ts');
     process.exitCode = await run(args, streams);
   }
+  return { isPlain };
 }
-
-void main(process.argv.slice(2));

@@ -1,0 +1,118 @@
+/** On the program that is committed: what V8 made of it is kept for the next run, and nothing ever depends on that. */
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+const sample = join(repository, 'fixtures/workspaces/contact-center');
+
+interface Context {
+  /** A person's home, fresh for each test. */
+  home: string;
+  folder: string;
+  /** What a run prints that has no home. */
+  expected: string;
+}
+
+const cache = suite<Context>('code cache');
+
+function run(env: Readonly<Record<string, string>>, ...args: readonly string[]): string {
+  const program = join(repository, 'dist/deskcheck.cjs');
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], {
+    cwd: sample,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...env },
+  });
+  return `${stdout}${stderr}${status}`;
+}
+
+cache.before((context) => {
+  context.expected = run({});
+});
+cache.before.each((context) => {
+  context.home = mkdtempSync(join(tmpdir(), 'deskcheck-home-'));
+  context.folder = join(context.home, '.cache/deskcheck');
+});
+cache.after.each(({ home }) => rmSync(home, { recursive: true, force: true }));
+
+/** Where nothing else says so; Windows and macOS have places of their own. */
+const hasFolder = process.platform === 'linux';
+
+if (hasFolder) {
+  cache(
+    'is made by the first run that lints, in the one folder that is meant for the like',
+    ({ home, folder, expected }) => {
+      run({ HOME: home }, '--version');
+      assert.not(existsSync(folder));
+      assert.is(run({ HOME: home }), expected);
+      assert.equal(readdirSync(home), ['.cache']);
+      assert.equal(readdirSync(folder), [`code-${process.version}-${process.arch}`]);
+    },
+  );
+
+  cache('is used by the next, and left as it is', ({ home, folder, expected }) => {
+    const elsewhere = { HOME: '/nowhere', XDG_CACHE_HOME: join(home, '.cache') };
+    run(elsewhere);
+    const [file = ''] = readdirSync(folder);
+    const { ino } = statSync(join(folder, file));
+    assert.is(run(elsewhere), expected);
+    assert.is(statSync(join(folder, file)).ino, ino);
+  });
+
+  for (const [what, damage] of Object.entries<(file: string, bytes: Buffer) => void>({
+    'a byte is wrong': (file, bytes) => {
+      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+      writeFileSync(file, bytes);
+    },
+    'the end is missing': (file, bytes) => writeFileSync(file, bytes.subarray(0, -1000)),
+    'nothing is left of it': (file) => writeFileSync(file, ''),
+    'it is of another build': (file, bytes) =>
+      writeFileSync(file, Buffer.concat([Buffer.alloc(32, 'a'), bytes.subarray(32)])),
+    'anybody may have written it': (file) => chmodSync(file, 0o666),
+  })) {
+    cache(`is made anew when ${what}`, ({ home, folder, expected }) => {
+      run({ HOME: home });
+      const [name = ''] = readdirSync(folder);
+      const file = join(folder, name);
+      const { ino } = statSync(file);
+      damage(file, readFileSync(file));
+      assert.is(run({ HOME: home }), expected);
+      assert.is.not(statSync(file).ino, ino);
+      assert.is(run({ HOME: home }), expected);
+    });
+  }
+
+  cache('is made for the flags that V8 has', ({ home, expected }) => {
+    run({ HOME: home });
+    assert.is(
+      run({ HOME: home, NODE_OPTIONS: '--max-old-space-size=500 --interpreted-frames-native-stack' }),
+      expected,
+    );
+    assert.is(run({ HOME: home }), expected);
+  });
+}
+
+cache('is left out when asked, or where there is no place for it', ({ home, expected }) => {
+  assert.is(run({ HOME: home, NODE_DISABLE_COMPILE_CACHE: '1' }), expected);
+  assert.equal(readdirSync(home), []);
+  const file = join(home, 'file');
+  writeFileSync(file, '');
+  assert.is(run({ HOME: file }), expected);
+  assert.is(run({ HOME: 'relative' }), expected);
+  assert.not(existsSync(join(sample, 'relative')));
+});
+
+cache.run();

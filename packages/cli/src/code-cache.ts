@@ -1,0 +1,104 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import type { Script } from 'node:vm';
+
+interface CodeCacheOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Tells the text that is compiled from any other; always of the same length. */
+  readonly build: string;
+}
+
+/**
+ * What V8 made of a program's text, kept from one run for the next: half of the time that deskcheck takes to start is compiling itself.
+ * Node has the like from version 22.1 on (`module.enableCompileCache`), which gains half as much.
+ *
+ * The file is one user's own, in their cache folder, one for each version of Node. Whatever is odd about it or about the folder, the
+ * program is compiled as ever. V8 refuses what another version or other flags made, but doesn't see that a byte is wrong, so the code
+ * stands in the file twice.
+ */
+export class CodeCache {
+  readonly code: Buffer | undefined;
+  readonly #build: string;
+  readonly #folder: string | undefined;
+
+  constructor({ env, build }: CodeCacheOptions) {
+    this.#build = build;
+    this.#folder = cacheFolder(env);
+    this.code = this.#read();
+  }
+
+  /**
+   * How to keep what a script has compiled by then. V8 gives its flags along, so there is nothing to keep for a next run once they
+   * were changed, as for many files.
+   */
+  keeper(script: Script): (() => void) | undefined {
+    const v8 = this.#folder === undefined ? undefined : process.getBuiltinModule?.('node:v8');
+    if (!v8) return undefined;
+    const tag = v8.cachedDataVersionTag();
+    return () => {
+      if (v8.cachedDataVersionTag() === tag) this.#write(() => script.createCachedData());
+    };
+  }
+
+  get #file(): string | undefined {
+    return this.#folder && join(this.#folder, `code-${process.version}-${process.arch}`);
+  }
+
+  #read(): Buffer | undefined {
+    const file = this.#file;
+    if (file === undefined) return undefined;
+    try {
+      const stats = statSync(file, { throwIfNoEntry: false });
+      // Code that somebody else could have written is not run.
+      if (!stats?.isFile() || stats.uid !== (process.getuid?.() ?? stats.uid) || (stats.mode & 0o022) !== 0)
+        return undefined;
+      const bytes = readFileSync(file);
+      const start = this.#build.length;
+      if (bytes.toString('latin1', 0, start) !== this.#build) return undefined;
+      const middle = (start + bytes.length) / 2;
+      const code = bytes.subarray(start, middle);
+      return code.length > 0 && code.equals(bytes.subarray(middle)) ? code : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #write(code: () => Buffer): void {
+    const [folder, file] = [this.#folder, this.#file];
+    if (folder === undefined || file === undefined) return;
+    const temporary = `${file}.${process.pid}`;
+    const isWritten = attempt(() => {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      // First of all what shows whether it can be written: making the code takes a while.
+      writeFileSync(temporary, this.#build, { mode: 0o600 });
+      const made = code();
+      writeFileSync(temporary, Buffer.concat([made, made]), { flag: 'a' });
+      renameSync(temporary, file);
+    });
+    if (!isWritten) attempt(() => rmSync(temporary, { force: true }));
+  }
+}
+
+/** Whether it went well. */
+function attempt(action: () => void): boolean {
+  try {
+    action();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where one user's programs keep what they can make again. */
+function cacheFolder(env: CodeCacheOptions['env']): string | undefined {
+  // What measures coverage wants each function compiled anew.
+  if (env['NODE_DISABLE_COMPILE_CACHE'] || env['NODE_V8_COVERAGE']) return undefined;
+  const home = env['HOME'] ?? '';
+  const base =
+    process.platform === 'win32'
+      ? env['LOCALAPPDATA']
+      : process.platform === 'darwin'
+        ? home && join(home, 'Library/Caches')
+        : env['XDG_CACHE_HOME'] || (home && join(home, '.cache'));
+  return base && isAbsolute(base) ? join(base, 'deskcheck') : undefined;
+}

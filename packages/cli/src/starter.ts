@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+/** Starts the program in `fast.cjs`, with what V8 made of its text in an earlier run, if that was kept. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Script } from 'node:vm';
+import { CodeCache } from './code-cache.ts';
+import type { main } from './main.ts';
+
+/** The build puts what tells the text of `fast.cjs` from any other in its place. */
+const BUILD = 'build of fast.cjs';
+
+const require = createRequire(import.meta.url);
+const filename = require.resolve('./fast.cjs');
+// One byte a character, as the build writes it. The program's `import()` would want more of us than a function does.
+const text = `(function (module, require, __filename, importProgram) {${readFileSync(filename, 'latin1')}\n})`;
+const cache = new CodeCache({ env: process.env, build: BUILD });
+const script = new Script(text, { filename, cachedData: cache.code });
+const isKept = cache.code !== undefined && script.cachedDataRejected !== true;
+const keep = isKept ? undefined : cache.keeper(script);
+
+const program = { exports: {} as { readonly main: typeof main } };
+const run = script.runInThisContext() as (...values: readonly unknown[]) => void;
+run(program, require, filename, (path: string) => import(path));
+
+/** No module-level `await`: a CommonJS program, which starts faster, has none. */
+async function start(): Promise<void> {
+  const { isPlain } = await program.exports.main(process.argv.slice(2));
+  if (isPlain) keep?.();
+}
+
+void start();
