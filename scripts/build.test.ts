@@ -28,6 +28,8 @@ const sources = {
     else if (process.argv[2] === 'html') void import('./html.ts').then(({ format }) => console.log(format()));
     else if (process.argv[2] === 'junit') import('./junit.ts').catch((error: Error) => console.log(error.message));
     else void import('node:os').then(({ EOL }) => console.log(typeof EOL, typeof never));`,
+  'src/starter.ts': `console.log('build of alone.cjs');`,
+  'src/guest.ts': `void import('./pure.ts');`,
   'src/rare.ts': `
     export const rare = Object.assign((text: string) => 'rarely ' + text, { twice: (text: string) => text + text });
     export const never = () => 0;`,
@@ -46,6 +48,19 @@ const programs: Program[] = [
       programs: { './pure.ts': 'pure' },
       onCall: { './rare.ts': { rare: ['twice'], never: [] } },
     },
+  },
+  {
+    source: 'src/starter.ts',
+    name: 'starter',
+    executable: true,
+    alone: { includes: [], later: [], programs: {}, onCall: {} },
+    starts: 'alone',
+  },
+  {
+    source: 'src/guest.ts',
+    name: 'guest',
+    executable: false,
+    alone: { includes: [], later: [], programs: { './pure.ts': 'pure' }, onCall: {}, importsThrough: 'importIt' },
   },
 ];
 
@@ -81,8 +96,10 @@ building('names chunks after what they hold, and leaves out a program without so
     'chunks/program-html.mjs',
     'chunks/program-junit.mjs',
     'chunks/program-shared.mjs',
+    'guest.cjs',
     'program.mjs',
     'pure.mjs',
+    'starter.cjs',
   ]);
 });
 
@@ -93,6 +110,17 @@ building('gives the same bytes in another folder', async ({ folders, built }) =>
 building('changes no name when the content changes', async ({ folders, built }) => {
   const changed = await buildIn(folders[1] ?? '', { 'src/html.ts': sources['src/html.ts'].replace("'html'", "'new'") });
   assert.equal(paths(changed), paths(built));
+});
+
+building('tells a starter which build it starts, by the text of that', async ({ folders, built }) => {
+  const told = (files: readonly BuiltFile[]) => files.find(({ path }) => path === 'starter.cjs')?.text ?? '';
+  assert.match(told(built), /console\.log\("[0-9a-f]{32}"\)/);
+  const change = { 'src/alone.ts': sources['src/alone.ts'].replace("'called'", "'asked'") };
+  assert.is.not(told(await buildIn(folders[1] ?? '', change)), told(built));
+});
+
+building('lets a program import others through a function that it is given', ({ built }) => {
+  assert.match(built.find(({ path }) => path === 'guest.cjs')?.text ?? '', 'importIt("./pure.mjs")');
 });
 
 building('makes a program executable, and gives a real require only to the file that needs one', ({ built }) => {
