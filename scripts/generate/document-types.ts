@@ -42,6 +42,9 @@ function typeable(schema: Schema): Schema {
   delete result['examples'];
   delete result['default'];
   if (typeof result['$ref'] === 'string') return { $ref: `#/definitions/${result['$ref'].split('/').at(-1) ?? ''}` };
+  // What a document must have, its type doesn't say.
+  const branches = result['anyOf'] as readonly Schema[] | undefined;
+  if (branches?.every((branch) => Object.keys(branch).length === 0)) delete result['anyOf'];
   const nullable = readable(result);
   for (const annotation of Object.keys(nullable)) if (annotation.startsWith('x-')) delete nullable[annotation];
   const properties = nullable['properties'];

@@ -25,6 +25,19 @@ export const required: CodeKeywordDefinition = {
   },
 };
 
+/** That one of some keys is required. The first is the one that is said to be missing. */
+export const requiredOne: CodeKeywordDefinition = {
+  keyword: 'x-required-one',
+  type: 'object',
+  schemaType: 'array',
+  error: required.error as NonNullable<typeof required.error>,
+  code(cxt) {
+    const properties = cxt.schema as string[];
+    cxt.setParams({ missingProperty: properties[0] });
+    cxt.fail(and(...properties.map((property) => _`${cxt.data}${getProperty(property)} == null`)));
+  },
+};
+
 /** `additionalProperties: false`, with an error that tells the keys that are known. */
 export const closed: CodeKeywordDefinition = {
   keyword: 'x-closed',

@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import type { Kind } from '../../packages/core/src/model/kind.ts';
-import { closed, declares, nearMisses, open, references, required } from './keywords.ts';
+import { closed, declares, nearMisses, open, references, required, requiredOne } from './keywords.ts';
 import { slim } from './slim.ts';
 import { documentSchemas, mapSchema, readSchema, type Schema } from './schemas.ts';
 
@@ -122,6 +122,11 @@ export function readable(schema: Schema): Schema {
       result['x-required'] = sub['required'];
       delete result['required'];
     }
+    const oneOfKeys = requiredKeys(sub['anyOf']);
+    if (oneOfKeys) {
+      result['x-required-one'] = oneOfKeys;
+      delete result['anyOf'];
+    }
     if (sub['x-references']) delete result['pattern'];
     if (sub['x-declares'])
       result['properties'] = { ...(result['properties'] as object), id: { type: ['string', 'null'] } };
@@ -135,6 +140,16 @@ export function readable(schema: Schema): Schema {
       );
     return result;
   });
+}
+
+/** Of branches that each require one key and nothing else, those keys. */
+function requiredKeys(branches: unknown): readonly string[] | undefined {
+  if (!Array.isArray(branches)) return undefined;
+  const lists = (branches as Schema[]).map((branch) => {
+    const { 'x-required': keys, ...others } = branch;
+    return Array.isArray(keys) && Object.keys(others).length === 0 ? (keys as string[]) : [];
+  });
+  return lists.every(({ length }) => length === 1) ? lists.flat() : undefined;
 }
 
 const definitions = readSchema('definitions')['definitions'] as Readonly<Record<string, Schema>>;
@@ -173,6 +188,7 @@ const PLATFORM_KEYS = new Set(['id', 'name', 'selfUri']);
 function collectingAjv(): Ajv {
   const ajv = new Ajv(OPTIONS);
   for (const keyword of ['x-requires-somewhere']) ajv.addKeyword(keyword);
-  for (const keyword of [required, closed, open, nearMisses, declares, references]) ajv.addKeyword(keyword);
+  for (const keyword of [required, requiredOne, closed, open, nearMisses, declares, references])
+    ajv.addKeyword(keyword);
   return ajv;
 }

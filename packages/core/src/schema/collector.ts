@@ -1,5 +1,6 @@
 import type { Pointer } from '../model/address.ts';
 import { cutBack } from '../model/cut-back.ts';
+import { signedInClient } from '../model/signed-in-client.ts';
 import { isGuid, isPlaceholder } from '../model/identifier.ts';
 import type { Declaration, EntityKind, LocalReference, ReferenceTarget } from '../model/inspection.ts';
 import { keptPointer } from '../model/kept-pointer.ts';
@@ -110,10 +111,16 @@ export class Collector {
   }
 
   declare(kind: EntityKind, data: Readonly<Record<string, unknown>>, pointer: Pointer): void {
+    const signedIn = kind === 'oauth-client' ? signedInClient(data) : undefined;
+    if (signedIn) return this.#declare(kind, signedIn, `${pointer}/OAuthClient`, true);
+    this.#declare(kind, data, pointer, this.#listed);
+  }
+
+  #declare(kind: EntityKind, data: Readonly<Record<string, unknown>>, pointer: Pointer, listed: boolean): void {
     const written = typeof data['id'] === 'string' ? data['id'] : undefined;
     const id = written === undefined || isGuid(written) ? written : this.#unusualId(written, `${pointer}/id`);
     const name = typeof data['name'] === 'string' ? data['name'] : undefined;
-    this.declarations.push({ file: this.#file, kind, id, name, pointer, listed: this.#listed });
+    this.declarations.push({ file: this.#file, kind, id, name, pointer, listed });
   }
 
   /** Returns the id as it is read. */

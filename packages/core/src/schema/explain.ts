@@ -34,7 +34,8 @@ export function explain(error: SchemaError, value: unknown): Explanation {
         },
       };
     }
-    case 'x-required': {
+    case 'x-required':
+    case 'x-required-one': {
       const key = String(params['missingProperty']);
       return invalid(below(pointer, key), 'missing', { key });
     }

@@ -764,7 +764,7 @@ function validate42(data, instancePath = "") {
       let data21 = data.dateTokenIdles;
       typeof data21 != "string" && data21 !== null && (vErrors = fail(vErrors, instancePath + "/dateTokenIdles", "type", { type: ["string", "null"] }), errors++);
     }
-    data.name == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "name" }), errors++);
+    data.name == null && data.OAuthClient == null && (vErrors = fail(vErrors, instancePath, "x-required-one", { missingProperty: "name" }), errors++);
     for (let key1 in data)
       key1 !== "$schema" && key1 !== "id" && key1 !== "name" && key1 !== "description" && key1 !== "authorizedGrantType" && key1 !== "scope" && key1 !== "scopes" && key1 !== "authorizedScope" && key1 !== "accessTokenValiditySeconds" && key1 !== "registeredRedirectUri" && key1 !== "roleIds" && key1 !== "roleDivisions" && key1 !== "dateToDelete" && key1 !== "dateTokenIdles" && key1 !== "organization" && key1 !== "homeOrganization" && key1 !== "OAuthClient" && key1 !== "clonedUser" && key1 !== "division" && key1 !== "state" && key1 !== "version" && key1 !== "dateCreated" && key1 !== "createdBy" && key1 !== "dateModified" && key1 !== "modifiedBy" && key1 !== "selfUri" && (vErrors = fail(vErrors, instancePath, "x-closed", { key: key1, known: "$schema,id,name,description,authorizedGrantType,scope,scopes,authorizedScope,accessTokenValiditySeconds,registeredRedirectUri,roleIds,roleDivisions,dateToDelete,dateTokenIdles,organization,homeOrganization,OAuthClient,clonedUser,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri" }), errors++);
     this.declare("oauth-client", data, instancePath);

@@ -3,6 +3,7 @@ import type { Facts } from '../model/facts.ts';
 import { keptPointer } from '../model/kept-pointer.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Documents, WidgetPlace } from '../model/rule.ts';
+import { signedInClient } from '../model/signed-in-client.ts';
 
 /**
  * Keeps of a document what workspace rules may need: a digest of those that come by the ten thousand, else the document.
@@ -21,7 +22,14 @@ export function factsOf(
   if (kind === 'layout') return layoutFacts(document as Documents['layout'], chats);
   // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- as above
   if (kind === 'dlp-policy') return policyFacts(document as Documents['dlp-policy'], isUnreadable);
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- as above
+  if (kind === 'oauth-client') return clientFacts(document as Documents['oauth-client']);
   return document;
+}
+
+function clientFacts(client: Documents['oauth-client']): Facts['oauth-client'] {
+  const { id, name } = signedInClient(client) ?? {};
+  return typeof name === 'string' ? { ...client, name, ...(typeof id === 'string' && { id }) } : client;
 }
 
 /** What a policy applies to is `null` only where it can't be read. */

@@ -1,0 +1,13 @@
+/**
+ * The client that the platform's answer on a token is about (GET /api/v2/tokens/me): its id and name stand in there. What the platform
+ * holds was observed so, as in a listing.
+ */
+export function signedInClient(document: {
+  readonly name?: unknown;
+  readonly OAuthClient?: unknown;
+}): Readonly<Record<string, unknown>> | undefined {
+  const { name, OAuthClient: client } = document;
+  return name == null && typeof client === 'object' && client !== null
+    ? (client as Record<string, unknown>)
+    : undefined;
+}
