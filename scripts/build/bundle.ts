@@ -63,11 +63,11 @@ async function bundleProgram(root: string, program: Program): Promise<BuiltFile[
   });
   const names = chunkNames(program, result.metafile.outputs);
   const rename = (text: string): string =>
-    [...names].reduce((renamed, [hashed, stable]) => renamed.replaceAll(hashed, stable), importing(text, alone));
+    [...names].reduce((renamed, [hashed, stable]) => renamed.replaceAll(hashed, stable), text);
   const files = result.outputFiles.map((file) => {
     const path = rename(file.path.slice(join(root, 'dist/').length).replaceAll('\\', '/'));
     const executable = program.executable && !path.startsWith('chunks/');
-    return { path, text: withHead(rename(file.text), path, executable), executable };
+    return { path, text: withHead(importing(rename(file.text), alone), path, executable), executable };
   });
   if (!alone) return files;
   const partFiles = parts.map(async (part): Promise<BuiltFile> => {

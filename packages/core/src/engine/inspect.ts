@@ -61,9 +61,9 @@ export class Inspector {
    * Some files, in their order. A few small ones are parsed before the first of them is looked into: each of the two runs through more
    * machine code than the processor's first cache holds.
    *
-   * @param add takes each as it is done
+   * @param add takes each as it is done, with its place among the sources
    */
-  inspectAll(sources: readonly Source[], add: (inspection: Inspection) => void): void {
+  inspectAll(sources: readonly Source[], add: (inspection: Inspection, place: number) => void): void {
     let parsed: Parsed[] = [];
     let length = 0;
     for (let index = 0; index < sources.length; index++) {
@@ -73,7 +73,7 @@ export class Inspector {
       if (parsed.length < PARSED_TOGETHER && length < MAX_PARSED && index < sources.length - 1) continue;
       const first = index + 1 - parsed.length;
       for (let place = 0; place < parsed.length; place++)
-        add(this.#inspectParsed(sources[first + place] as Source, parsed[place] as Parsed));
+        add(this.#inspectParsed(sources[first + place] as Source, parsed[place] as Parsed), first + place);
       parsed = [];
       length = 0;
     }
