@@ -15,9 +15,9 @@ export function lengthened(
   holder: string,
   candidates: readonly string[],
 ): string | undefined {
-  const own = new Set(wordsOf(holder).flatMap((word) => [word, word.replace(/s$/, '')]));
+  const own = wordsOf(holder);
   const words = wordsOf(key);
-  while (words.length > 1 && own.has(words[0] ?? '')) {
+  while (words.length > 1 && own.some((word) => isBeginning(words[0] ?? '', word))) {
     words.shift();
     const rest = words.join(' ');
     const meant = candidates.find((candidate) => wordsOf(candidate).join(' ') === rest);
@@ -27,4 +27,9 @@ export function lengthened(
     if (meant !== undefined) return meant;
   }
   return undefined;
+}
+
+/** A list's name without its s, and words cut short (`orgName`). */
+function isBeginning(beginning: string, word: string): boolean {
+  return beginning === word || (beginning.length > 2 && word.startsWith(beginning));
 }
