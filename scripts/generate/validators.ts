@@ -63,6 +63,8 @@ function identifier(kind: Kind): string {
   return kind.replaceAll(/-(.)/g, (_match, letter: string) => letter.toUpperCase());
 }
 
+const NOT_BLANK = String.raw`\S`;
+
 const OPTIONS = {
   allErrors: true,
   messages: false,
@@ -128,6 +130,11 @@ export function readable(schema: Schema): Schema {
       delete result['anyOf'];
     }
     if (sub['x-references']) delete result['pattern'];
+    // What is nothing but blanks is as good as empty. References tell of those themselves.
+    else if (sub['minLength'] === 1) {
+      delete result['minLength'];
+      result['pattern'] = NOT_BLANK;
+    }
     if (sub['x-declares'])
       result['properties'] = { ...(result['properties'] as object), id: { type: ['string', 'null'] } };
     const known = Object.keys(sub['properties'] ?? {});

@@ -46,6 +46,7 @@ export function explain(error: SchemaError, value: unknown): Explanation {
     case 'type':
       return explainType(pointer, value, [params['type']].flat() as string[]);
     case 'pattern':
+      if (String(value).trim() === '') return invalid(pointer, 'empty', { key: nameOf(pointer) });
       return invalid(pointer, 'pattern', { key: nameOf(pointer), value: quote(value) });
     default:
       return invalid(pointer, 'other', { key: nameOf(pointer), value: quote(value), keyword: error.keyword });

@@ -1,6 +1,7 @@
 import { isGuid, isPlaceholder } from '../model/identifier.ts';
 import type { Kind } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
+import { lengthened } from './lengthened.ts';
 import type { Json } from './telling-keys.ts';
 import { DOCUMENT_KEYS } from './validators.generated.ts';
 
@@ -39,7 +40,11 @@ export function hasKeysOf(kind: Kind, value: Json, strangers = 0): boolean {
   for (const key in value) {
     if (COMMON.has(key)) continue;
     if (kind === 'oauth-client' && CLIENT_OF_ANOTHER_FORM.test(key)) return true;
-    balance += known.includes(key) || nearest(key, known) !== undefined ? 1 : -1;
+    const isKnown =
+      known.includes(key) ||
+      nearest(key, known) !== undefined ||
+      lengthened(key, value[key], kind, ['id']) !== undefined;
+    balance += isKnown ? 1 : -1;
   }
   return balance >= 0;
 }

@@ -1,6 +1,7 @@
 import { below, originalPointer, type Pointer, type Renaming, tokens } from '../model/address.ts';
 import type { Kind } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
+import { lengthened } from './lengthened.ts';
 import { unabridged } from './unabridged.ts';
 import type { Collector } from './collector.ts';
 import { explain, misplaced, misspelt, nearly, type SchemaFinding, setTo } from './explain.ts';
@@ -32,7 +33,7 @@ export function readDocument(kind: Kind, value: object, base: Pointer, collector
     return { document: value, findings: NONE, renamed: NONE, original: unchanged };
   }
   const document = structuredClone(value);
-  const repair = new Repair(document, base);
+  const repair = new Repair(kind, document, base);
   // Each pass may bring to light what stood under a misspelt key or a misspelt word, so the document is read until nothing new turns up.
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     collector.restart();
@@ -66,13 +67,15 @@ const AREA_LISTS = ['widgets', 'regions', 'tabs', 'children'];
 class Repair {
   readonly findings: SchemaFinding[] = [];
   readonly renamed: Renaming[] = [];
+  readonly #kind: Kind;
   readonly #document: object;
   readonly #base: Pointer;
   readonly #said = new Set<string>();
   /** Values of a wrong type, which were taken out. */
   readonly #removed = new Set<Pointer>();
 
-  constructor(document: object, base: Pointer) {
+  constructor(kind: Kind, document: object, base: Pointer) {
+    this.#kind = kind;
     this.#document = document;
     this.#base = base;
   }
@@ -133,8 +136,18 @@ class Repair {
       .split(',')
       .filter((known) => holder?.[known] == null);
     // In a long key one more slip still leaves no doubt (`autoArchiveAfterMins`).
-    const meant = nearest(key, absent, key.length < 12 ? undefined : 3) ?? unabridged(key, holder?.[key], absent);
+    const value = holder?.[key];
+    const meant =
+      // First, because a `widgetId` is nearly `widgets`, too.
+      lengthened(key, value, this.#nameOf(instancePath), absent) ??
+      nearest(key, absent, key.length < 12 ? undefined : 3) ??
+      unabridged(key, value, absent);
     return meant === undefined ? [] : [{ pointer: instancePath, key, meant }];
+  }
+
+  /** What an object is called by where it stands: by the list, for one of its elements. */
+  #nameOf(pointer: Pointer): string {
+    return tokens(pointer.slice(this.#base.length)).findLast((key) => !/^\d+$/.test(key)) ?? this.#kind;
   }
 
   #rename(pointer: Pointer, key: string, meant: string): void {

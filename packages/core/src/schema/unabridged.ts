@@ -26,7 +26,8 @@ function shortens(words: readonly string[], whole: readonly string[]): boolean {
   return next === words.length;
 }
 
-function wordsOf(key: string): string[] {
+/** The words of a name, in small letters, however it joins them. */
+export function wordsOf(key: string): string[] {
   return key
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .toLowerCase()

@@ -52,7 +52,8 @@ export class ChannelMaps implements Variables {
 
   near(name: string): string | undefined {
     this.#names ??= new NameIndex(this.#byName.keys());
-    return this.#names.near(name);
+    // Templates of other programs say more of it (`production.peerSupport`, `peerSupport.id`).
+    return this.#names.near(name) ?? name.split('.').find((part) => this.#byName.has(part));
   }
 
   write(name: string): string {

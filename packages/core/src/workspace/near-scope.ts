@@ -6,7 +6,14 @@ import { nearest } from './nearest.ts';
  * `readonly`, so that confusion is a near miss as well.
  */
 export function nearScope(text: string, needed: Iterable<string>): string | undefined {
-  return nearestOf(text, [...needed]) ?? nearestOf(text, [...knownScopes()]);
+  const lacking = [...needed];
+  return nearestOf(text, lacking) ?? inDomain(text, lacking) ?? nearestOf(text, [...knownScopes()]);
+}
+
+/** `chat` and `chat:*` are meant to allow all of their domain. */
+function inDomain(text: string, scopes: readonly string[]): string | undefined {
+  const domain = text.replace(/:\*$/, '');
+  return scopes.find((scope) => scope === domain || scope.startsWith(`${domain}:`));
 }
 
 function nearestOf(text: string, scopes: readonly string[]): string | undefined {

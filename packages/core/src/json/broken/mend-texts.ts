@@ -1,8 +1,9 @@
 import { isClosed, isClosing, isOpening, type Token, tokensFrom } from './tokens.ts';
 import type { SyntaxMistake } from './mistakes.ts';
-import { missingColon, openName, secondColon, unopenedName } from './name-slips.ts';
+import { commaForColon, missingColon, openName, secondColon, unopenedName } from './name-slips.ts';
 import type { Slip } from './slip.ts';
 import { longerText, openText, swallowingText, unopenedText } from './text-slips.ts';
+import { bareVariable, semicolonAfter } from './value-slips.ts';
 
 /** Broken text, as it may have been meant. */
 export interface MendedText {
@@ -12,8 +13,8 @@ export interface MendedText {
 }
 
 /**
- * Mends quotes: those which stand inside a text, a text that goes on in the next line, a name that lacks one of its own. A tolerant
- * parser takes what follows these for something else, and complains of it again and again.
+ * Mends quotes: those which stand inside a text, a text that goes on in the next line, a name that lacks one of its own. Mends signs
+ * that stand where others belong. A tolerant parser takes what follows these for something else, and complains of it again and again.
  */
 export function mendTexts(text: string): MendedText {
   const mistakes: SyntaxMistake[] = [];
@@ -34,7 +35,7 @@ export function mendTexts(text: string): MendedText {
     for (const token of tokensFrom(text, next)) {
       const slip = slipAt(text.slice(0, token.end + reach), token, before, open.at(-1));
       if (slip) {
-        mistakes.push(slip.mistake);
+        if (slip.mistake) mistakes.push(slip.mistake);
         replace(slip.start, slip.end, slip.by);
         before = slip.before;
         from = slip.end;
@@ -68,10 +69,15 @@ function placeAfter(before: string, open: string | undefined): 'name' | 'value' 
 function slipAt(text: string, token: Token, before: string, open: string | undefined): Slip | undefined {
   if (token.text === ':' && before === ':') return secondColon(token);
   const place = placeAfter(before, open);
-  if (place === undefined) return undefined;
+  if (place === undefined) return open === undefined ? undefined : semicolonAfter(text, token);
   const inObject = open === '{';
-  if (place === 'name') return openName(text, token) ?? unopenedName(text, token) ?? missingColon(text, token);
-  if (!token.text.startsWith('"')) return unopenedText(text, token, inObject);
+  if (place === 'name') return nameSlip(text, token);
+  if (!token.text.startsWith('"'))
+    return unopenedText(text, token, inObject) ?? bareVariable(text, token) ?? semicolonAfter(text, token);
   if (isClosed(text, token)) return swallowingText(text, token, inObject) ?? longerText(text, token, inObject);
   return longerText(text, token, inObject) ?? openText(text, token);
+}
+
+function nameSlip(text: string, token: Token): Slip | undefined {
+  return openName(text, token) ?? unopenedName(text, token) ?? missingColon(text, token) ?? commaForColon(text, token);
 }

@@ -50,5 +50,16 @@ export function missingColon(text: string, token: Token): Slip | undefined {
   };
 }
 
+/** `"days", 90` and `"days"; 90`: a list of texts in braces looks alike, so a text is only taken for the value before another property. */
+export function commaForColon(text: string, token: Token): Slip | undefined {
+  if (!token.text.startsWith('"') || !isClosed(text, token)) return undefined;
+  const length = matchAt(COMMA_BEFORE_VALUE, text, token.end)?.[0].length;
+  if (length === undefined) return undefined;
+  const end = token.end + length;
+  return { mistake: { message: 'colon', span: [end - 1, end] }, start: end - 1, end, by: ':', before: ':' };
+}
+
+const COMMA_BEFORE_VALUE =
+  /[ \t]*[,;](?=[ \t]*(?:[{[\d-]|(?:true|false|null)\b|"(?:[^"\\\r\n]|\\.)*"\s*,\s*"(?:[^"\\\r\n]|\\.)*"\s*:))/y;
 const BLANK_BEFORE_BRACKET = /[ \t]+(?=[{[])/y;
 const CLOSED_NAME = /"([ \t]*):[ \t]/y;

@@ -2,7 +2,8 @@ import type { SyntaxMistake } from './mistakes.ts';
 
 /** A slip of the keyboard around a quote or a colon, and how to read what was meant. */
 export interface Slip {
-  readonly mistake: SyntaxMistake;
+  /** Absent where a parser says it of what is read instead. */
+  readonly mistake?: SyntaxMistake;
   readonly start: number;
   readonly end: number;
   /** What to read instead. */

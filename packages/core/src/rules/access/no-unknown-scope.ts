@@ -42,7 +42,7 @@ export default defineRule({
       needed: readonly string[],
       entityOf: (meant: string | undefined) => string,
     ) => {
-      if (scope === null || scope.trim() === '' || knownScopes().has(scope) || holdsVariable(scope)) return;
+      if (scope === null || knownScopes().has(scope) || holdsVariable(scope)) return;
       const several = scopesWithin(scope);
       if (several.length > 1) {
         const separate = several.map((one) => `"${one}"`).join(', ');

@@ -1,5 +1,6 @@
 import { defineRule } from '../../model/rule.ts';
 import type { DocumentFacts, Workspace } from '../../model/workspace.ts';
+import { nearestUpward } from '../../workspace/nearest-upward.ts';
 import { regulationsOf, scansInternalChat } from '../../workspace/policies.ts';
 
 export default defineRule({
@@ -57,9 +58,11 @@ export default defineRule({
   },
 });
 
-/** Policies of which another organization is the nearest are none of this one's. */
+/** Policies of which another organization is the nearest are none of this one's; of those in one folder each may be meant. */
 function policiesOf(organization: DocumentFacts<'organization'>, workspace: Workspace): DocumentFacts<'dlp-policy'>[] {
-  return workspace
-    .documents('dlp-policy')
-    .filter(({ file }) => (workspace.organizationFor(file) ?? organization) === organization);
+  const organizations = workspace.documents('organization');
+  return workspace.documents('dlp-policy').filter(({ file }) => {
+    const nearest = nearestUpward(organizations, file);
+    return nearest.length === 0 || nearest.includes(organization);
+  });
 }
