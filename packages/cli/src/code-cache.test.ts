@@ -34,6 +34,7 @@ function run(env: Readonly<Record<string, string>>, ...args: readonly string[]):
   const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], {
     cwd: sample,
     encoding: 'utf8',
+    timeout: 20_000,
     env: { PATH: process.env['PATH'], ...env },
   });
   return `${stdout}${stderr}${status}`;
@@ -113,6 +114,12 @@ cache('is left out when asked, or where there is no place for it', ({ home, expe
   assert.is(run({ HOME: file }), expected);
   assert.is(run({ HOME: 'relative' }), expected);
   assert.not(existsSync(join(sample, 'relative')));
+});
+
+cache('makes no home, nor waits for one to be made', ({ home, expected }) => {
+  assert.is(run({ HOME: join(home, 'gone') }), expected);
+  assert.equal(readdirSync(home), []);
+  assert.is(run({ HOME: '/proc/self' }), expected);
 });
 
 cache.run();

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { Script } from 'node:vm';
 
 interface CodeCacheOptions {
@@ -67,12 +67,17 @@ export class CodeCache {
     const [folder, file] = [this.#folder, this.#file];
     if (folder === undefined || file === undefined) return;
     const temporary = `${file}.${process.pid}`;
+    // No home is made: one that isn't there isn't wanted. (Nor does Node ever stop making all of a path's folders below `/proc`.)
+    for (const path of [dirname(folder), folder]) attempt(() => mkdirSync(path, { mode: 0o700 }));
     const isWritten = attempt(() => {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      // First of all what shows whether it can be written: making the code takes a while.
-      writeFileSync(temporary, this.#build, { mode: 0o600 });
+      // First of all whether it can be written: making the code takes a while.
+      accessSync(folder, constants.W_OK);
       const made = code();
-      writeFileSync(temporary, Buffer.concat([made, made]), { flag: 'a' });
+      // At once, so that hardly any run is killed meanwhile, and never through a link that somebody laid there.
+      writeFileSync(temporary, Buffer.concat([Buffer.from(this.#build, 'latin1'), made, made]), {
+        mode: 0o600,
+        flag: 'wx',
+      });
       renameSync(temporary, file);
     });
     if (!isWritten) attempt(() => rmSync(temporary, { force: true }));
