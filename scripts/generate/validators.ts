@@ -2,7 +2,7 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import type { Kind } from '../../packages/core/src/model/kind.ts';
-import { closed, declares, nearMisses, open, references, required, requiredOne } from './keywords.ts';
+import { closed, declares, nearMisses, notBlank, open, references, required, requiredOne } from './keywords.ts';
 import { slim } from './slim.ts';
 import { documentSchemas, mapSchema, readSchema, type Schema } from './schemas.ts';
 
@@ -62,8 +62,6 @@ function typed(code: string, name: string, type: string, imports: readonly strin
 function identifier(kind: Kind): string {
   return kind.replaceAll(/-(.)/g, (_match, letter: string) => letter.toUpperCase());
 }
-
-const NOT_BLANK = String.raw`\S`;
 
 const OPTIONS = {
   allErrors: true,
@@ -133,7 +131,7 @@ export function readable(schema: Schema): Schema {
     // What is nothing but blanks is as good as empty. References tell of those themselves.
     else if (sub['minLength'] === 1) {
       delete result['minLength'];
-      result['pattern'] = NOT_BLANK;
+      result['x-not-blank'] = true;
     }
     if (sub['x-declares'])
       result['properties'] = { ...(result['properties'] as object), id: { type: ['string', 'null'] } };
@@ -195,7 +193,7 @@ const PLATFORM_KEYS = new Set(['id', 'name', 'selfUri']);
 function collectingAjv(): Ajv {
   const ajv = new Ajv(OPTIONS);
   for (const keyword of ['x-requires-somewhere']) ajv.addKeyword(keyword);
-  for (const keyword of [required, requiredOne, closed, open, nearMisses, declares, references])
+  for (const keyword of [required, requiredOne, notBlank, closed, open, nearMisses, declares, references])
     ajv.addKeyword(keyword);
   return ajv;
 }

@@ -40,13 +40,13 @@ export function explain(error: SchemaError, value: unknown): Explanation {
       return invalid(below(pointer, key), 'missing', { key });
     }
     case 'minLength':
+    case 'x-not-blank':
       return invalid(pointer, 'empty', { key: nameOf(pointer) });
     case 'enum':
       return explainEnum(pointer, value, params['allowedValues'] as unknown[]);
     case 'type':
       return explainType(pointer, value, [params['type']].flat() as string[]);
     case 'pattern':
-      if (String(value).trim() === '') return invalid(pointer, 'empty', { key: nameOf(pointer) });
       return invalid(pointer, 'pattern', { key: nameOf(pointer), value: quote(value) });
     default:
       return invalid(pointer, 'other', { key: nameOf(pointer), value: quote(value), keyword: error.keyword });

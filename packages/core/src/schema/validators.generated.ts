@@ -3,7 +3,7 @@
 import type { Kind } from '../model/kind.ts';
 import type { DocumentValidator } from './validator.ts';
 // standalone:standalone
-var channel = validate10, pattern0 = new RegExp("\\S", "u");
+var channel = validate10;
 function validate13(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!Array.isArray(data) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["array", "null"] }), errors++), Array.isArray(data)) {
@@ -52,7 +52,7 @@ function validate10(data, instancePath = "") {
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && (pattern0.test(data2) || (vErrors = fail(vErrors, instancePath + "/name", "pattern", { pattern: "\\S" }), errors++));
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.trim() === "" && (vErrors = fail(vErrors, instancePath + "/name", "x-not-blank", {}), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
@@ -215,11 +215,11 @@ function validate19(data, instancePath = "") {
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id !== void 0) {
       let data0 = data.id;
-      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && (pattern0.test(data0) || (vErrors = fail(vErrors, instancePath + "/id", "pattern", { pattern: "\\S" }), errors++));
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++), typeof data0 == "string" && data0.trim() === "" && (vErrors = fail(vErrors, instancePath + "/id", "x-not-blank", {}), errors++);
     }
     if (data.type !== void 0) {
       let data1 = data.type;
-      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (pattern0.test(data1) || (vErrors = fail(vErrors, instancePath + "/type", "pattern", { pattern: "\\S" }), errors++), data1 !== "CHAT" && data1 !== "CHAT" && data1 !== "CRM" && data1 !== "SCRIPT" && data1 !== "KNOWLEDGE" && data1 !== "CHART" && data1 !== "CSAT" && this.resembles(data1, "CHAT") && this.nearValue(data1, "CHAT", instancePath + "/type"));
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.trim() === "" && (vErrors = fail(vErrors, instancePath + "/type", "x-not-blank", {}), errors++), data1 !== "CHAT" && data1 !== "CHAT" && data1 !== "CRM" && data1 !== "SCRIPT" && data1 !== "KNOWLEDGE" && data1 !== "CHART" && data1 !== "CSAT" && this.resembles(data1, "CHAT") && this.nearValue(data1, "CHAT", instancePath + "/type"));
     }
     if (data.name !== void 0) {
       let data2 = data.name;
@@ -319,7 +319,7 @@ function validate16(data, instancePath = "") {
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && (pattern0.test(data2) || (vErrors = fail(vErrors, instancePath + "/name", "pattern", { pattern: "\\S" }), errors++));
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.trim() === "" && (vErrors = fail(vErrors, instancePath + "/name", "x-not-blank", {}), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
@@ -410,7 +410,7 @@ function validate31(data, instancePath = "") {
   }
   return validate31.errors = vErrors, errors === 0;
 }
-var settings = validate35, pattern4 = new RegExp("^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$", "u");
+var settings = validate35, pattern0 = new RegExp("^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$", "u");
 function validate36(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
@@ -455,7 +455,7 @@ function validate35(data, instancePath = "") {
     }
     if (data.id !== void 0) {
       let data1 = data.id;
-      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (pattern4.test(data1) || (vErrors = fail(vErrors, instancePath + "/id", "pattern", { pattern: "^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$" }), errors++));
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (pattern0.test(data1) || (vErrors = fail(vErrors, instancePath + "/id", "pattern", { pattern: "^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$" }), errors++));
     }
     if (data.name !== void 0) {
       let data2 = data.name;
@@ -519,7 +519,7 @@ function validate41(data, instancePath = "") {
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && (pattern0.test(data2) || (vErrors = fail(vErrors, instancePath + "/name", "pattern", { pattern: "\\S" }), errors++));
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.trim() === "" && (vErrors = fail(vErrors, instancePath + "/name", "x-not-blank", {}), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
@@ -671,7 +671,7 @@ function validate42(data, instancePath = "") {
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && (pattern0.test(data2) || (vErrors = fail(vErrors, instancePath + "/name", "pattern", { pattern: "\\S" }), errors++));
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.trim() === "" && (vErrors = fail(vErrors, instancePath + "/name", "x-not-blank", {}), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
@@ -771,7 +771,7 @@ function validate42(data, instancePath = "") {
   }
   return validate42.errors = vErrors, errors === 0;
 }
-var deployment = validate43, pattern8 = new RegExp("^\\s*(?:[Gg][Ee][Tt]|[Hh][Ee][Aa][Dd]|[Pp][Oo][Ss][Tt]|[Pp][Uu][Tt]|[Pp][Aa][Tt][Cc][Hh]|[Dd][Ee][Ll][Ee][Tt][Ee]|[Oo][Pp][Tt][Ii][Oo][Nn][Ss])\\s+\\S+\\s*$|\\$\\{|\\{\\{", "u");
+var deployment = validate43, pattern1 = new RegExp("^\\s*(?:[Gg][Ee][Tt]|[Hh][Ee][Aa][Dd]|[Pp][Oo][Ss][Tt]|[Pp][Uu][Tt]|[Pp][Aa][Tt][Cc][Hh]|[Dd][Ee][Ll][Ee][Tt][Ee]|[Oo][Pp][Tt][Ii][Oo][Nn][Ss])\\s+\\S+\\s*$|\\$\\{|\\{\\{", "u");
 function validate43(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
@@ -785,7 +785,7 @@ function validate43(data, instancePath = "") {
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && (pattern0.test(data2) || (vErrors = fail(vErrors, instancePath + "/name", "pattern", { pattern: "\\S" }), errors++));
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.trim() === "" && (vErrors = fail(vErrors, instancePath + "/name", "x-not-blank", {}), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
@@ -815,7 +815,7 @@ function validate43(data, instancePath = "") {
         let len1 = data8.length;
         for (let i1 = 0; i1 < len1; i1++) {
           let data9 = data8[i1];
-          typeof data9 != "string" && data9 !== null && (vErrors = fail(vErrors, instancePath + "/operations/" + i1, "type", { type: ["string", "null"] }), errors++), typeof data9 == "string" && (pattern8.test(data9) || (vErrors = fail(vErrors, instancePath + "/operations/" + i1, "pattern", { pattern: "^\\s*(?:[Gg][Ee][Tt]|[Hh][Ee][Aa][Dd]|[Pp][Oo][Ss][Tt]|[Pp][Uu][Tt]|[Pp][Aa][Tt][Cc][Hh]|[Dd][Ee][Ll][Ee][Tt][Ee]|[Oo][Pp][Tt][Ii][Oo][Nn][Ss])\\s+\\S+\\s*$|\\$\\{|\\{\\{" }), errors++));
+          typeof data9 != "string" && data9 !== null && (vErrors = fail(vErrors, instancePath + "/operations/" + i1, "type", { type: ["string", "null"] }), errors++), typeof data9 == "string" && (pattern1.test(data9) || (vErrors = fail(vErrors, instancePath + "/operations/" + i1, "pattern", { pattern: "^\\s*(?:[Gg][Ee][Tt]|[Hh][Ee][Aa][Dd]|[Pp][Oo][Ss][Tt]|[Pp][Uu][Tt]|[Pp][Aa][Tt][Cc][Hh]|[Dd][Ee][Ll][Ee][Tt][Ee]|[Oo][Pp][Tt][Ii][Oo][Nn][Ss])\\s+\\S+\\s*$|\\$\\{|\\{\\{" }), errors++));
         }
       }
     }
@@ -886,7 +886,7 @@ function validate44(data, instancePath = "") {
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && (pattern0.test(data2) || (vErrors = fail(vErrors, instancePath + "/name", "pattern", { pattern: "\\S" }), errors++));
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.trim() === "" && (vErrors = fail(vErrors, instancePath + "/name", "x-not-blank", {}), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
@@ -898,7 +898,7 @@ function validate44(data, instancePath = "") {
     }
     if (data.appliesTo !== void 0) {
       let data5 = data.appliesTo;
-      typeof data5 != "string" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/appliesTo", "type", { type: ["string", "null"] }), errors++), typeof data5 == "string" && (pattern0.test(data5) || (vErrors = fail(vErrors, instancePath + "/appliesTo", "pattern", { pattern: "\\S" }), errors++));
+      typeof data5 != "string" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/appliesTo", "type", { type: ["string", "null"] }), errors++), typeof data5 == "string" && data5.trim() === "" && (vErrors = fail(vErrors, instancePath + "/appliesTo", "x-not-blank", {}), errors++);
     }
     if (data.exclusions !== void 0) {
       let data6 = data.exclusions;
@@ -936,11 +936,11 @@ function validate49(data, instancePath = "") {
     }
     if (data.id !== void 0) {
       let data1 = data.id;
-      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (pattern4.test(data1) || (vErrors = fail(vErrors, instancePath + "/id", "pattern", { pattern: "^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$" }), errors++));
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (pattern0.test(data1) || (vErrors = fail(vErrors, instancePath + "/id", "pattern", { pattern: "^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$" }), errors++));
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && (pattern0.test(data2) || (vErrors = fail(vErrors, instancePath + "/name", "pattern", { pattern: "\\S" }), errors++));
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.trim() === "" && (vErrors = fail(vErrors, instancePath + "/name", "x-not-blank", {}), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
@@ -999,11 +999,11 @@ function validate52(data, instancePath = "") {
     }
     if (data.id !== void 0) {
       let data1 = data.id;
-      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (pattern4.test(data1) || (vErrors = fail(vErrors, instancePath + "/id", "pattern", { pattern: "^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$" }), errors++));
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/id", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (pattern0.test(data1) || (vErrors = fail(vErrors, instancePath + "/id", "pattern", { pattern: "^[0-9A-Za-z]{8}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{4}-[0-9A-Za-z]{12}$" }), errors++));
     }
     if (data.name !== void 0) {
       let data2 = data.name;
-      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && (pattern0.test(data2) || (vErrors = fail(vErrors, instancePath + "/name", "pattern", { pattern: "\\S" }), errors++));
+      typeof data2 != "string" && data2 !== null && (vErrors = fail(vErrors, instancePath + "/name", "type", { type: ["string", "null"] }), errors++), typeof data2 == "string" && data2.trim() === "" && (vErrors = fail(vErrors, instancePath + "/name", "x-not-blank", {}), errors++);
     }
     if (data.description !== void 0) {
       let data3 = data.description;
