@@ -2,8 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
+  cpSync,
   existsSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -95,6 +98,23 @@ if (hasFolder) {
       assert.is(run({ HOME: home }), expected);
     });
   }
+
+  cache('serves another copy of the program, which is not told the place of this one', ({ home }) => {
+    run({ HOME: home });
+    const copy = join(home, 'copy');
+    cpSync(join(repository, 'dist'), copy, { recursive: true });
+    // What can't be written is told with a stack trace.
+    const full = openSync('/dev/full', 'w');
+    const { stderr } = spawnSync(process.execPath, [join(copy, 'deskcheck.cjs'), '--debug'], {
+      cwd: sample,
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+      env: { HOME: home },
+    });
+    closeSync(full);
+    assert.match(stderr, 'ENOSPC');
+    assert.not.match(stderr, join(repository, 'dist'));
+  });
 
   cache('is made for the flags that V8 has', ({ home, expected }) => {
     run({ HOME: home });

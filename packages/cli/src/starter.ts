@@ -14,7 +14,8 @@ const filename = require.resolve('./fast.cjs');
 // One byte a character, as the build writes it. The program's `import()` would want more of us than a function does.
 const text = `(function (module, require, __filename, importProgram) {${readFileSync(filename, 'latin1')}\n})`;
 const cache = new CodeCache({ env: process.env, build: BUILD });
-const script = new Script(text, { filename, cachedData: cache.code });
+// Without its folder: stack traces would tell that of the copy which kept the code.
+const script = new Script(text, { filename: 'fast.cjs', cachedData: cache.code });
 const isKept = cache.code !== undefined && script.cachedDataRejected !== true;
 const keep = isKept ? undefined : cache.keeper(script);
 
