@@ -52,6 +52,7 @@ export class CodeCache {
       // Code that somebody else could have written is not run.
       if (!stats?.isFile() || stats.uid !== (process.getuid?.() ?? stats.uid) || (stats.mode & 0o022) !== 0)
         return undefined;
+      if (stats.size > MAX_SIZE) return undefined;
       const bytes = readFileSync(file);
       const start = this.#build.length;
       if (bytes.toString('latin1', 0, start) !== this.#build) return undefined;
@@ -83,6 +84,9 @@ export class CodeCache {
     if (!isWritten) attempt(() => rmSync(temporary, { force: true }));
   }
 }
+
+/** Many times what is ever kept: whatever is larger isn't ours. */
+const MAX_SIZE = 16 * 1024 * 1024;
 
 /** Whether it went well. */
 function attempt(action: () => void): boolean {
