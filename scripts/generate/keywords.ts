@@ -75,7 +75,7 @@ export const nearMisses: CodeKeywordDefinition = {
     const [meant = '', ...others] = cxt.schema as string[];
     cxt.gen.if(and(...[meant, ...others].map((name) => _`${cxt.data} !== ${name}`)), () =>
       cxt.gen.code(
-        _`this.resembles(${cxt.data}, ${meant}) && this.nearValue(${cxt.data}, ${meant}, ${pointerOf(cxt)})`,
+        _`this.nearlySays(${cxt.data}, ${meant}, ${[meant, ...others].join(',')}) && this.nearValue(${cxt.data}, ${meant}, ${pointerOf(cxt)})`,
       ),
     );
   },

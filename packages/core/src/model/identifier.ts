@@ -34,11 +34,11 @@ function isAlphanumeric(text: string, start: number, end: number): boolean {
   return true;
 }
 
-/** What a template leaves where an id belongs: the guide's sample, a bracketed hint, all zeros, TODO, xxx. */
+/** What a template leaves where an id belongs: the guide's sample, a hint in brackets or words, all zeros, TODO, xxx. */
 const PLACEHOLDER =
-  /^(?:<.*>|\[.*\]|(?:group|channel|layout|client|policy)id-\d.*|(?:your|sample|placeholder|insert|replace|enter)[-_ ].*|.*(?:placeholder|change-?_?me|replace-?_?me).*|to-?do\b.*|tbd|fixme\b.*|x{3,}.*|[?.*_-]+)$/i;
+  /^(?:<.*>|\[.*\]|(?:group|channel|layout|client|policy)(?:id-\d.*|[-_ ]?id)|(?:your|sample|example|placeholder|insert|paste|put|replace|enter)[-_ ].*|.*[-_ ]here|.*(?:placeholder|change-?_?me|replace-?_?me).*|to-?do\b.*|tb[cd]|fixme\b.*|x{3,}.*|[?.*_-]+)$/i;
 
-const EMPTY_GUID = /^(?:[0-]+|[x-]+)$/i;
+const EMPTY_GUID = /^(?:[0-]+|[x-]+|x{8}-x{4}-4x{3}-[xy]x{3}-x{12})$/i;
 
 export function isPlaceholder(text: string): boolean {
   return isGuid(text) ? isEmptyGuid(text) : PLACEHOLDER.test(text.trim());

@@ -195,7 +195,12 @@ export class Collector {
     });
   }
 
-  /** Whether a key or a value nearly is one of some listed ones. Hardly any is, so it is asked before a pointer is put together. */
+  /** Whether a value nearly is the one with a meaning, rather than another that is listed (`chart`). */
+  nearlySays(value: string, meant: string, listed: string): boolean {
+    return nearKey(value, listed)?.meant === meant;
+  }
+
+  /** Whether a key nearly is one of some listed ones. Hardly any is, so it is asked before a pointer is put together. */
   resembles(text: string, listed: string): boolean {
     return nearKey(text, listed) !== undefined;
   }

@@ -168,6 +168,12 @@ class Repair {
     const pointer = this.original(finding.pointer);
     // What stands there and is wrong isn't missing as well.
     if (this.#removed.has(finding.pointer)) return false;
+    // One thing in place of a list, or a list of one thing's: whoever mends the name (`redirectUri`) mends that as well.
+    const isToldByName = isOfAnotherForm(error, value) && this.renamed.some(({ now }) => now === error.instancePath);
+    if (isToldByName) {
+      this.#removed.add(error.instancePath);
+      return this.#set(error.instancePath, null);
+    }
     this.#say({
       ...finding,
       pointer,
@@ -207,4 +213,11 @@ class Repair {
     holder[last] = value;
     return true;
   }
+}
+
+/** Whether a list or an object stands where neither can, or something else where one has to. */
+function isOfAnotherForm({ keyword, params }: SchemaError, value: unknown): boolean {
+  if (keyword !== 'type') return false;
+  const types = [params['type']].flat();
+  return (typeof value === 'object') !== (types.includes('array') || types.includes('object'));
 }

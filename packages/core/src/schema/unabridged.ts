@@ -1,5 +1,5 @@
 /** What a key ends in whose value is a number of these. */
-const UNIT = /(?:Minutes|Ms|Days)$/;
+const UNIT = /(?:Minutes|Seconds|Ms|Days)$/;
 
 /**
  * The only one of some keys that another one shortens, as people do from memory: words are left out (`sessionTimeout` for

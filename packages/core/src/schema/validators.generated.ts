@@ -219,7 +219,7 @@ function validate19(data, instancePath = "") {
     }
     if (data.type !== void 0) {
       let data1 = data.type;
-      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.trim() === "" && (vErrors = fail(vErrors, instancePath + "/type", "x-not-blank", {}), errors++), data1 !== "CHAT" && data1 !== "CHAT" && data1 !== "CRM" && data1 !== "SCRIPT" && data1 !== "KNOWLEDGE" && data1 !== "CHART" && data1 !== "CSAT" && this.resembles(data1, "CHAT") && this.nearValue(data1, "CHAT", instancePath + "/type"));
+      typeof data1 != "string" && data1 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), typeof data1 == "string" && (data1.trim() === "" && (vErrors = fail(vErrors, instancePath + "/type", "x-not-blank", {}), errors++), data1 !== "CHAT" && data1 !== "CHAT" && data1 !== "CRM" && data1 !== "SCRIPT" && data1 !== "KNOWLEDGE" && data1 !== "CHART" && data1 !== "CSAT" && this.nearlySays(data1, "CHAT", "CHAT,CHAT,CRM,SCRIPT,KNOWLEDGE,CHART,CSAT") && this.nearValue(data1, "CHAT", instancePath + "/type"));
     }
     if (data.name !== void 0) {
       let data2 = data.name;

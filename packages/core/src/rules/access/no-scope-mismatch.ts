@@ -15,19 +15,23 @@ export default defineRule({
       'The client lacks the scope "{{scope}}", which the deployment "{{deployment}}" needs for {{operation}}. The platform would refuse that (403 Forbidden); add the scope to the client.',
   },
   workspace(workspace, { report }) {
+    const uses = clientUses(workspace);
     const said = new Set<string>();
     for (const deployment of workspace.documents('deployment')) {
       const client = clientOf(deployment, workspace);
       if (!client || !hasScopes(client.facts.authorizedGrantType)) continue;
       const held = scopesOf(client.facts);
       if (!held) continue;
+      const lacking = [...(uses.get(client)?.needed ?? [])].filter((scope) => !allows(held.scopes, scope));
       const unreadable = held.scopes.indexOf(null);
       for (const [index, text] of (deployment.facts.operations ?? []).entries()) {
         const operation = parseOperation(text ?? '');
         const scope = operation && requiredScope(operation);
         if (
           scope === undefined ||
-          held.scopes.some((own) => own !== null && scopesWithin(own).some((one) => includesScope(one, scope)))
+          !lacking.includes(scope) ||
+          // With another one that is lacking too it would be there.
+          lacking.some((other) => other !== scope && includesScope(other, scope))
         )
           continue;
         const entity = `${client.file}${client.pointer}#${scope}`;
@@ -53,7 +57,7 @@ export default defineRule({
       }
     }
 
-    for (const [client, use] of clientUses(workspace)) {
+    for (const [client, use] of uses) {
       const { file, pointer, facts } = client;
       // A token's description, which doesn't say how its client signs in, may leave them out.
       if (use.needed.size === 0 || facts.authorizedGrantType == null || !hasScopes(facts.authorizedGrantType)) continue;
@@ -75,3 +79,7 @@ export default defineRule({
     }
   },
 });
+
+function allows(held: readonly (string | null)[], needed: string): boolean {
+  return held.some((own) => own !== null && scopesWithin(own).some((one) => includesScope(one, needed)));
+}

@@ -21,9 +21,12 @@ export default defineRule({
       for (const declaration of workspace.declarations(kind)) {
         const { name, listed, file, pointer } = declaration;
         // A listing observes what exists; it declares nothing a second time.
-        if (name === undefined || name.trim() === '' || listed) continue;
+        if (name === undefined || listed) continue;
+        // Nobody tells names apart by capital letters or blanks, nor is a client looked up by them.
+        const plain = name.trim().toLowerCase();
+        if (plain === '') continue;
         const home = workspace.environmentOf(file);
-        const key = home === undefined ? name : `${home}\0${name}`;
+        const key = home === undefined ? plain : `${home}\0${plain}`;
         const only = first.get(key);
         if (!only) {
           first.set(key, declaration);
