@@ -29,8 +29,12 @@ export function hasShapeOfGuid(text: string): boolean {
   );
 }
 
+/** Two characters at a time: each group has an even number of them. */
 function isAlphanumeric(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (ALPHANUMERIC[text.charCodeAt(at)] !== 1) return false;
+  for (let at = start; at < end; at += 2) {
+    const isBoth = (ALPHANUMERIC[text.charCodeAt(at)] as number) & (ALPHANUMERIC[text.charCodeAt(at + 1)] as number);
+    if (isBoth !== 1) return false;
+  }
   return true;
 }
 
@@ -42,6 +46,11 @@ const EMPTY_GUID = /^(?:[0-]+|[x-]+|x{8}-x{4}-4x{3}-[xy]x{3}-x{12})$/i;
 
 export function isPlaceholder(text: string): boolean {
   return isGuid(text) ? isEmptyGuid(text) : PLACEHOLDER.test(text.trim());
+}
+
+/** Whether a text is an id of something: no template's. */
+export function isRealId(text: string): boolean {
+  return isGuid(text) && !isEmptyGuid(text);
 }
 
 /** Most begin otherwise, so the first character tells. */

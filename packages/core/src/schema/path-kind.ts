@@ -1,4 +1,4 @@
-import { isGuid, isPlaceholder } from '../model/identifier.ts';
+import { hasShapeOfGuid, isPlaceholder } from '../model/identifier.ts';
 import type { Kind } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { lengthened } from './lengthened.ts';
@@ -25,7 +25,7 @@ const TRANSLATIONS = /(?:^|\/)(?:i18n|l10n|locales?|lang|languages|translations|
  */
 export function mayBe(kind: Kind, value: Json, file: string): boolean {
   const { id } = value;
-  if (typeof id === 'string' && (isGuid(id) || isPlaceholder(id)) && !NAMESAKES.has(kind)) return true;
+  if (typeof id === 'string' && (hasShapeOfGuid(id) || isPlaceholder(id)) && !NAMESAKES.has(kind)) return true;
   return !TRANSLATIONS.test(file) && hasKeysOf(kind, value);
 }
 

@@ -1,4 +1,4 @@
-import { isGuid, isPlaceholder } from '../model/identifier.ts';
+import { isPlaceholder, isRealId } from '../model/identifier.ts';
 import type { Declaration } from '../model/inspection.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Inventory, Near } from '../model/workspace.ts';
@@ -61,10 +61,6 @@ function reasonOfDeclaration(kind: Kind, { id, file }: Declaration): string {
   return isPlaceholder(id)
     ? `the id of the ${kind} in ${file} is a sample`
     : `the id of the ${kind} in ${file} is malformed`;
-}
-
-function isRealId(id: string): boolean {
-  return isGuid(id) && !isPlaceholder(id);
 }
 
 /** Judges nothing, and says why. */

@@ -1,4 +1,4 @@
-import { holdsVariable, isGuid, isPlaceholder } from '../../model/identifier.ts';
+import { holdsVariable, isGuid, isRealId } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf } from '../../workspace/clients.ts';
 import { fold, nearest } from '../../workspace/nearest.ts';
@@ -23,7 +23,7 @@ export default defineRule({
     const isKnown = clients.length > 0 && workspace.isWhole('oauth-client');
     // A client whose name (or id) can't be read may well be the one.
     const areNamed = clients.every(({ facts }) => facts.name != null && facts.name.trim() !== '');
-    const haveIds = clients.every(({ facts }) => facts.id != null && isGuid(facts.id) && !isPlaceholder(facts.id));
+    const haveIds = clients.every(({ facts }) => facts.id != null && isRealId(facts.id));
     for (const deployment of workspace.documents('deployment')) {
       const client = deployment.facts.oauthClient;
       const at = { file: deployment.file, pointer: `${deployment.pointer}/oauthClient` };

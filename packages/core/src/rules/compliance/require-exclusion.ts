@@ -1,7 +1,7 @@
 import type { Address } from '../../model/address.ts';
 import { entityOfDocument } from '../../model/finding.ts';
 import type { ChannelFacts } from '../../model/facts.ts';
-import { holdsVariable, isGuid, isPlaceholder } from '../../model/identifier.ts';
+import { holdsVariable, isRealId } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import { ExclusionIndex, exclusionTerms } from '../../workspace/exclusions.ts';
 import { nearest } from '../../workspace/nearest.ts';
@@ -39,7 +39,7 @@ export default defineRule({
     }
     // And one that does, that of a channel whose own can't be read.
     const mayBeNamed = (id: string | undefined) =>
-      mayMeanAny || (dangling.length > 0 && (id === undefined || !isGuid(id) || isPlaceholder(id)));
+      mayMeanAny || (dangling.length > 0 && (id === undefined || !isRealId(id)));
     // And a label that can't be read may be the one that is excluded.
     const mayBeLabelled = ({ knowsMetadata, metadata }: ChannelFacts) =>
       !knowsMetadata &&

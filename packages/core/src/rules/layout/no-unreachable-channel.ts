@@ -1,5 +1,5 @@
 import type { LocalReference } from '../../model/inspection.ts';
-import { isGuid, isPlaceholder } from '../../model/identifier.ts';
+import { isRealId } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { DocumentFacts, Workspace } from '../../model/workspace.ts';
 
@@ -18,7 +18,7 @@ export default defineRule({
     const channels = new ChannelsById(workspace);
     const inventory = workspace.inventory('group');
     // A group that isn't there is a mistake of its own, and may well be the one that was meant.
-    const isGroup = (id: string) => isGuid(id) && !isPlaceholder(id) && (!inventory.known || inventory.has(id));
+    const isGroup = (id: string) => isRealId(id) && (!inventory.known || inventory.has(id));
 
     const namesGroups = ({ facts, references }: DocumentFacts<'channel' | 'layout'>) => {
       const groups = references.filter(({ to }) => to === 'group');
