@@ -15,12 +15,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-
-const repository = fileURLToPath(new URL('../../../', import.meta.url));
-const sample = join(repository, 'fixtures/workspaces/contact-center');
+import { dist, sample, start } from './testing/built-program.ts';
 
 interface Context {
   /** A person's home, fresh for each test. */
@@ -33,13 +30,7 @@ interface Context {
 const cache = suite<Context>('code cache');
 
 function run(env: Readonly<Record<string, string>>, ...args: readonly string[]): string {
-  const program = join(repository, 'dist/deskcheck.cjs');
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...args], {
-    cwd: sample,
-    encoding: 'utf8',
-    timeout: 20_000,
-    env: { PATH: process.env['PATH'], ...env },
-  });
+  const { stdout, stderr, status } = start(join(dist, 'deskcheck.cjs'), args, { env });
   return `${stdout}${stderr}${status}`;
 }
 
@@ -102,7 +93,7 @@ if (hasFolder) {
   cache('serves another copy of the program, which is not told the place of this one', ({ home }) => {
     run({ HOME: home });
     const copy = join(home, 'copy');
-    cpSync(join(repository, 'dist'), copy, { recursive: true });
+    cpSync(dist, copy, { recursive: true });
     // What can't be written is told with a stack trace.
     const full = openSync('/dev/full', 'w');
     const { stderr } = spawnSync(process.execPath, [join(copy, 'deskcheck.cjs'), '--debug'], {
@@ -113,7 +104,7 @@ if (hasFolder) {
     });
     closeSync(full);
     assert.match(stderr, 'ENOSPC');
-    assert.not.match(stderr, join(repository, 'dist'));
+    assert.not.match(stderr, dist);
   });
 
   cache('is made for the flags that V8 has', ({ home, expected }) => {

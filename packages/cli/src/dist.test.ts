@@ -3,31 +3,19 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-
-const repository = fileURLToPath(new URL('../../../', import.meta.url));
-const sample = join(repository, 'fixtures/workspaces/contact-center');
+import { dist, start } from './testing/built-program.ts';
 
 const program = suite<{ folder: string; path: string }>('dist');
 
 program.before((context) => {
   context.folder = mkdtempSync(join(tmpdir(), 'deskcheck-dist-'));
   // Alone, with no node_modules anywhere above it.
-  cpSync(join(repository, 'dist'), join(context.folder, 'dist'), { recursive: true });
+  cpSync(dist, join(context.folder, 'dist'), { recursive: true });
   context.path = join(context.folder, 'dist/deskcheck.cjs');
 });
 program.after(({ folder }) => rmSync(folder, { recursive: true, force: true }));
-
-function start(
-  path: string,
-  args: readonly string[],
-  { input = '', env: given = {} }: { readonly input?: string; readonly env?: Readonly<Record<string, string>> } = {},
-): { status: number | null; stdout: string; stderr: string } {
-  const env = { PATH: process.env['PATH'], ...given };
-  return spawnSync(process.execPath, [path, ...args], { cwd: sample, encoding: 'utf8', input, env });
-}
 
 program('runs with nothing installed, and ends with the exit code', ({ path }) => {
   const findings = start(path, []);
