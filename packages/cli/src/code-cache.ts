@@ -17,14 +17,16 @@ interface CodeCacheOptions {
  * stands in the file twice.
  */
 export class CodeCache {
+  /** What an earlier run kept, if that holds. */
   readonly code: Buffer | undefined;
   readonly #build: string;
-  readonly #folder: string | undefined;
+  readonly #file: string | undefined;
 
   constructor({ env, build }: CodeCacheOptions) {
     this.#build = build;
-    this.#folder = cacheFolder(env);
-    this.code = this.#read();
+    const folder = cacheFolder(env);
+    this.#file = folder && join(folder, `code-${process.version}-${process.arch}`);
+    this.code = this.#file === undefined ? undefined : this.#read(this.#file);
   }
 
   /**
@@ -32,21 +34,17 @@ export class CodeCache {
    * were changed, as for many files.
    */
   keeper(script: Script): (() => void) | undefined {
-    const v8 = this.#folder === undefined ? undefined : process.getBuiltinModule?.('node:v8');
+    const file = this.#file;
+    if (file === undefined) return undefined;
+    const v8 = process.getBuiltinModule?.('node:v8');
     if (!v8) return undefined;
     const tag = v8.cachedDataVersionTag();
     return () => {
-      if (v8.cachedDataVersionTag() === tag) this.#write(() => script.createCachedData());
+      if (v8.cachedDataVersionTag() === tag) this.#write(file, () => script.createCachedData());
     };
   }
 
-  get #file(): string | undefined {
-    return this.#folder && join(this.#folder, `code-${process.version}-${process.arch}`);
-  }
-
-  #read(): Buffer | undefined {
-    const file = this.#file;
-    if (file === undefined) return undefined;
+  #read(file: string): Buffer | undefined {
     try {
       const stats = statSync(file, { throwIfNoEntry: false });
       // Code that somebody else could have written is not run.
@@ -64,9 +62,8 @@ export class CodeCache {
     }
   }
 
-  #write(code: () => Buffer): void {
-    const [folder, file] = [this.#folder, this.#file];
-    if (folder === undefined || file === undefined) return;
+  #write(file: string, code: () => Buffer): void {
+    const folder = dirname(file);
     const temporary = `${file}.${process.pid}`;
     // No home is made: one that isn't there isn't wanted. (Nor does Node ever stop making all of a path's folders below `/proc`.)
     for (const path of [dirname(folder), folder]) attempt(() => mkdirSync(path, { mode: 0o700 }));
