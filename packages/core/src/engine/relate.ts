@@ -1,6 +1,7 @@
 import { originalPointer, type Pointer, type Renaming } from '../model/address.ts';
 import { type Change, type Finding, findingOf } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
+import { addTo } from '../model/multimap.ts';
 import type { Coverage } from '../model/report.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import { WorkspaceIndex } from '../workspace/workspace-index.ts';
@@ -37,11 +38,7 @@ export function relate(inspections: readonly Inspection[], settings: Settings, k
   const workspace = () => (built ??= new WorkspaceIndex(ordered, settings));
   const { found, coverage } = known ?? judge(ordered, workspace(), settings);
   const findings = new Map<string, Finding[]>();
-  const add = (finding: Finding) => {
-    const list = findings.get(finding.file);
-    if (list) list.push(finding);
-    else findings.set(finding.file, [finding]);
-  };
+  const add = (finding: Finding) => addTo(findings, finding.file, finding);
   for (const inspection of ordered) if (inspection.findings.length > 0) inspection.findings.forEach(add);
   found.forEach(add);
   return {

@@ -1,4 +1,5 @@
 import type { OauthClient } from '../model/documents.generated.ts';
+import { addTo } from '../model/multimap.ts';
 import { needsNoScope, type Operation, parseOperation, requiredScope } from '../model/scopes.ts';
 import type { DocumentFacts, Workspace } from '../model/workspace.ts';
 import { nearest } from './nearest.ts';
@@ -44,9 +45,7 @@ export function clientUses(workspace: Workspace): ReadonlyMap<DocumentFacts<'oau
   for (const deployment of workspace.documents('deployment')) {
     const client = clientOf(deployment, workspace);
     if (!client) continue;
-    const own = deploymentsOf.get(client);
-    if (own) own.push(deployment);
-    else deploymentsOf.set(client, [deployment]);
+    addTo(deploymentsOf, client, deployment);
   }
   return new Map([...deploymentsOf].map(([client, deployments]) => [client, useOf(client, deployments)]));
 }

@@ -2,6 +2,7 @@ import type { Pointer } from '../model/address.ts';
 import type { Exclusion } from '../model/documents.generated.ts';
 import type { ChannelFacts } from '../model/facts.ts';
 import { holdsVariable } from '../model/identifier.ts';
+import { addTo } from '../model/multimap.ts';
 import type { DocumentFacts, Workspace } from '../model/workspace.ts';
 
 /** One thing by which a policy leaves channels unscanned: a channel's id, or a value of one of its labels. */
@@ -67,13 +68,13 @@ export class ExclusionIndex {
         if (term.key === undefined) continue;
         let values = this.#byLabel.get(term.key);
         if (!values) this.#byLabel.set(term.key, (values = new Map<string, ExclusionTerm[]>()));
-        push(values, term.value, term);
+        addTo(values, term.value, term);
         continue;
       }
       const variable = variables.get(`${term.policy.file}\0${term.pointer}`);
       const ids =
         variable === undefined ? [term.id] : workspace.variables.named(variable).flatMap(({ value }) => value ?? []);
-      for (const id of new Set(ids.map((one) => one.toLowerCase()))) push(this.#byId, id, term);
+      for (const id of new Set(ids.map((one) => one.toLowerCase()))) addTo(this.#byId, id, term);
     }
   }
 
@@ -84,10 +85,4 @@ export class ExclusionIndex {
     }
     return found;
   }
-}
-
-function push<Key>(lists: Map<Key, ExclusionTerm[]>, key: Key, term: ExclusionTerm): void {
-  const list = lists.get(key);
-  if (list) list.push(term);
-  else lists.set(key, [term]);
 }

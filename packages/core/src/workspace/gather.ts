@@ -7,6 +7,7 @@ import type {
   VariableEntry,
 } from '../model/inspection.ts';
 import type { Kind } from '../model/kind.ts';
+import { addTo } from '../model/multimap.ts';
 import { ReferenceIndex } from './reference-index.ts';
 
 /** Why the documents of a kind aren't known to be all there are: a file lost some, or is a listing that goes on elsewhere. */
@@ -61,19 +62,15 @@ class Gathering implements Gathered {
       if (broken) this.broken.add(kind);
       if (renamed !== undefined && this.renamed.at(-1) !== inspection) this.renamed.push(inspection);
     }
-    for (let index = 0; index < declarations.length; index++) this.#declare(declarations[index] as Declaration);
+    for (let index = 0; index < declarations.length; index++) {
+      const declaration = declarations[index] as Declaration;
+      addTo(this.declarations, declaration.kind, declaration);
+    }
     if (inspection.references.length > 0) this.references.add(inspection);
     if (variables.length > 0) for (const entry of variables) this.variables.push(entry);
     if (lost.length > 0) for (const kind of lost) this.#miss(kind, { file, why: 'lost' });
     if (listings.length > 0) this.#list(file, listings);
     if (unrecognised !== false) this.unrecognised.push(inspection);
-  }
-
-  #declare(declaration: Declaration): void {
-    const { kind } = declaration;
-    const list = this.declarations.get(kind);
-    if (list) list.push(declaration);
-    else this.declarations.set(kind, [declaration]);
   }
 
   #list(file: string, listings: readonly Listing[]): void {

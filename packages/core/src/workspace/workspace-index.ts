@@ -9,10 +9,12 @@ import type {
   ReferenceTarget,
 } from '../model/inspection.ts';
 import type { Kind } from '../model/kind.ts';
+import { addTo } from '../model/multimap.ts';
 import type { DocumentFacts, Inventory, Variables, Workspace } from '../model/workspace.ts';
 import { ChannelMaps } from './channel-maps.ts';
 import { gather, type Gathered } from './gather.ts';
 import { DeclaredInventory } from './inventory.ts';
+import { nearestUpward } from './nearest-upward.ts';
 import { NO_TARGETS, type ReferenceIndex } from './reference-index.ts';
 
 /** What the index needs to know of the config. */
@@ -141,18 +143,7 @@ export class WorkspaceIndex implements Workspace {
   }
 
   organizationFor(file: string): DocumentFacts<'organization'> | undefined {
-    const organizations = this.documents('organization');
-    if (organizations.length < 2) return organizations[0];
-    let nearest: DocumentFacts<'organization'> | undefined;
-    let depth = -1;
-    for (const organization of organizations) {
-      const folder = organization.file.slice(0, organization.file.lastIndexOf('/') + 1);
-      if (file.startsWith(folder) && folder.length > depth) {
-        nearest = organization;
-        depth = folder.length;
-      }
-    }
-    return nearest;
+    return nearestUpward(this.documents('organization'), file)[0];
   }
 
   isComplianceTag(tag: string | undefined | null): boolean {
@@ -179,10 +170,7 @@ function documentsOf(inspections: readonly Inspection[]): ReadonlyMap<Kind, read
     for (let index = 0; index < documents.length; index++) {
       const { kind, pointer, facts } = documents[index] as DocumentEntry;
       const refersTo = references ? references[index] : inspection.references;
-      const document = { file, kind, pointer, facts, references: refersTo } as DocumentFacts;
-      const list = lists.get(kind);
-      if (list) list.push(document);
-      else lists.set(kind, [document]);
+      addTo(lists, kind, { file, kind, pointer, facts, references: refersTo } as DocumentFacts);
     }
   }
   return lists;

@@ -1,5 +1,6 @@
 import type { LocalReference } from '../../model/inspection.ts';
 import { isRealId } from '../../model/identifier.ts';
+import { addTo } from '../../model/multimap.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { DocumentFacts, Workspace } from '../../model/workspace.ts';
 
@@ -85,10 +86,7 @@ class ChannelsById {
     this.#workspace = workspace;
     for (const channel of workspace.documents('channel')) {
       const id = channel.facts.id?.toLowerCase();
-      if (id === undefined) continue;
-      const copies = this.#byId.get(id);
-      if (copies) copies.push(channel);
-      else this.#byId.set(id, [channel]);
+      if (id !== undefined) addTo(this.#byId, id, channel);
     }
   }
 
