@@ -1,8 +1,8 @@
-import type { LocalReference } from '../../model/inspection.ts';
+import type { LocalReference, VariableEntry } from '../../model/inspection.ts';
 import { isRealId } from '../../model/identifier.ts';
 import { addTo } from '../../model/multimap.ts';
 import { defineRule } from '../../model/rule.ts';
-import type { DocumentFacts, Workspace } from '../../model/workspace.ts';
+import type { DocumentFacts, Variables, Workspace } from '../../model/workspace.ts';
 
 export default defineRule({
   summary: "Forbid widgets from opening a channel that none of the layout's groups may see.",
@@ -27,9 +27,10 @@ export default defineRule({
     };
 
     const judge = (reference: LocalReference, layout: DocumentFacts<'layout'>) => {
+      if (channels.someLetsIn(layout, reference)) return;
       const opened = channels.openedBy(reference);
       const [channel] = opened;
-      if (!channel || !opened.every((one) => isRestricted(one) && !shareGroup(one, layout))) return;
+      if (!channel) return;
       if (![layout, ...opened].every(namesGroups)) return;
       report({
         at: { file: layout.file, pointer: reference.pointer },
@@ -53,8 +54,10 @@ export default defineRule({
   },
 });
 
-function isRestricted({ facts: { visibility, groups } }: DocumentFacts<'channel'>): boolean {
-  return visibility === 'GROUPS' && groups > 0;
+/** Whether a channel is open to some of a layout's groups, as far as the two of them tell. */
+function letsIn(channel: DocumentFacts<'channel'>, layout: DocumentFacts<'layout'>): boolean {
+  const { visibility, groups } = channel.facts;
+  return visibility !== 'GROUPS' || groups === 0 || shareGroup(channel, layout);
 }
 
 /** Whether one group is named by both. Nearly always one is, and written alike. */
@@ -75,37 +78,42 @@ function shareGroup({ references: some }: DocumentFacts, { references: others }:
 
 type Channels = readonly DocumentFacts<'channel'>[];
 
+const NONE: Channels = [];
+
 /** The channels of a workspace, by what opens them; of one id there may be several, of an environment each. */
 class ChannelsById {
-  readonly #workspace: Workspace;
+  readonly #variables: Variables;
   readonly #byId = new Map<string, DocumentFacts<'channel'>[]>();
-  /** By the variable's name: every layout may hold the same few. */
-  readonly #byName = new Map<string, Channels>();
 
   constructor(workspace: Workspace) {
-    this.#workspace = workspace;
+    this.#variables = workspace.variables;
     for (const channel of workspace.documents('channel')) {
       const id = channel.facts.id?.toLowerCase();
       if (id !== undefined) addTo(this.#byId, id, channel);
     }
   }
 
+  /** Whether one of the channels that a layout's reference opens lets its groups in. Nearly always one does, so no list is made. */
+  someLetsIn(layout: DocumentFacts<'layout'>, { to, target }: LocalReference): boolean {
+    if (to === 'channel') return this.#having(target).some((channel) => letsIn(channel, layout));
+    for (const entry of this.#variables.named(target)) {
+      for (const channel of this.#behind(entry)) if (letsIn(channel, layout)) return true;
+    }
+    return false;
+  }
+
   openedBy({ to, target }: LocalReference): Channels {
     if (to === 'channel') return this.#having(target);
-    let channels = this.#byName.get(target);
-    if (!channels) this.#byName.set(target, (channels = this.#behind(target)));
-    return channels;
+    return this.#variables.named(target).flatMap((entry) => this.#behind(entry));
   }
 
   #having(id: string): Channels {
-    return this.#byId.get(id.toLowerCase()) ?? [];
+    return this.#byId.get(id.toLowerCase()) ?? NONE;
   }
 
-  /** Every channel that a variable leads to, in whatever environment, as far as the inventory holds it. */
-  #behind(name: string): Channels {
-    const { variables } = this.#workspace;
-    return variables.named(name).flatMap(({ environment, value }) => {
-      return value !== undefined && variables.inventory(environment).has(value) ? this.#having(value) : [];
-    });
+  /** What a variable's entry leads to, as far as the inventory of its environment holds it. */
+  #behind({ environment, value }: VariableEntry): Channels {
+    if (value === undefined || !this.#variables.inventory(environment).has(value)) return NONE;
+    return this.#having(value);
   }
 }
