@@ -1,7 +1,9 @@
 const DASH = 45;
 
 /** By character code: 1 for the letters and digits of ASCII. */
-const ALPHANUMERIC = Uint8Array.from({ length: 128 }, (_, code) => Number(/[0-9a-z]/i.test(String.fromCharCode(code))));
+const ALPHANUMERIC = new Uint8Array(128);
+for (const [first = '', last = ''] of ['09', 'AZ', 'az'])
+  ALPHANUMERIC.fill(1, first.charCodeAt(0), last.charCodeAt(0) + 1);
 
 /**
  * Whether a text is an id: 8-4-4-4-12 letters and digits, as the platform's own tools accept them; no `urn:` form. Hundreds of thousands

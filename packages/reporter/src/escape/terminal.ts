@@ -1,9 +1,5 @@
 import { withoutCommandMarks } from './ci-command.ts';
 
-// What a terminal obeys rather than shows: C0 and C1 controls, marks that reorder text, line and paragraph separators,
-// characters without a width, the byte order mark; and lone surrogates, which no encoding can carry.
-const OBEYED =
-  /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Surrogate}\u200b\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 const WHITESPACE = /\s+/g;
 /** What nearly every text is, and it is told from the rest in a fraction of the time: printable ASCII with single spaces between. */
 const PLAIN = /^[!"$-~]+(?: [!"$-~]+)*$/;
@@ -12,8 +8,16 @@ const MAY_COLLAPSE = /[^\S ]| {2}|^ | $/;
 /** The text with every character that a terminal or a CI system would obey written out, as `\u{1b}`: on one line, and harmless. */
 export function visible(text: string): string {
   if (PLAIN.test(text)) return text;
-  const safe = text.replace(OBEYED, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  const safe = text.replace(obeyed(), (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
   return withoutCommandMarks(safe, String.raw`\u{23}`);
+}
+
+/**
+ * What a terminal obeys rather than shows: C0 and C1 controls, marks that reorder text, line and paragraph separators, characters without a
+ * width, the byte order mark; and lone surrogates, which no encoding can carry. Few runs need it, and reading it takes long.
+ */
+function obeyed(): RegExp {
+  return /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Surrogate}\u200b\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 }
 
 /** The text on one line: runs of whitespace become one space (problem matchers cut a message at two), the rest visible. */
