@@ -1,6 +1,5 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { inspectShard } from '@deskcheck/core/node';
+import { inspectShard, writeAside } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { SELECTION_OPTIONS, selectionOf } from '../selection.ts';
@@ -50,7 +49,7 @@ export const inspectCommand = defineCommand({
       cwd,
       tool: TOOL,
     });
-    writeWhole(path, text);
+    writePart(path, text);
     if (stderr.isTTY || options.verbose) {
       stderr.write(`deskcheck: inspected ${files} of ${total} files (shard ${shard[0]} of ${shard[1]})\n`);
     }
@@ -70,16 +69,13 @@ function shardOf(text: string | undefined): readonly [number, number] {
   return [index, count];
 }
 
-/** Put in place at once: shards that run beside this one may look at it at any time. */
-function writeWhole(path: string, text: string): void {
-  const aside = `${path}.${process.pid}.tmp`;
+/** Shards that run beside this one may look at it at any time. */
+function writePart(path: string, text: string): void {
   try {
-    writeFileSync(aside, text);
-    renameSync(aside, path);
+    writeAside(path, text);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    rmSync(aside, { force: true });
     throw new UsageError(`The part can't be written to ${path} (${code}). Check the path and its permissions.`);
   }
 }

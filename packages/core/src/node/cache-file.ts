@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { encodeFinding, relatableDigest } from '../engine/inspection-code.ts';
 import { encodeTable, type InspectionColumns, type InspectionTable } from '../engine/inspection-table.ts';
@@ -6,6 +6,7 @@ import type { KnownRelation } from '../engine/relate.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { Coverage } from '../model/report.ts';
+import { writeAside } from './write-aside.ts';
 
 /** Numbers that tell that a file is unchanged; this many a file. */
 export const STAMP_WIDTH = 2;
@@ -145,22 +146,11 @@ export function saveCache(
   preamble[PREAMBLE.headSum] = checksum(head);
   preamble[PREAMBLE.columnsSum] = checksum(table);
   preamble[PREAMBLE.ownSum] = checksum(preamble.subarray(0, -1));
-  const aside = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(aside, Buffer.concat([preamble, keyPart, head, table].map(bytesOf)));
-    renameSync(aside, path);
+    writeAside(path, Buffer.concat([preamble, keyPart, head, table].map(bytesOf)));
   } catch {
     // A folder that can't be written to only costs the next run its head start.
-    removeIfThere(aside);
-  }
-}
-
-function removeIfThere(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // What stands above it is no folder, or closed to us: then it was never written.
   }
 }
 

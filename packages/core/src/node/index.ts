@@ -10,4 +10,5 @@ export { lintPaths, type LintedWorkspace, type LintResult } from './lint-paths.t
 export { CONFIG_NAMES, findConfig, loadConfig, type LoadedConfig } from './load-config.ts';
 export { relateParts } from './relate-parts.ts';
 export { type Mention, type Renamed, renameId } from './rename-id.ts';
+export { writeAside } from './write-aside.ts';
 export { type FileWrite, writeFiles } from './write-files.ts';
