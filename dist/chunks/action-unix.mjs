@@ -1,3 +1,3 @@
-import{plural}from"./action-shared-22.mjs";import{oneLine,visible}from"./action-shared-11.mjs";import"./action-shared-8.mjs";import"./action-shared.mjs";var unix=function*(report){let total=0;for(let{path,diagnostics}of report.files){total+=diagnostics.length;for(let{line,column,level,message,rule}of diagnostics){let type=level==="error"?"Error":"Warning";yield`${visible(path)}:${line}:${column}: ${oneLine(message)} [${type}/${visible(rule)}]
+import{counted}from"./action-shared-3.mjs";import{oneLine,visible}from"./action-shared-11.mjs";import"./action-shared-8.mjs";import"./action-shared-4.mjs";import"./action-shared-2.mjs";import"./action-shared.mjs";var unix=function*(report){let total=0;for(let{path,diagnostics}of report.files){total+=diagnostics.length;for(let{line,column,level,message,rule}of diagnostics){let type=level==="error"?"Error":"Warning";yield`${visible(path)}:${line}:${column}: ${oneLine(message)} [${type}/${visible(rule)}]
 `}}total>0&&(yield`
-${plural(total,"problem")}`)};export{unix};
+${counted(total,"problem")}`)};export{unix};

@@ -1,3 +1,3 @@
-import{oneLine,visible}from"./full-shared-34.mjs";import{plural}from"./full-shared-46.mjs";import"./full-shared-31.mjs";import"./full-shared.mjs";var unix=function*(report){let total=0;for(let{path,diagnostics}of report.files){total+=diagnostics.length;for(let{line,column,level,message,rule}of diagnostics){let type=level==="error"?"Error":"Warning";yield`${visible(path)}:${line}:${column}: ${oneLine(message)} [${type}/${visible(rule)}]
+import{oneLine,visible}from"./full-shared-33.mjs";import{counted}from"./full-shared-27.mjs";import"./full-shared-6.mjs";import"./full-shared-25.mjs";import"./full-shared-5.mjs";import"./full-shared-30.mjs";import"./full-shared.mjs";var unix=function*(report){let total=0;for(let{path,diagnostics}of report.files){total+=diagnostics.length;for(let{line,column,level,message,rule}of diagnostics){let type=level==="error"?"Error":"Warning";yield`${visible(path)}:${line}:${column}: ${oneLine(message)} [${type}/${visible(rule)}]
 `}}total>0&&(yield`
-${plural(total,"problem")}`)};export{unix};
+${counted(total,"problem")}`)};export{unix};

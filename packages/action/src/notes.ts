@@ -1,13 +1,12 @@
-import { outdatedEntries, type Totals } from '@deskcheck/core';
+import { counted, outdatedEntries, type Totals } from '@deskcheck/core';
 import { type LintResult, type LoadedBaseline, lookedAtBy } from '@deskcheck/core/node';
-import { plural } from './verdict.ts';
 
 /** Says what isn't shown, because silence would pass for there being nothing. */
 export function hiddenNote(all: Totals, shown: Totals): string | undefined {
   const errors = all.errors - shown.errors;
   const warnings = all.warnings - shown.warnings;
   if (errors + warnings === 0) return undefined;
-  return `${plural(errors, 'error')} and ${plural(warnings, 'warning')} elsewhere in the workspace are not shown, because changed-only is set. They count all the same.`;
+  return `${counted(errors, 'error')} and ${counted(warnings, 'warning')} elsewhere in the workspace are not shown, because changed-only is set. They count all the same.`;
 }
 
 /** A baseline that holds more than is found would hide the next mistake of the kind. */

@@ -1,4 +1,4 @@
-import type { Report } from '@deskcheck/core';
+import { counted, type Report } from '@deskcheck/core';
 import type { Inputs } from './inputs.ts';
 
 /** Whether the step fails, and why, in one sentence. */
@@ -12,15 +12,11 @@ export function verdict(
   { totals: { errors, warnings }, coverage: { files } }: Pick<Report, 'totals' | 'coverage'>,
   { failOn, maxWarnings }: Pick<Inputs, 'failOn' | 'maxWarnings'>,
 ): Verdict {
-  const found = `deskcheck found ${plural(errors, 'error')} and ${plural(warnings, 'warning')} in ${plural(files, 'file')}`;
+  const found = `deskcheck found ${counted(errors, 'error')} and ${counted(warnings, 'warning')} in ${counted(files, 'file')}`;
   if (failOn === 'never') return { fails: false, sentence: `${found}; fail-on is never.` };
   if (errors > 0 || (failOn === 'warning' && warnings > 0)) return { fails: true, sentence: `${found}.` };
   if (maxWarnings !== undefined && warnings > maxWarnings) {
     return { fails: true, sentence: `${found}, and max-warnings allows ${maxWarnings}.` };
   }
   return { fails: false, sentence: `${found}.` };
-}
-
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,4 @@
-import { counted } from './counted.ts';
-import { type Coverage, KIND_NOUNS, KINDS } from '@deskcheck/core';
+import { counted, type Coverage, KIND_NOUNS, KINDS } from '@deskcheck/core';
 
 /** One line that says what was looked at and what isn't known, so that silence is never mistaken for "nothing was looked at". */
 export function coverageLine(coverage: Coverage): string {

@@ -1,6 +1,5 @@
-import type { Report } from '@deskcheck/core';
+import { counted, type Report } from '@deskcheck/core';
 import { type FixOptions, fixPaths, type LintResult, rankForFixes } from '@deskcheck/core/node';
-import { counted } from './counted.ts';
 import { printable, type Streams } from './streams.ts';
 import { unifiedDiff } from './unified-diff.ts';
 

@@ -14,6 +14,7 @@
 // The vocabulary: what everything else takes and returns.
 export * from './model/address.ts';
 export * from './model/config.ts';
+export { counted } from './model/counted.ts';
 export * from './model/diagnostic.ts';
 export type * from './model/facts.ts';
 export * from './model/finding.ts';

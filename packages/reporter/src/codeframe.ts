@@ -1,4 +1,4 @@
-import type { Diagnostic, FileReport } from '@deskcheck/core';
+import { counted, type Diagnostic, type FileReport } from '@deskcheck/core';
 import { cells } from './cells.ts';
 import { type Paint, palette } from './color.ts';
 import { oneLine, visible } from './escape/terminal.ts';
@@ -6,7 +6,7 @@ import { excerpt } from './excerpt.ts';
 import type { Format, FormatOptions } from './format.ts';
 import { baseOf, shownPath } from './location.ts';
 import { lazySource, type SourceText } from './source-text.ts';
-import { count, noCounts, plural, problems } from './totals.ts';
+import { count, noCounts, problems } from './totals.ts';
 
 /** What is said of a diagnostic below its message, and how it is painted. */
 interface Setting {
@@ -29,7 +29,7 @@ export const codeframe: Format = function* (report, options) {
   const { bold, red, yellow } = palette(options.color);
   const summary = [problems(counts)];
   const fixable = counts.fixableErrors + counts.fixableWarnings;
-  if (fixable > 0) summary.push(`${plural(fixable, 'problem')} can be fixed with the --fix option`);
+  if (fixable > 0) summary.push(`${counted(fixable, 'problem')} can be fixed with the --fix option`);
   yield `${(counts.errors > 0 ? red : yellow)(bold(summary.join('; ')))}\n`;
 };
 

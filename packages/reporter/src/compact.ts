@@ -1,6 +1,6 @@
+import { counted } from '@deskcheck/core';
 import { oneLine, visible } from './escape/terminal.ts';
 import type { Format } from './format.ts';
-import { plural } from './totals.ts';
 
 /** ESLint's `compact`: all of a finding on one line, for matchers that read line by line. */
 export const compact: Format = function* (report) {
@@ -12,5 +12,5 @@ export const compact: Format = function* (report) {
       yield `${visible(path)}: line ${line}, col ${column}, ${type} - ${oneLine(message)} (${visible(rule)})\n`;
     }
   }
-  if (total > 0) yield `\n${plural(total, 'problem')}`;
+  if (total > 0) yield `\n${counted(total, 'problem')}`;
 };

@@ -1,4 +1,4 @@
-import type { Report } from '@deskcheck/core';
+import { counted, type Report } from '@deskcheck/core';
 import { html as escape } from './escape/html.ts';
 import type { Format, FormatOptions } from './format.ts';
 import { findingsData, listed } from './html/findings.ts';
@@ -6,7 +6,7 @@ import { graphSection } from './html/graph.ts';
 import { SCRIPT, SCRIPT_HASH } from './html/script.ts';
 import { STYLE, STYLE_HASH } from './html/style.ts';
 import { notChecked } from './not-checked.ts';
-import { type Counts, count, noCounts, plural, problems } from './totals.ts';
+import { type Counts, count, noCounts, problems } from './totals.ts';
 
 /** Only this script and this style, named by their hashes: whatever a document smuggles in stays text. */
 const POLICY = [
@@ -53,7 +53,7 @@ ${coverage(report)}</header>
 
 function coverage({ coverage: looked, tool }: Report): string {
   const lines = [
-    `<p>${plural(looked.files, 'file')} looked at, ${plural(looked.references, 'reference')} checked.</p>\n`,
+    `<p>${counted(looked.files, 'file')} looked at, ${counted(looked.references, 'reference')} checked.</p>\n`,
   ];
   const sentences = notChecked(looked).map((sentence) => `<li>${escape(sentence)}</li>\n`);
   if (sentences.length > 0) {

@@ -1,4 +1,4 @@
-import type { Diagnostic, FileReport, GraphEdge, Report } from '@deskcheck/core';
+import { counted, type Diagnostic, type FileReport, type GraphEdge, type Report } from '@deskcheck/core';
 import { markdown as escape, markdownCode } from './escape/markdown.ts';
 import { oneLine } from './escape/terminal.ts';
 import type { Format, FormatOptions } from './format.ts';
@@ -6,7 +6,7 @@ import { baseOf, shownPath } from './location.ts';
 import { notChecked } from './not-checked.ts';
 import { shorten } from './shorten.ts';
 import { byteLength } from './source-text.ts';
-import { count, noCounts, plural, problems } from './totals.ts';
+import { count, noCounts, problems } from './totals.ts';
 
 /** GitHub refuses a job summary over 1 MiB; other steps' summaries are their own, so this is nearly all of it. */
 const MOST_BYTES = 1_000_000;
@@ -41,7 +41,7 @@ export const markdown: Format = function* (report, options) {
       shown += 1;
       yield line;
     }
-    if (shown < total) yield `\n**${plural(total - shown, 'more problem')} not shown**: a summary holds no more.\n`;
+    if (shown < total) yield `\n**${counted(total - shown, 'more problem')} not shown**: a summary holds no more.\n`;
   }
   yield graph;
 };
@@ -71,7 +71,7 @@ function row(file: FileReport, { level, line, column, message, rule, url, relate
 }
 
 function coverage({ coverage: looked }: Report): string {
-  const lines = [`${plural(looked.files, 'file')} looked at, ${plural(looked.references, 'reference')} checked.\n`];
+  const lines = [`${counted(looked.files, 'file')} looked at, ${counted(looked.references, 'reference')} checked.\n`];
   const sentences = notChecked(looked);
   for (const sentence of sentences.slice(0, MOST_SENTENCES))
     lines.push(`- ${escape(sentence)}
@@ -98,7 +98,7 @@ function brokenGraph(edges: readonly GraphEdge[]): string {
     .slice(0, MOST_EDGES)
     .map(({ from, to }) => `  ${node('l', from)} -. missing .-> ${node('c', to)}\n`);
   const rest = broken.length - lines.length;
-  const more = rest > 0 ? `\n${plural(rest, 'more layout')} with a missing channel not drawn.\n` : '';
+  const more = rest > 0 ? `\n${counted(rest, 'more layout')} with a missing channel not drawn.\n` : '';
   return `\n### Layouts that open a missing channel\n\n\`\`\`mermaid\ngraph LR\n${lines.join('')}\`\`\`\n${more}`;
 }
 

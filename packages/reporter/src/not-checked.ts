@@ -1,7 +1,6 @@
-import type { Coverage } from '@deskcheck/core';
+import { counted, type Coverage } from '@deskcheck/core';
 import { oneLine } from './escape/terminal.ts';
 import { shorten } from './shorten.ts';
-import { plural } from './totals.ts';
 
 const NAMED = 3;
 
@@ -11,7 +10,7 @@ export function notChecked({ unknown, unknownEnvironments, unrecognised, unsuppo
   if (unrecognised.length > 0) {
     const named = unrecognised.slice(0, NAMED).map((file) => shorten(file, 200));
     if (unrecognised.length > NAMED) named.push('\u2026');
-    sentences.push(`${plural(unrecognised.length, 'file')} not recognised: ${named.join(', ')}`);
+    sentences.push(`${counted(unrecognised.length, 'file')} not recognised: ${named.join(', ')}`);
   }
   for (const { file, what } of unsupported) sentences.push(`${shorten(file, 200)} is ${what}, which isn't read`);
   return sentences.map((sentence) => shorten(oneLine(sentence), 1000));

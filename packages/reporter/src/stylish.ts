@@ -1,8 +1,8 @@
-import type { Diagnostic } from '@deskcheck/core';
+import { counted, type Diagnostic } from '@deskcheck/core';
 import { palette } from './color.ts';
 import { oneLine, visible } from './escape/terminal.ts';
 import type { Format } from './format.ts';
-import { count, noCounts, plural, problems } from './totals.ts';
+import { count, noCounts, problems } from './totals.ts';
 
 /**
  * ESLint's default format, byte for byte: editors' and GitHub's problem matchers for `eslint-stylish` read it unmodified.
@@ -35,8 +35,8 @@ export const stylish: Format = function* (report, options) {
   const summary = (text: string) => (counts.errors > 0 ? paint.red : paint.yellow)(paint.bold(text));
   yield `${summary(`\u2716 ${problems(counts)}`)}\n`;
   if (counts.fixableErrors > 0 || counts.fixableWarnings > 0) {
-    const errors = plural(counts.fixableErrors, 'error');
-    const warnings = plural(counts.fixableWarnings, 'warning');
+    const errors = counted(counts.fixableErrors, 'error');
+    const warnings = counted(counts.fixableWarnings, 'warning');
     yield `${summary(`  ${errors} and ${warnings} potentially fixable with the \`--fix\` option.`)}\n`;
   }
   if (options.color) yield '\u001b[0m';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@deskcheck/core';
+import { counted, type Diagnostic } from '@deskcheck/core';
 
 /** Counts of what a format lists; counted from the listed diagnostics, so that a filtered report adds up. */
 export interface Counts {
@@ -26,12 +26,7 @@ export function count(counts: Counts, diagnostics: readonly Diagnostic[]): void 
   }
 }
 
-/** `1 error`, `2 errors`. */
-export function plural(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 /** `2 problems (1 error, 1 warning)`: the sentence that ends a listing. */
 export function problems({ errors, warnings }: Counts): string {
-  return `${plural(errors + warnings, 'problem')} (${plural(errors, 'error')}, ${plural(warnings, 'warning')})`;
+  return `${counted(errors + warnings, 'problem')} (${counted(errors, 'error')}, ${counted(warnings, 'warning')})`;
 }

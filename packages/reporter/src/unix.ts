@@ -1,6 +1,6 @@
+import { counted } from '@deskcheck/core';
 import { oneLine, visible } from './escape/terminal.ts';
 import type { Format } from './format.ts';
-import { plural } from './totals.ts';
 
 /** ESLint's `unix`: `path:line:column:` first, as compilers print, so that vim's and Emacs' default formats read it. */
 export const unix: Format = function* (report) {
@@ -12,5 +12,5 @@ export const unix: Format = function* (report) {
       yield `${visible(path)}:${line}:${column}: ${oneLine(message)} [${type}/${visible(rule)}]\n`;
     }
   }
-  if (total > 0) yield `\n${plural(total, 'problem')}`;
+  if (total > 0) yield `\n${counted(total, 'problem')}`;
 };

@@ -1,6 +1,6 @@
+import { counted } from '@deskcheck/core';
 import { relative } from 'node:path';
 import { type Renamed, renameId } from '@deskcheck/core/node';
-import { counted } from '../counted.ts';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { printable } from '../streams.ts';

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { nearest, renderableEnvironments } from '@deskcheck/core';
+import { counted, nearest, renderableEnvironments } from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
-import { counted } from '../counted.ts';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { writeRendered } from '../render/output.ts';

@@ -2,6 +2,7 @@ import { inlineText } from '../json/layout.ts';
 import { parse } from '../json/parse.ts';
 import { TextPlaces } from '../json/text-places.ts';
 import { below, type Pointer } from '../model/address.ts';
+import { isObject } from '../model/json-object.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { ConfigError } from './config-error.ts';
 
@@ -62,7 +63,3 @@ export function readBaseline(text: string, path: string): BaselineEntry[] {
 
 const REMEDY =
   'Take it from version control again, delete it and write a new one with --write-baseline, or name another file.';
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

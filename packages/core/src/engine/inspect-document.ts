@@ -2,6 +2,7 @@ import { below, isWithin, type Pointer, tokens } from '../model/address.ts';
 import { type Change, type Finding, findingOf } from '../model/finding.ts';
 import type { DocumentEntry, VariableEntry } from '../model/inspection.ts';
 import { cutBack } from '../model/cut-back.ts';
+import { isObject } from '../model/json-object.ts';
 import { type Kind, KIND_NOUNS } from '../model/kind.ts';
 import type { Documents, ErasedDocumentContext, ErasedReport } from '../model/rule.ts';
 import { Collector } from '../schema/collector.ts';
@@ -57,7 +58,7 @@ export class DocumentInspector {
 
   /** @param mayHoldSecrets whether a text of the file may be a secret, as far as a glance tells */
   inspect({ kind, value, pointer, listed }: FoundDocument, mayHoldSecrets: boolean): void {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (!isObject(value)) {
       this.push({ rule: 'schema/valid', pointer, message: 'document', data: { kind: KIND_NOUNS[kind][0] } });
       // It may have declared any id, so that from now on no id of this kind can be called absent.
       this.lost.push(kind);
@@ -77,9 +78,9 @@ export class DocumentInspector {
       this.push(explainMalformed(malformed, this.#settings.variables.write('NAME')));
     }
     const document = read.document as Documents[Kind];
-    if (kind === 'channel-map') this.#collectVariables(value as Record<string, unknown>, pointer, read);
+    if (kind === 'channel-map') this.#collectVariables(value, pointer, read);
     const widgets = kind === 'layout' ? widgetsOf(document) : NO_WIDGETS;
-    if (kind === 'layout' && !(hasWidgets(value as Area) || hasWidgets(read.document as Area))) {
+    if (kind === 'layout' && !(hasWidgets(value) || hasWidgets(read.document as Area))) {
       this.push({ rule: 'schema/valid', pointer: `${pointer}/widgets`, message: 'missing', data: { key: 'widgets' } });
       // Its widgets may have opened any channel, so that none can be called unused.
       this.lost.push(kind);

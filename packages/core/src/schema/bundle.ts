@@ -3,7 +3,7 @@ import { type Kind, KINDS } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { BUNDLE_KEYS, hintsAtKind, kindByNearMiss, kindBySchema, kindByShape } from './classify.ts';
 import { hasKeysOf } from './path-kind.ts';
-import { isObject, type Json } from './telling-keys.ts';
+import { isObject, type Json } from '../model/json-object.ts';
 
 /**
  * An object of bundle keys. Other programs use words like `settings` and `groups` too, so something has to show itself, or, where several

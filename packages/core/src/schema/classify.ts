@@ -2,7 +2,8 @@ import { isGuid } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { fold, nearest } from '../workspace/nearest.ts';
 import { isForeignFile } from './foreign-files.ts';
-import { type Json, TELLING } from './telling-keys.ts';
+import type { Json } from '../model/json-object.ts';
+import { TELLING } from './telling-keys.ts';
 
 /** `channel` for `…/channel.schema.json`; `foreign` for anybody else's schema; nothing where none is named. */
 export function kindBySchema(value: Json): Kind | 'foreign' | undefined {

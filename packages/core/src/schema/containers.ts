@@ -5,7 +5,7 @@ import type { Kind } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
 import type { Misspelling } from './collector.ts';
 import { mayBe } from './path-kind.ts';
-import { isObject, type Json } from './telling-keys.ts';
+import { isObject, type Json } from '../model/json-object.ts';
 import { bundleKey, isBundle } from './bundle.ts';
 import { BUNDLE_KEYS, kindByNearMiss, kindByPath, kindBySchema, kindByShape } from './classify.ts';
 

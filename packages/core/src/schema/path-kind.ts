@@ -2,7 +2,7 @@ import { hasShapeOfGuid, isPlaceholder } from '../model/identifier.ts';
 import type { Kind } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { lengthened } from './lengthened.ts';
-import type { Json } from './telling-keys.ts';
+import type { Json } from '../model/json-object.ts';
 import { DOCUMENT_KEYS } from './validators.generated.ts';
 
 /** Keys that tell nothing of a kind: nearly everything has a name. */

@@ -1,3 +1,5 @@
+import { isObject } from '../model/json-object.ts';
+
 const LEVELS: ReadonlySet<unknown> = new Set(['off', 'warn', 'error']);
 const TEXTS: ReadonlySet<string> = new Set(['extends', 'ignore', 'jsonc', 'inventory', 'complianceTags']);
 
@@ -16,8 +18,4 @@ export function isPlainConfig(config: unknown, isRule: (id: string) => boolean):
       Object.entries(value).every(([id, level]) => isRule(id) && LEVELS.has(level))
     );
   });
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

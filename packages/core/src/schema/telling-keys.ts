@@ -1,9 +1,8 @@
 import { holdsVariable, isGuid, isPlaceholder } from '../model/identifier.ts';
+import { isObject, type Json } from '../model/json-object.ts';
 import type { Kind } from '../model/kind.ts';
 import { isGuideScope, knownScopes, parseOperation } from '../model/scopes.ts';
 import { fold, nearest } from '../workspace/nearest.ts';
-
-export type Json = Readonly<Record<string, unknown>>;
 
 /** Whether what stands behind a telling key, and beside it, is a document's. */
 type Fits = (value: unknown, document: Json) => boolean;
@@ -31,10 +30,6 @@ export const TELLING: readonly (readonly [key: string, kind: Kind, fits: Fits])[
   ['channels', 'channel-map', isNamesOfIds],
   ['environments', 'channel-map', (value) => isObject(value) && Object.values(value).some(isNamesOfIds)],
 ];
-
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Whether these are words on the screen, in a translation (`"channelType": "Kanaltyp"`): it has texts only. */
 function isWords(value: unknown, holder: Json): boolean {

@@ -1,5 +1,5 @@
 import { nearlyBundle } from './bundle.ts';
-import { isObject } from './telling-keys.ts';
+import { isObject } from '../model/json-object.ts';
 
 /** The name of an export that deskcheck knows but doesn't read, or not as a whole. */
 export function unsupportedExport(value: unknown, file: string): string | undefined {

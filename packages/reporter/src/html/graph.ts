@@ -1,7 +1,6 @@
-import type { GraphEdge } from '@deskcheck/core';
+import { counted, type GraphEdge } from '@deskcheck/core';
 import { html } from '../escape/html.ts';
 import { shorten } from '../shorten.ts';
-import { plural } from '../totals.ts';
 
 const ROW = 30;
 const BOX = { width: 340, height: 22 };
@@ -16,8 +15,8 @@ export function graphSection(edges: readonly GraphEdge[]): string {
   const drawn = [...edges].sort((one, other) => Number(other.broken) - Number(one.broken)).slice(0, MOST_EDGES);
   const broken = edges.filter((edge) => edge.broken).length;
   const rest = edges.length - drawn.length;
-  const caption = `${plural(edges.length, 'reference')} from a layout to a channel, ${broken} of them to a channel that is missing.`;
-  const more = rest > 0 ? ` ${plural(rest, 'reference')} not drawn.` : '';
+  const caption = `${counted(edges.length, 'reference')} from a layout to a channel, ${broken} of them to a channel that is missing.`;
+  const more = rest > 0 ? ` ${counted(rest, 'reference')} not drawn.` : '';
   return [
     '<section aria-labelledby="graph-title">\n<h2 id="graph-title">Layouts and the channels they open</h2>\n',
     `<p class="dim">${caption}${more}</p>\n`,

@@ -1,6 +1,5 @@
-import type { Diagnostic } from '@deskcheck/core';
+import { counted, type Diagnostic } from '@deskcheck/core';
 import { shorten } from '../shorten.ts';
-import { plural } from '../totals.ts';
 
 /** What GitHub accepts of one run; beyond, it rejects the upload or drops what it likes. */
 const RESULTS = 25_000;
@@ -63,13 +62,13 @@ export class Limits {
   cuts(): string[] {
     const cuts = [];
     if (this.#results > 0) {
-      cuts.push(`${plural(this.#results, 'result')} left out: GitHub takes ${RESULTS} a run. Errors were kept first.`);
+      cuts.push(`${counted(this.#results, 'result')} left out: GitHub takes ${RESULTS} a run. Errors were kept first.`);
     }
-    if (this.#texts > 0) cuts.push(`${plural(this.#texts, 'text')} shortened to what GitHub takes.`);
+    if (this.#texts > 0) cuts.push(`${counted(this.#texts, 'text')} shortened to what GitHub takes.`);
     if (this.#locations > 0) {
-      cuts.push(`${plural(this.#locations, 'related location')} left out: GitHub takes ${LOCATIONS} a result.`);
+      cuts.push(`${counted(this.#locations, 'related location')} left out: GitHub takes ${LOCATIONS} a result.`);
     }
-    if (this.#tags > 0) cuts.push(`${plural(this.#tags, 'tag')} left out: GitHub takes ${TAGS} a rule.`);
+    if (this.#tags > 0) cuts.push(`${counted(this.#tags, 'tag')} left out: GitHub takes ${TAGS} a rule.`);
     return cuts;
   }
 
