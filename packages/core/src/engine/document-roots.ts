@@ -1,5 +1,5 @@
 import type { Pointer } from '../model/address.ts';
-import type { Inspection } from '../model/inspection.ts';
+import type { DocumentEntry, Inspection } from '../model/inspection.ts';
 
 /** Tells where documents begin in a file. Made for questions that come file by file: it remembers the last one. */
 export class DocumentRoots {
@@ -26,10 +26,14 @@ export class DocumentRoots {
 
   #of(file: string): ReadonlySet<Pointer> {
     if (this.#file !== file) {
-      const documents = this.#inspectionOf(file)?.documents ?? [];
-      this.#roots = new Set(documents.map(({ pointer }) => pointer));
+      this.#roots = rootsOf(this.#inspectionOf(file)?.documents ?? []);
       this.#file = file;
     }
     return this.#roots;
   }
+}
+
+/** Where some documents of one file begin. */
+export function rootsOf(documents: readonly DocumentEntry[]): ReadonlySet<Pointer> {
+  return new Set(documents.map(({ pointer }) => pointer));
 }

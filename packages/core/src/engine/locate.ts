@@ -45,9 +45,7 @@ export class Locator {
   constructor(input: LocateInput) {
     this.#input = input;
     this.#documents = new DocumentRoots((file) => input.inspection(file));
-    this.#changes = new ChangeEditor((file) =>
-      this.#isIntact(file) && !input.inspection(file)?.inPieces ? input.text(file) : undefined,
-    );
+    this.#changes = new ChangeEditor((file) => (this.#isEditable(file) ? input.text(file) : undefined));
   }
 
   /** Takes note of places in other files, so that each file is read once however many findings refer to it. */
@@ -100,14 +98,15 @@ export class Locator {
       detailPointers(finding, this.#documents.around(file, finding.pointer)),
     );
     const places = this.#places(file, pointers);
-    // What is read in pieces has no text to change, and of what isn't JSON nobody knows what a change would make of it.
-    const editable = places instanceof TextPlaces && this.#isIntact(file) ? places : undefined;
+    const editable = places instanceof TextPlaces && this.#isEditable(file) ? places : undefined;
     this.#secondLook = { file, places, editable };
     return this.#secondLook;
   }
 
-  #isIntact(file: string): boolean {
-    return this.#input.inspection(file)?.broken === false;
+  /** What is read in pieces has no text to change, and of what isn't JSON nobody knows what a change would make of it. */
+  #isEditable(file: string): boolean {
+    const inspection = this.#input.inspection(file);
+    return inspection !== undefined && !inspection.broken && !inspection.inPieces;
   }
 
   #places(file: string, pointers: readonly Pointer[]): Places {
@@ -131,7 +130,7 @@ export class Locator {
     const said = {
       level: this.#input.settings.rulesFor(file).active.get(rule)?.level ?? 'error',
       message: words(rule, message, places && !finding.range ? asWritten(finding, places) : data),
-      fixable: fix !== undefined && this.#isIntact(file),
+      fixable: fix !== undefined && this.#isEditable(file),
       url: this.#input.urlOf(rule),
     };
     return new LocatedDiagnostic(finding, range, said, details);

@@ -2,6 +2,7 @@ import type { Pointer } from '../model/address.ts';
 import type { Finding, Slots } from '../model/finding.ts';
 import type { DocumentEntry } from '../model/inspection.ts';
 import { type Places, TextPlaces } from '../json/text-places.ts';
+import { rootsOf } from './document-roots.ts';
 
 /** Gives the findings of one file their places while its text is at hand, so that it needn't be read again for them. */
 export function placeFindings(findings: Finding[], text: string, documents: readonly DocumentEntry[]): void {
@@ -10,7 +11,8 @@ export function placeFindings(findings: Finding[], text: string, documents: read
     findings.map(({ pointer }) => pointer),
     { broken: false },
   );
-  const isRoot = (pointer: Pointer) => pointer === '' || documents.some((document) => document.pointer === pointer);
+  const roots = rootsOf(documents);
+  const isRoot = (pointer: Pointer) => pointer === '' || roots.has(pointer);
   for (const [index, finding] of findings.entries())
     findings[index] = { ...finding, data: asWritten(finding, places), range: places.range(finding, isRoot) };
 }

@@ -57,6 +57,20 @@ test('a listing too large for one text is linted piece by piece, with every find
   );
 });
 
+test('nothing in a large file is said to be fixable: what is read in pieces is never changed', async () => {
+  const open = (index: number) =>
+    listed(index).replace('"settings":{', '"metadata":{"complianceTag":"PHI-1"},"settings":{"encryptionEnabled":false,');
+  const element = (index: number) => (index === BAD ? open(index) : listed(index));
+  const unencrypted = async (fill: (folder: string) => unknown) => {
+    const { files } = await besideExposed((folder) => void fill(join(folder, 'channels/exposed.json')), reportOn);
+    return files.flatMap(({ diagnostics }) => diagnostics).find(({ rule }) => rule === 'channel/require-encryption');
+  };
+  const inSmall = await unencrypted((path) => writeFileSync(path, `[${element(BAD)}]`));
+  const inLarge = await unencrypted((path) => writeLarge(path, '[', element, '\n]'));
+  assert.is(inSmall?.fixable, true);
+  assert.is(inLarge?.fixable, false);
+});
+
 test('what is wrong with a large file as a whole is told, too', async () => {
   const mistakes: Readonly<Record<string, readonly [end: string, finding: string]>> = {
     'a comma too many': [',\n]', 'json/syntax'],
