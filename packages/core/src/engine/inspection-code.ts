@@ -12,7 +12,7 @@ import { type Kind, KINDS } from '../model/kind.ts';
 import { EMPTY_HASH, hashed } from '../workspace/candidate-index.ts';
 
 /**
- * An inspection as it outlives a run: JSON, without the names of fields and without the file's path, which whoever keeps it knows.
+ * An inspection as it outlives a run: JSON, without the names of fields, and without the file's path: whoever keeps it knows that.
  * Twenty thousand of them are read back in a few hundredths of a second.
  */
 export type InspectionCode = readonly unknown[];

@@ -1,4 +1,4 @@
-/** What is found doesn't depend on the order in which files were inspected, be it by threads or on other machines. */
+/** What is found doesn't depend on the order in which files were inspected, be it here or on other machines. */
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';

@@ -13,8 +13,8 @@ type Matcher = (file: string) => boolean;
 const DEFAULT_COMPLIANCE_TAGS = ['PHI*', 'PCI*'];
 
 /**
- * A workspace's config made ready to be asked. It is plain data and the same in every thread: `config` with `extends` already
- * resolved, and the rule settings that come before the overrides.
+ * A workspace's config made ready to be asked: `config` with `extends` already resolved, and the rule settings that come before the
+ * overrides.
  */
 export class Settings {
   readonly config: Config;

@@ -10,7 +10,7 @@ export type Level = 'warn' | 'error';
 /** What fills a message's `{{slots}}`. */
 export type Slots = Readonly<Record<string, string | number>>;
 
-/** An edit as data, at an address of any file in the workspace; `engine/fix` turns it into text. */
+/** An edit as data, at an address of any file in the workspace; `engine/changes` turns it into text. */
 export type Change =
   | { readonly op: 'set'; readonly file?: string; readonly pointer: Pointer; readonly value: unknown }
   | { readonly op: 'rename'; readonly file?: string; readonly pointer: Pointer; readonly to: string }
@@ -61,7 +61,7 @@ export interface Finding extends Address {
 /** What a rule says besides where. */
 type Said = Omit<Finding, 'rule' | 'file' | 'pointer' | 'part' | 'range'>;
 
-/** Puts a finding together. Written out, since spreading an object of ever other keys takes microseconds, and there may be tens of thousands. */
+/** Puts a finding together, field by field: spreading objects whose keys differ each time takes microseconds, and there may be tens of thousands. */
 export function findingOf(
   rule: RuleId,
   { file, pointer, part }: Address,

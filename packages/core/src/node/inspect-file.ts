@@ -9,7 +9,7 @@ import { type Hash, type NoText, readText } from './read-text.ts';
 /** Up to here a file that isn't JSON is read as one text: what was read of it takes some ten times as much room. */
 const LARGEST_BROKEN = 128 * 1024 * 1024;
 
-/** Reads and inspects one file. Whatever is wrong with it becomes a finding; nothing is thrown. */
+/** Reads and inspects one file. Whatever is wrong with it becomes a finding. */
 export function inspectFile(path: string, file: string, inspector: Inspector): Inspection {
   const read = readText(path);
   return read.ok ? inspector.inspect({ file, text: read.text }) : inspectWithoutText(read, path, file, inspector);

@@ -131,7 +131,7 @@ export class Collector {
     return isBlank ? id : value;
   }
 
-  /** Whether anything is to be told of a reference, before its pointer is put together: nobody may follow it, and all be well with it. */
+  /** Whether a reference is worth telling of, asked before its pointer is put together: often nobody follows it, and nothing is wrong with it. */
   minds(to: ReferenceTarget, target: string): boolean {
     return this.#follows(to) || !(isGuid(target) || to === 'oauth-client');
   }
