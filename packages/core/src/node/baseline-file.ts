@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { type BaselineEntry, type LookedAt, type RootOf } from '../engine/baseline.ts';
 import { baselineText, readBaseline } from '../engine/baseline-text.ts';
@@ -6,7 +5,7 @@ import { ConfigError } from '../engine/config-error.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { LintedWorkspace } from './lint-paths.ts';
-import { endlessAt } from './stats.ts';
+import { readSetupFile, textIn } from './read-setup-file.ts';
 import { slashed } from './targets.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -28,25 +27,16 @@ export interface LoadedBaseline {
  * @throws ConfigError for one that can't be read or is damaged
  */
 export function loadBaseline(path: string, { optional = false } = {}): LoadedBaseline {
-  const endless = endlessAt(path);
-  if (endless !== undefined)
-    throw new ConfigError([{ path, message: `The baseline can't be read: it is ${endless}. Name a file.` }]);
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    if (code === 'ENOENT' && optional) return { path, entries: [], rootOf: rootsFrom(path) };
-    const remedies: Readonly<Record<string, string>> = {
-      ENOENT: 'Check the path, or write one with --write-baseline.',
-      EISDIR: `Name a file, as --baseline=${BASELINE_NAME}.`,
-    };
-    const remedy = remedies[code] ?? 'Check the path and its permissions.';
-    throw new ConfigError([{ path, message: `The baseline can't be read (${code}). ${remedy}` }]);
-  }
-  return { path, entries: readBaseline(text, path), rootOf: rootsFrom(path) };
+  const file = readSetupFile(path, 'The baseline', (code) => REMEDIES[code] ?? 'Check the path and its permissions.');
+  if (file.ok) return { path, entries: readBaseline(textIn(file.bytes), path), rootOf: rootsFrom(path) };
+  if (file.code === 'ENOENT' && optional) return { path, entries: [], rootOf: rootsFrom(path) };
+  throw new ConfigError([{ path, message: file.message }]);
 }
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  ENOENT: 'Check the path, or write one with --write-baseline.',
+  EISDIR: `Name a file, as --baseline=${BASELINE_NAME}.`,
+};
 
 /** @throws ConfigError when it can't be written */
 export function saveBaseline({ path, entries }: LoadedBaseline): void {

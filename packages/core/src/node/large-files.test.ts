@@ -59,7 +59,10 @@ test('a listing too large for one text is linted piece by piece, with every find
 
 test('nothing in a large file is said to be fixable: what is read in pieces is never changed', async () => {
   const open = (index: number) =>
-    listed(index).replace('"settings":{', '"metadata":{"complianceTag":"PHI-1"},"settings":{"encryptionEnabled":false,');
+    listed(index).replace(
+      '"settings":{',
+      '"metadata":{"complianceTag":"PHI-1"},"settings":{"encryptionEnabled":false,',
+    );
   const element = (index: number) => (index === BAD ? open(index) : listed(index));
   const unencrypted = async (fill: (folder: string) => unknown) => {
     const { files } = await besideExposed((folder) => void fill(join(folder, 'channels/exposed.json')), reportOn);

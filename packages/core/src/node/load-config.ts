@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { survey } from '../engine/survey.ts';
 import { MAX_DEPTH } from '../json/depth.ts';
@@ -13,7 +12,8 @@ import { configProblems } from '../schema/config-problems.ts';
 import { isPlainConfig } from '../schema/plain-config.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import { variableSyntax } from '../schema/variable.ts';
-import { endlessAt, isFile } from './stats.ts';
+import { readSetupFile, textIn } from './read-setup-file.ts';
+import { isFile } from './stats.ts';
 
 /** What a config may be called. In one folder the first counts before the second. */
 export const CONFIG_NAMES = ['deskcheck.config.json', 'deskcheck.config.jsonc'] as const;
@@ -205,17 +205,7 @@ function meaningProblems(config: Config): { pointer: string; message: string }[]
 }
 
 function readConfigText(path: string): string {
-  const endless = endlessAt(path);
-  if (endless !== undefined)
-    throw new ConfigError([{ path, message: `The config can't be read: it is ${endless}. Name a file.` }]);
-  try {
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-  } catch (error) {
-    throw new ConfigError([
-      {
-        path,
-        message: `The config can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)}). Check the path and its permissions.`,
-      },
-    ]);
-  }
+  const file = readSetupFile(path, 'The config', () => 'Check the path and its permissions.');
+  if (!file.ok) throw new ConfigError([{ path, message: file.message }]);
+  return textIn(file.bytes);
 }

@@ -10,7 +10,7 @@ import { TextPlaces } from '../json/text-places.ts';
 import type { Config } from '../model/config.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { explainOwn, type OwnSchema, type OwnSchemaError } from '../schema/own-schema.ts';
-import { endlessAt } from './stats.ts';
+import { readSetupFile, textIn } from './read-setup-file.ts';
 
 /** The schemas that could be read, and what is wrong with the others. */
 export interface OwnSchemas {
@@ -41,18 +41,9 @@ export function loadOwnSchemas(configured: NonNullable<Config['schemas']>, confi
 type Problems = { readonly problems: readonly SetupProblem[] };
 
 function load(name: string, path: string, kind: Kind, configPath: string): OwnSchema | Problems {
-  const endless = endlessAt(path);
-  if (endless !== undefined)
-    return {
-      problems: [placeInConfig(configPath, kind, `The schema "${name}" can't be read: it is ${endless}. Name a file.`)],
-    };
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-  } catch (error) {
-    const cause = (error as NodeJS.ErrnoException).code ?? String(error);
-    return { problems: [placeInConfig(configPath, kind, `The schema "${name}" can't be read (${cause}).`)] };
-  }
+  const file = readSetupFile(path, `The schema "${name}"`, () => REMEDY);
+  if (!file.ok) return { problems: [placeInConfig(configPath, kind, file.message)] };
+  const text = textIn(file.bytes);
   const { value, mistakes, isJsonc } = parse(text, { comments: true });
   const [mistake] = mistakes;
   if (mistake || !isJsonc) {
@@ -117,14 +108,11 @@ function withoutDraft(schema: object | boolean): object | boolean {
   return rest;
 }
 
-function placeInConfig(configPath: string, kind: Kind, problem: string): SetupProblem {
-  const text = readFileSync(configPath, 'utf8').replace(/^\ufeff/, '');
-  return {
-    path: configPath,
-    ...place(text, `/schemas/${kind}`),
-    message: `${problem} Give the path of a JSON Schema, relative to this config.`,
-  };
+function placeInConfig(configPath: string, kind: Kind, message: string): SetupProblem {
+  return { path: configPath, ...place(textIn(readFileSync(configPath)), `/schemas/${kind}`), message };
 }
+
+const REMEDY = 'Give the path of a JSON Schema, relative to this config.';
 
 function place(text: string, pointer: string, span?: readonly [number, number]): { line: number; column: number } {
   const places = new TextPlaces(text, [pointer], { broken: span !== undefined });

@@ -1,9 +1,10 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SetupProblem } from '../engine/config-error.ts';
 import type { Part } from '../engine/part.ts';
 import { hashOf } from './hash.ts';
-import { endlessAt, isFile } from './stats.ts';
+import { readSetupFile } from './read-setup-file.ts';
+import { isFile } from './stats.ts';
 
 /** How every part begins, whatever version wrote it. */
 const MARK = '{"deskcheckPart":"';
@@ -29,16 +30,9 @@ export type ReadPart =
  */
 export function readPart(path: string, version: string): ReadPart {
   const refused = (message: string) => ({ ok: false, problem: { path, message } }) as const;
-  const endless = endlessAt(path);
-  if (endless !== undefined) return refused(`The part can't be read: it is ${endless}. Name a file.`);
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return refused(`The part can't be read (${code}). Check the path, and whether the job that makes it has run.`);
-  }
+  const file = readSetupFile(path, 'The part', () => 'Check the path, and whether the job that makes it has run.');
+  if (!file.ok) return refused(file.message);
+  const { bytes } = file;
   const [header, writtenBy, checksum] = HEADER.exec(bytes.toString('latin1', 0, LONGEST_HEADER)) ?? [];
   if (header === undefined) return refused('This is no part of a run. Name the files that "deskcheck inspect" wrote.');
   if (writtenBy !== version) {
