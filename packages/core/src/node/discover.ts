@@ -4,7 +4,7 @@ import picomatch from 'picomatch';
 import type { Config, Globs } from '../model/config.ts';
 import { matcher, type Settings } from '../engine/settings.ts';
 import { type GitIgnore, gitIgnoreAbove, isGitIgnored, withFolder } from './git-ignore.ts';
-import { CONFIG_NAMES } from './load-config.ts';
+import { isConfigName } from './load-config.ts';
 import { statsOf } from './stats.ts';
 import { MANY_FILES, tuneEngine } from './tune-engine.ts';
 
@@ -64,7 +64,7 @@ class Walk {
   /** @param onlyNamed git ignores the folder, so only what the config names is read */
   #folder(folder: string, prefix: string, above: GitIgnore, onlyNamed: boolean): void {
     const entries = readFolder(folder);
-    if (prefix !== '' && entries.some(({ name }) => name === CONFIG_NAMES[0] || name === CONFIG_NAMES[1])) {
+    if (prefix !== '' && entries.some((entry) => isConfigName(entry.name) && !entry.isDirectory())) {
       this.#nested.push(folder);
       return;
     }

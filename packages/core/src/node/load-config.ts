@@ -43,6 +43,10 @@ export function findConfig(folder: string): string | undefined {
   }
 }
 
+export function isConfigName(name: string): boolean {
+  return name === CONFIG_NAMES[0] || name === CONFIG_NAMES[1];
+}
+
 /** The path of the config in this very folder. */
 export function configIn(folder: string): string | undefined {
   return CONFIG_NAMES.map((name) => join(folder, name)).find(isFile);

@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { matcher, Settings } from '../engine/settings.ts';
 import type { RuleSettings } from '../model/config.ts';
 import { isForeignFile } from '../schema/foreign-files.ts';
 import { discover } from './discover.ts';
 import type { WorkspaceOptions } from './lint-options.ts';
-import { CONFIG_NAMES, loadConfig, type LoadedConfig } from './load-config.ts';
+import { configIn, isConfigName, loadConfig, type LoadedConfig } from './load-config.ts';
 import { refuseOverwriting } from './overwriting.ts';
 import { readText } from './read-text.ts';
 import { statsOf } from './stats.ts';
@@ -87,7 +86,7 @@ function namedBesides(
   return {
     added: left.filter(isAdded),
     notes: left
-      .filter((file) => !isAdded(file) && !/(^|\/)deskcheck\.config\.jsonc?$/.test(file))
+      .filter((file) => !isAdded(file) && !isConfigName(basename(file)))
       .map(
         (file) =>
           `${file} is ignored, so it is not checked. Remove it from .gitignore or from the config's "ignore" to change that.`,
@@ -106,8 +105,7 @@ function overlayOf(root: string, { stdin, cwd, texts }: WorkspaceOptions): Reado
 function nestedTarget(folder: string, { root, folders }: Target): Target[] {
   const path = slashed(relative(root, folder));
   const selected = [...folders].some((chosen) => chosen === '' || path === chosen || path.startsWith(`${chosen}/`));
-  const configPath = CONFIG_NAMES.map((name) => join(folder, name)).find((name) => existsSync(name));
-  return selected ? [{ root: folder, configPath, folders: new Set(['']), files: new Set() }] : [];
+  return selected ? [{ root: folder, configPath: configIn(folder), folders: new Set(['']), files: new Set() }] : [];
 }
 
 function selection({ folders, files }: Target): (file: string) => boolean {
