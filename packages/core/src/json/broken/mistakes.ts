@@ -130,95 +130,142 @@ export function judgeErrors(
   comments: readonly Comment[],
   numbers: readonly Span[],
 ): SyntaxJudgement {
-  const mistakes: SyntaxMistake[] = [];
-  const seen = new Set<number>();
-  const brackets = new Brackets(text, errors);
-  const contentEnd = text.trimEnd().length;
-  const commentAt = new Map(comments.map((comment) => [comment.start, comment]));
-  let before: Complaint | undefined;
-  let mismatch = false;
-  let isShifted = false;
+  const judge = new Judge(text, new Brackets(text, errors), comments, numbers);
+  for (const error of errors) if (!judge.hear(error)) break;
+  const { mistakes, isShifted } = judge;
+  return { mistakes: foldInvisible(mistakes).map((mistake) => within(mistake, text)), isShifted };
+}
+
+/** Hears one complaint of the parser after the other. */
+class Judge {
+  readonly mistakes: SyntaxMistake[] = [];
+  isShifted = false;
+  readonly #text: string;
+  readonly #brackets: Brackets;
+  readonly #numbers: readonly Span[];
+  readonly #commentAt: ReadonlyMap<number, Comment>;
+  readonly #contentEnd: number;
+  /** Where a mistake was told of. */
+  readonly #told = new Set<number>();
+  #before: Complaint | undefined;
+  /** Something was not closed as it was opened, so that what is missed at the end follows from that. */
+  #mismatch = false;
   /** Up to here everything follows from a quote that is missing. */
-  let unquoted = -1;
+  #unquoted = -1;
   /** Of the numbers, the first that doesn't end before what the parser says. */
-  let next = 0;
-  for (const { error, offset, length } of errors) {
-    if (offset < unquoted) continue;
-    while ((numbers[next]?.[1] ?? Infinity) <= offset) next++;
-    const number = numbers[next];
-    const isNumber = number !== undefined && number[0] <= offset;
-    const word: Span = isNumber ? number : [offset, offset + length];
-    if (lacksQuote(text, word)) {
-      if (!isConsequence('symbol', word[0], before, text)) mistakes.push({ message: 'quote', span: word });
-      unquoted = lineEndAfter(text, offset);
-      isShifted = true;
-      continue;
-    }
-    if (isNumber) {
-      const follows = isConsequence('number', number[0], before, text);
-      if (!follows && !seen.has(number[0])) mistakes.push({ message: 'number', span: number });
-      seen.add(number[0]);
-      // What follows from it is what follows from a word that is none.
-      before = { said: 'symbol', end: number[1] };
-      continue;
-    }
-    let said = MESSAGES[error] ?? 'character';
-    const comment = COMMENTS.has(said) ? commentAt.get(offset) : undefined;
-    if (comment && isOpen(text, comment)) {
+  #nextNumber = 0;
+
+  constructor(text: string, brackets: Brackets, comments: readonly Comment[], numbers: readonly Span[]) {
+    this.#text = text;
+    this.#brackets = brackets;
+    this.#numbers = numbers;
+    this.#commentAt = new Map(comments.map((comment) => [comment.start, comment]));
+    this.#contentEnd = text.trimEnd().length;
+  }
+
+  /** Returns whether there is anything to be heard behind it. */
+  hear({ error, offset, length }: ParseError): boolean {
+    if (offset < this.#unquoted) return true;
+    const number = this.#numberAt(offset);
+    const word: Span = number ?? [offset, offset + length];
+    if (lacksQuote(this.#text, word)) this.#hearQuote(word, offset);
+    else if (number) this.#hearNumber(number);
+    else return this.#hearOther(MESSAGES[error] ?? 'character', offset, length);
+    return true;
+  }
+
+  #numberAt(offset: number): Span | undefined {
+    while ((this.#numbers[this.#nextNumber]?.[1] ?? Infinity) <= offset) this.#nextNumber++;
+    const number = this.#numbers[this.#nextNumber];
+    return number !== undefined && number[0] <= offset ? number : undefined;
+  }
+
+  #hearQuote(word: Span, offset: number): void {
+    if (!this.#follows('symbol', word[0])) this.mistakes.push({ message: 'quote', span: word });
+    this.#unquoted = lineEndAfter(this.#text, offset);
+    this.isShifted = true;
+  }
+
+  #hearNumber(number: Span): void {
+    const [start, end] = number;
+    if (!this.#follows('number', start) && !this.#told.has(start))
+      this.mistakes.push({ message: 'number', span: number });
+    this.#told.add(start);
+    // What follows from it is what follows from a word that is none.
+    this.#before = { said: 'symbol', end };
+  }
+
+  #hearOther(said: SyntaxMessage, offset: number, length: number): boolean {
+    const comment = COMMENTS.has(said) ? this.#commentAt.get(offset) : undefined;
+    if (comment && isOpen(this.#text, comment)) {
       // It has swallowed the rest.
-      mistakes.push({ message: 'openComment', span: [offset, comment.end] });
-      break;
+      this.mistakes.push({ message: 'openComment', span: [offset, comment.end] });
+      return false;
     }
-    const bracket: SyntaxMistake | undefined = isShifted ? undefined : brackets.lostAt(said, offset, length);
-    if (bracket) {
-      // That a comma is missing before the name followed from the bracket.
-      if (mistakes.at(-1)?.span[0] === bracket.span[0]) mistakes.pop();
-      mistakes.push(bracket);
-      isShifted = true;
-      if (bracket.span[0] === offset || !OUTSIDE_BRACKETS.has(said)) continue;
-    }
+    if (!this.#hearBracket(said, offset, length)) this.#hearRest(said, offset, length, comment);
+    return true;
+  }
+
+  /** Returns whether that is all there is to be said. */
+  #hearBracket(said: SyntaxMessage, offset: number, length: number): boolean {
+    const bracket = this.isShifted ? undefined : this.#brackets.lostAt(said, offset, length);
+    if (!bracket) return false;
+    // That a comma is missing before the name followed from the bracket.
+    if (this.mistakes.at(-1)?.span[0] === bracket.span[0]) this.mistakes.pop();
+    this.mistakes.push(bracket);
+    this.isShifted = true;
+    return bracket.span[0] === offset || !OUTSIDE_BRACKETS.has(said);
+  }
+
+  #hearRest(missed: SyntaxMessage, offset: number, length: number, comment: Comment | undefined): void {
+    const text = this.#text;
+    const next = text[offset] ?? '';
     // A comma is what the parser misses first where a list ends with a brace; then it misses the brace.
-    const closes: SyntaxMessage | undefined = said === 'comma' ? MISSING_BEFORE[text[offset] ?? ''] : undefined;
-    said = closes ?? said;
-    const isLost = isShifted && !OUTSIDE_BRACKETS.has(said);
+    const closes: SyntaxMessage | undefined = missed === 'comma' ? MISSING_BEFORE[next] : undefined;
+    const said = closes ?? missed;
+    const isLost = this.isShifted && !OUTSIDE_BRACKETS.has(said);
     // A bracket too many has ended it before its time.
-    isShifted ||= said === 'endOfFile' && '}],:'.includes(text[offset] ?? ' ');
-    const isNested = said === 'propertyName' && '{['.includes(text[offset] ?? ' ');
-    const isRest: boolean = said === 'endOfFile' && mistakes.some(({ message }) => !HARMLESS.has(message));
-    isShifted ||= isRest;
-    const follows: boolean =
-      isLost ||
-      isRest ||
-      isConsequence(said, offset, before, text) ||
-      (mismatch && CLOSING.has(said) && offset >= contentEnd);
+    this.isShifted ||= said === 'endOfFile' && '}],:'.includes(next || ' ');
+    const isRest = said === 'endOfFile' && this.mistakes.some(({ message }) => !HARMLESS.has(message));
+    this.isShifted ||= isRest;
+    const isUnclosed = this.#mismatch && CLOSING.has(said) && offset >= this.#contentEnd;
+    const follows = isLost || isRest || this.#follows(said, offset) || isUnclosed;
     const unknown = said === 'symbol' ? wordThatIsNone(text, offset, offset + length) : undefined;
     // What nobody sees is as good as a blank.
     if (unknown?.message === 'invisible' && unknown.span[1] - unknown.span[0] === length) {
-      mistakes.push(unknown);
-      continue;
+      this.mistakes.push(unknown);
+      return;
     }
     // A word where a name has to stand only lacks its quotes.
-    const name =
-      before?.said === 'symbol' && said === 'propertyName' && follows && !isLost ? mistakes.pop() : undefined;
-    if (name) mistakes.push({ message: 'propertyName', span: name.span });
+    const isName = this.#before?.said === 'symbol' && said === 'propertyName' && follows && !isLost;
+    const name = isName ? this.mistakes.pop() : undefined;
+    if (name) this.mistakes.push({ message: 'propertyName', span: name.span });
     // Of two complaints about one word the first says what it is.
-    if (!(follows && before && offset < before.end)) before = { said, end: offset + length };
-    isShifted ||= !follows && (closes !== undefined || (CLOSING.has(said) && brackets.mayBeLostAnywhere));
+    if (!(follows && this.#before && offset < this.#before.end)) this.#before = { said, end: offset + length };
+    this.isShifted ||= !follows && (closes !== undefined || (CLOSING.has(said) && this.#brackets.mayBeLostAnywhere));
     // What isn't closed because a text runs to the end of the file follows from that text.
-    mismatch ||= closes !== undefined || (said === 'openString' && offset + length >= contentEnd);
-    if (follows) continue;
-    isShifted ||= isNested;
+    this.#mismatch ||= closes !== undefined || (said === 'openString' && offset + length >= this.#contentEnd);
+    if (follows) return;
+    this.isShifted ||= said === 'propertyName' && '{['.includes(next || ' ');
+    this.#tell(said, offset, length, unknown ?? (comment && { message: 'comment', span: [offset, comment.end] }));
+  }
+
+  /** @param known the mistake, where it is known already */
+  #tell(said: SyntaxMessage, offset: number, length: number, known: SyntaxMistake | undefined): void {
+    const text = this.#text;
     const trailing = said === 'propertyName' || said === 'value' ? trailingCommaBefore(text, offset) : -1;
     const start = trailing === -1 ? offset : trailing;
-    if (seen.has(start)) continue;
-    seen.add(start);
-    if (unknown) mistakes.push(unknown);
-    else if (comment) mistakes.push({ message: 'comment', span: [offset, comment.end] });
-    else if (trailing !== -1) mistakes.push({ message: 'trailingComma', span: [trailing, trailing + 1] });
-    else if (said === 'value') mistakes.push({ message: 'value', span: missingValue(text, offset, length) });
-    else mistakes.push({ message: said, span: [offset, offset + Math.max(length, 1)] });
+    if (this.#told.has(start)) return;
+    this.#told.add(start);
+    if (known) this.mistakes.push(known);
+    else if (trailing !== -1) this.mistakes.push({ message: 'trailingComma', span: [trailing, trailing + 1] });
+    else if (said === 'value') this.mistakes.push({ message: 'value', span: missingValue(text, offset, length) });
+    else this.mistakes.push({ message: said, span: [offset, offset + Math.max(length, 1)] });
   }
-  return { mistakes: foldInvisible(mistakes).map((mistake) => within(mistake, text)), isShifted };
+
+  #follows(said: SyntaxMessage, offset: number): boolean {
+    return isConsequence(said, offset, this.#before, this.#text);
+  }
 }
 
 /** Whether a word stands right beside a quote: text and what isn't text have changed places from there on. */
