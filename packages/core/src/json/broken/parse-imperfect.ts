@@ -3,7 +3,8 @@ import { blankComments, isOpen } from '../comments.ts';
 import { nestsTooDeep } from '../depth.ts';
 import type { Parsed } from '../parse.ts';
 import { mendTexts } from './mend-texts.ts';
-import { judgeErrors, type SyntaxMistake } from './mistakes.ts';
+import { judgeErrors } from './judge-errors.ts';
+import type { SyntaxMistake } from './mistakes.ts';
 import { recover } from './recover.ts';
 import { wholeTextMistakes } from './whole-text.ts';
 
