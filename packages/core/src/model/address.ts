@@ -35,6 +35,16 @@ export function tokens(pointer: Pointer): string[] {
   return pointer.includes('~') ? parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')) : parts;
 }
 
+/** What a pointer leads to in a value that JSON was read into; nothing where it leads nowhere. */
+export function valueAt(root: unknown, pointer: Pointer): unknown {
+  let value = root;
+  for (const key of tokens(pointer)) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[key];
+  }
+  return value;
+}
+
 /** Whether `pointer` is `ancestor` or stands somewhere inside it. */
 export function isWithin(pointer: Pointer, ancestor: Pointer): boolean {
   return pointer.startsWith(ancestor) && (pointer.length === ancestor.length || pointer[ancestor.length] === '/');
