@@ -2,6 +2,7 @@ import type { Pointer } from '../model/address.ts';
 import type { Diagnostic, DiagnosticSuggestion, Range, RelatedDiagnostic } from '../model/diagnostic.ts';
 import type { Finding, RelatedPlace } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
+import { addToSet } from '../model/multimap.ts';
 import type { Editable } from '../json/edit.ts';
 import { ElementPlaces } from '../json/element-places.ts';
 import { PiecePlaces } from '../json/piece-places.ts';
@@ -56,10 +57,7 @@ export class Locator {
       const { file: own, related } = finding;
       this.#changes.announce(finding);
       for (const { file, pointer } of related ?? []) {
-        if (file === own) continue;
-        const pointers = this.#announced.get(file);
-        if (pointers) pointers.add(pointer);
-        else this.#announced.set(file, new Set([pointer]));
+        if (file !== own) addToSet(this.#announced, file, pointer);
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { Pointer } from '../model/address.ts';
 import { entityOfDocument, type Finding, type RuleId } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
+import { addTo } from '../model/multimap.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import { DocumentRoots } from './document-roots.ts';
 import { inspectionOf } from './inspection-of.ts';
@@ -92,9 +93,7 @@ function speakersByPlace(findings: readonly Finding[]): ReadonlyMap<Pointer, rea
   const speakers = new Map<Pointer, Finding[]>();
   for (const finding of findings) {
     if (finding.mended || !speaksForPlace(finding.rule)) continue;
-    const here = speakers.get(finding.pointer);
-    if (here) here.push(finding);
-    else speakers.set(finding.pointer, [finding]);
+    addTo(speakers, finding.pointer, finding);
   }
   return speakers;
 }

@@ -1,4 +1,5 @@
 import { below, type Pointer } from '../model/address.ts';
+import { addTo } from '../model/multimap.ts';
 import { eachElement, eachMember, skipBlank, skipValue } from './scan.ts';
 
 export interface DuplicateKey {
@@ -40,9 +41,7 @@ export function duplicateKeys(text: string): DuplicateKey[] {
     if (code !== 123) return skipValue(text, at);
     const seen = new Map<string, (readonly [number, number])[]>();
     const end = eachMember(text, at, ({ key, keyStart, keyEnd, valueStart }) => {
-      const places = seen.get(key);
-      if (places) places.push([keyStart, keyEnd]);
-      else seen.set(key, [[keyStart, keyEnd]]);
+      addTo(seen, key, [keyStart, keyEnd]);
       return walk(valueStart, below(pointer, key));
     });
     for (const [key, [first, ...again]] of seen) {

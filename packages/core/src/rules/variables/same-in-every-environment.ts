@@ -1,5 +1,6 @@
 import { below, type Pointer } from '../../model/address.ts';
 import type { VariableEntry } from '../../model/inspection.ts';
+import { addToSet } from '../../model/multimap.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { NameIndex } from '../../workspace/name-index.ts';
@@ -29,7 +30,7 @@ export default defineRule({
     const meantBy = misspellings(incomplete, used);
     const mended = new Map<string, Set<string>>();
     for (const [stray, { name }] of meantBy) {
-      mended.set(name, new Set([...(mended.get(name) ?? []), ...(incomplete.get(stray)?.definedIn ?? [])]));
+      for (const environment of incomplete.get(stray)?.definedIn ?? []) addToSet(mended, name, environment);
     }
 
     for (const { name, definedIn, entries } of incomplete.values()) {
