@@ -28,6 +28,12 @@ export function below(base: Pointer, ...keys: readonly (string | number)[]): Poi
   return pointer;
 }
 
+/** Where to show that an element is absent from a list: behind the others, or at one that can't be read, which may be it. */
+export function absentElement(list: Pointer, elements: readonly unknown[]): Pointer {
+  const unreadable = elements.indexOf(null);
+  return below(list, unreadable < 0 ? elements.length : unreadable);
+}
+
 /** The reference tokens of a pointer, unescaped. */
 export function tokens(pointer: Pointer): string[] {
   if (pointer === '') return [];

@@ -1,3 +1,4 @@
+import { absentElement } from '../../model/address.ts';
 import { hasScopes, includesScope, isReading, parseOperation, requiredScope } from '../../model/scopes.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf } from '../../workspace/clients.ts';
@@ -45,10 +46,7 @@ export default defineRule({
       if (facts.preflight == null) {
         report({ at: { file, pointer: at }, message: 'absent', data, related });
       } else {
-        // What is absent is one of the list's elements: perhaps the one that can't be read.
-        const unreadable = preflight.indexOf(null);
-        const index = unreadable < 0 ? preflight.length : unreadable;
-        report({ at: { file, pointer: `${at}/${index}` }, message: 'lacking', data, related });
+        report({ at: { file, pointer: absentElement(at, preflight) }, message: 'lacking', data, related });
       }
     }
   },
