@@ -57,7 +57,7 @@ function useOf(client: DocumentFacts<'oauth-client'>, deployments: readonly Docu
     // One that can't be read may need any scope.
     if (facts.operations?.includes(null) ?? true) known = 'nothing';
     for (const text of facts.operations ?? []) {
-      const operation = parseOperation(text ?? '');
+      const operation = parseOperation(text);
       const scope = operation && requiredScope(operation);
       if (scope !== undefined) needed.add(scope);
       else if (!operation || mayBeMisspelt(operation)) known = 'nothing';

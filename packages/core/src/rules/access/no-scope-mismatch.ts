@@ -25,7 +25,7 @@ export default defineRule({
       if (!held) continue;
       const lacking = [...(uses.get(client)?.needed ?? [])].filter((scope) => !allows(held.scopes, scope));
       for (const [index, text] of (deployment.facts.operations ?? []).entries()) {
-        const operation = parseOperation(text ?? '');
+        const operation = parseOperation(text);
         const scope = operation && requiredScope(operation);
         if (
           scope === undefined ||

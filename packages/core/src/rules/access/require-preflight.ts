@@ -1,5 +1,5 @@
 import { absentElement } from '../../model/address.ts';
-import { hasScopes, includesScope, isReading, parseOperation, requiredScope } from '../../model/scopes.ts';
+import { hasScopes, includesScope, scopeToWrite } from '../../model/scopes.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf } from '../../workspace/clients.ts';
 
@@ -22,8 +22,7 @@ export default defineRule({
       const preflight = facts.preflight ?? [];
       const lacking = new Map<string, number>();
       for (const [index, text] of (facts.operations ?? []).entries()) {
-        const operation = parseOperation(text ?? '');
-        const scope = operation && !isReading(operation) ? requiredScope(operation) : undefined;
+        const scope = scopeToWrite(text);
         if (
           scope === undefined ||
           lacking.has(scope) ||
