@@ -1,4 +1,5 @@
 import { absentElement } from '../../model/address.ts';
+import { listed } from '../../model/listed.ts';
 import { hasScopes, includesScope, parseOperation, requiredScope, scopesWithin } from '../../model/scopes.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf, clientUses, deploymentsUsing, scopesOf } from '../../workspace/clients.ts';
@@ -64,7 +65,7 @@ export default defineRule({
         message: 'absent',
         data: {
           deployments: deploymentsUsing(use),
-          scopes: [...use.needed].map((scope) => `"${scope}"`).join(' and '),
+          scopes: listed([...use.needed].map((scope) => `"${scope}"`)),
         },
         related: use.deployments.map((deployment) => ({
           file: deployment.file,

@@ -1,4 +1,5 @@
 import { absentElement } from '../../model/address.ts';
+import { listed } from '../../model/listed.ts';
 import { defineRule } from '../../model/rule.ts';
 
 const NEEDED = ['Chat > Collaboration', 'Workspace > Configuration > Edit'];
@@ -22,7 +23,7 @@ export default defineRule({
         at: absentElement('/deployerPermissions', held),
         message: 'missing',
         data: {
-          permissions: `the permission${missing.length > 1 ? 's' : ''} ${missing.map((name) => `"${name}"`).join(' and ')}`,
+          permissions: `the permission${missing.length > 1 ? 's' : ''} ${listed(missing.map((name) => `"${name}"`))}`,
         },
       });
     },

@@ -1,4 +1,5 @@
 import { absentElement } from '../../model/address.ts';
+import { listed } from '../../model/listed.ts';
 import { hasScopes, includesScope, scopeToWrite } from '../../model/scopes.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf } from '../../workspace/clients.ts';
@@ -34,7 +35,7 @@ export default defineRule({
       if (lacking.size === 0) continue;
       const data = {
         deployment: facts.name ?? '',
-        scopes: [...lacking.keys()].map((scope) => `"${scope}"`).join(' and '),
+        scopes: listed([...lacking.keys()].map((scope) => `"${scope}"`)),
       };
       const related = [...lacking].map(([scope, index]) => ({
         file,

@@ -1,3 +1,4 @@
+import { listed } from '../../model/listed.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { DocumentFacts, Workspace } from '../../model/workspace.ts';
 import { nearestUpward } from '../../workspace/nearest-upward.ts';
@@ -25,7 +26,7 @@ export default defineRule({
       const onChat = policies.filter(({ facts }) => scansInternalChat(facts) ?? true);
       // Where it can't be read whether a policy is on, its schema has said so.
       if (onChat.some(({ facts }) => facts.enabled !== false)) continue;
-      const data = { regulation: [...new Set(regulations)].join(' and ') };
+      const data = { regulation: listed([...new Set(regulations)]) };
       const { file, pointer } = organization;
       const [disabled] = onChat;
       if (!disabled) {

@@ -1,5 +1,6 @@
 import { below, type Pointer } from '../../model/address.ts';
 import type { VariableEntry } from '../../model/inspection.ts';
+import { listed } from '../../model/listed.ts';
 import { addToSet } from '../../model/multimap.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -38,7 +39,7 @@ export default defineRule({
       if (!first) continue;
       const meant = meantBy.get(name);
       if (meant) {
-        const others = list([...meant.definedIn]);
+        const others = listed([...meant.definedIn]);
         for (const { file, pointer, environment = '' } of entries) {
           report({
             at: { file, pointer, part: 'key' },
@@ -59,7 +60,7 @@ export default defineRule({
         report({
           at: { file: home.file, pointer: below(home.pointer, name) },
           message: 'missing',
-          data: { name, others: list([...definedIn]), environment },
+          data: { name, others: listed([...definedIn]), environment },
           entity: `variable:${name.toLowerCase()}`,
           related: [
             { file: first.file, pointer: first.pointer, message: `${first.environment ?? ''} defines it here.` },
@@ -144,9 +145,4 @@ function misspellings(
     }
   }
   return found;
-}
-
-/** `staging and production`. */
-function list(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
