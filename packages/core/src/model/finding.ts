@@ -51,10 +51,7 @@ export interface Finding extends Address {
   readonly suggestions?: readonly Suggestion[] | undefined;
   /** The document was read as if the mistake weren't there, so this finding silences no other at its place. */
   readonly mended?: boolean | undefined;
-  /**
-   * What it is about, when that isn't the document it stands in; precedence by `entity` compares it. Mostly what `entityOfDocument` makes
-   * of another place. With `\0` and a rule's id behind that, the finding gives way to that one rule only.
-   */
+  /** What it is about, when that isn't the document it stands in, as `entity.ts` names it; precedence by `entity` compares it. */
   readonly entity?: string | undefined;
 }
 
@@ -82,9 +79,4 @@ export function findingOf(
     mended,
     entity,
   };
-}
-
-/** The entity of a finding that names none: the document that it stands in. */
-export function entityOfDocument({ file, pointer }: Address): string {
-  return `${file}\0${pointer}`;
 }

@@ -1,4 +1,5 @@
 import { absentElement } from '../../model/address.ts';
+import { entityOfScope } from '../../model/entity.ts';
 import { listed } from '../../model/listed.ts';
 import { hasScopes, includesScope, parseOperation, requiredScope, scopesWithin } from '../../model/scopes.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -35,7 +36,7 @@ export default defineRule({
           lacking.some((other) => other !== scope && includesScope(other, scope))
         )
           continue;
-        const entity = `${client.file}${client.pointer}#${scope}`;
+        const entity = entityOfScope(client, scope);
         if (said.has(entity)) continue;
         said.add(entity);
         report({

@@ -1,4 +1,5 @@
 import { below, type Pointer } from '../../model/address.ts';
+import { entityOfVariable } from '../../model/entity.ts';
 import type { VariableEntry } from '../../model/inspection.ts';
 import { listed } from '../../model/listed.ts';
 import { addToSet } from '../../model/multimap.ts';
@@ -45,7 +46,7 @@ export default defineRule({
             at: { file, pointer, part: 'key' },
             message: 'stray',
             data: { name, meant: meant.name, others, environment },
-            entity: `variable:${(used.has(name) ? meant.name : name).toLowerCase()}`,
+            entity: entityOfVariable(used.has(name) ? meant.name : name),
             related: meant.entries.slice(0, 1).map((entry) => ({
               file: entry.file,
               pointer: entry.pointer,
@@ -61,7 +62,7 @@ export default defineRule({
           at: { file: home.file, pointer: below(home.pointer, name) },
           message: 'missing',
           data: { name, others: listed([...definedIn]), environment },
-          entity: `variable:${name.toLowerCase()}`,
+          entity: entityOfVariable(name),
           related: [
             { file: first.file, pointer: first.pointer, message: `${first.environment ?? ''} defines it here.` },
           ],
