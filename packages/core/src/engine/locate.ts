@@ -1,4 +1,5 @@
 import type { Pointer } from '../model/address.ts';
+import { byCodeUnits } from '../model/by-code-units.ts';
 import type { Diagnostic, DiagnosticSuggestion, Range, RelatedDiagnostic } from '../model/diagnostic.ts';
 import type { Finding, RelatedPlace } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
@@ -175,12 +176,7 @@ function detailPointers(finding: Finding, root: Pointer): Pointer[] {
 }
 
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return (
-    a.line - b.line ||
-    a.column - b.column ||
-    (a.rule < b.rule ? -1 : Number(a.rule > b.rule)) ||
-    (a.message < b.message ? -1 : 1)
-  );
+  return a.line - b.line || a.column - b.column || byCodeUnits(a.rule, b.rule) || byCodeUnits(a.message, b.message);
 }
 
 /** A text that holds what no text may, or anything that lacks its end: what it would have said, nobody knows. */
