@@ -4,6 +4,7 @@ import { TextPlaces } from '../json/text-places.ts';
 import { below, type Pointer } from '../model/address.ts';
 import { byCodeUnits } from '../model/by-code-units.ts';
 import { isObject } from '../model/json-object.ts';
+import type { Span } from '../model/span.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { ConfigError } from './config-error.ts';
 
@@ -34,7 +35,7 @@ export function baselineText(entries: readonly BaselineEntry[]): string {
  */
 export function readBaseline(text: string, path: string): BaselineEntry[] {
   const { value, mistakes } = parse(text, { comments: false });
-  const fail = (pointer: Pointer, message: string, span?: readonly [number, number]): never => {
+  const fail = (pointer: Pointer, message: string, span?: Span): never => {
     const places = new TextPlaces(text, [pointer], { broken: mistakes.length > 0 });
     const { line, column } = places.range({ pointer, span }, (candidate) => candidate === '');
     throw new ConfigError([{ path, line, column, message: `${message} ${REMEDY}` }]);

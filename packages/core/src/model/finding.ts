@@ -1,5 +1,6 @@
 import type { Address, Pointer } from './address.ts';
 import type { Range } from './diagnostic.ts';
+import type { Span } from './span.ts';
 
 /** A rule's id is its path under `rules/`: `layout/no-dangling-channel`. */
 export type RuleId = string;
@@ -22,7 +23,7 @@ export type Change =
 export interface RelatedPlace extends Address {
   readonly message: string;
   /** As for findings: for what no pointer can name. */
-  readonly span?: readonly [start: number, end: number] | undefined;
+  readonly span?: Span | undefined;
 }
 
 /** A change for a person to choose; never applied unasked. */
@@ -42,7 +43,7 @@ export interface Finding extends Address {
    * For what no pointer can name (a syntax error, the second of two equal keys): UTF-16 offsets, the end exclusive,
    * counted from where the value at `pointer` starts, or from the start of the text when `pointer` is `''`.
    */
-  readonly span?: readonly [start: number, end: number] | undefined;
+  readonly span?: Span | undefined;
   /** Where it stands, if that was known as soon as it was found. */
   readonly range?: Range | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;

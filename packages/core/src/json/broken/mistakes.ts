@@ -1,16 +1,15 @@
 import type { ParseError } from 'jsonc-parser';
+import type { Span } from '../../model/span.ts';
 import { Brackets } from './brackets.ts';
 import { type Comment, isOpen } from '../comments.ts';
 import { foldInvisible, invisibleIn } from './invisible.ts';
-import type { Span } from '../span.ts';
 import { lineEndAfter, missingValue, trailingCommaBefore } from './text-before.ts';
 
 /** One place at which a text stops being JSON. */
 export interface SyntaxMistake {
   /** A key of `json/syntax`'s messages. */
   readonly message: SyntaxMessage;
-  /** UTF-16 offsets, the end exclusive. */
-  readonly span: readonly [start: number, end: number];
+  readonly span: Span;
   readonly data?: Readonly<Record<string, string>>;
 }
 
