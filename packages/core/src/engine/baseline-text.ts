@@ -2,7 +2,9 @@ import { inlineText } from '../json/layout.ts';
 import { parse } from '../json/parse.ts';
 import { TextPlaces } from '../json/text-places.ts';
 import { below, type Pointer } from '../model/address.ts';
+import { byCodeUnits } from '../model/by-code-units.ts';
 import { isObject } from '../model/json-object.ts';
+import type { Span } from '../model/span.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { ConfigError } from './config-error.ts';
 
@@ -12,17 +14,17 @@ const VERSION = 1;
 export function baselineText(entries: readonly BaselineEntry[]): string {
   const lines = entries
     .toSorted(
-      (a, b) => compare(a.root, b.root) || compare(a.file, b.file) || compare(a.rule, b.rule) || compare(a.at, b.at),
+      (a, b) =>
+        byCodeUnits(a.root, b.root) ||
+        byCodeUnits(a.file, b.file) ||
+        byCodeUnits(a.rule, b.rule) ||
+        byCodeUnits(a.at, b.at),
     )
     .map(({ rule, at, root, file, count }) => {
       const members = { ...(root !== '.' && { root }), file, rule, at, ...(count > 1 && { count }) };
       return `    ${inlineText(members, true)}`;
     });
   return `{\n  "version": ${VERSION},\n  "findings": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 /**
@@ -33,7 +35,7 @@ function compare(a: string, b: string): number {
  */
 export function readBaseline(text: string, path: string): BaselineEntry[] {
   const { value, mistakes } = parse(text, { comments: false });
-  const fail = (pointer: Pointer, message: string, span?: readonly [number, number]): never => {
+  const fail = (pointer: Pointer, message: string, span?: Span): never => {
     const places = new TextPlaces(text, [pointer], { broken: mistakes.length > 0 });
     const { line, column } = places.range({ pointer, span }, (candidate) => candidate === '');
     throw new ConfigError([{ path, line, column, message: `${message} ${REMEDY}` }]);

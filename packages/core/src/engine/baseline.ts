@@ -1,4 +1,5 @@
 import { changed, type Diagnostic } from '../model/diagnostic.ts';
+import { addTo } from '../model/multimap.ts';
 import type { FileReport } from '../model/report.ts';
 import { RULES } from '../rules/registry.generated.ts';
 
@@ -36,10 +37,7 @@ export function applyBaseline(
   rootOf: RootOf,
 ): Baselined {
   const byKey = new Map<string, number[]>();
-  for (const [index, entry] of entries.entries()) {
-    const key = keyOf(entry);
-    byKey.set(key, [...(byKey.get(key) ?? []), index]);
-  }
+  for (const [index, entry] of entries.entries()) addTo(byKey, keyOf(entry), index);
   const met = entries.map(() => 0);
   const take = (file: FileReport, diagnostic: Diagnostic): boolean => {
     const known = byKey.get(keyOf(entryFor(diagnostic, rootOf(file))));

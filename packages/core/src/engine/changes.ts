@@ -1,6 +1,7 @@
 import type { Pointer } from '../model/address.ts';
 import type { FileEdits, TextEdit } from '../model/diagnostic.ts';
 import type { Change, Finding } from '../model/finding.ts';
+import { addToSet } from '../model/multimap.ts';
 import { type Editable, editsFor } from '../json/edit.ts';
 import { EditSet } from '../json/text-edits.ts';
 import { TextPlaces } from '../json/text-places.ts';
@@ -24,9 +25,7 @@ export class ChangeEditor {
   announce(finding: Finding): void {
     for (const change of changesOf(finding)) {
       if (change.op === 'erase' || change.file === undefined || change.file === finding.file) continue;
-      const pointers = this.#announced.get(change.file);
-      if (pointers) pointers.add(change.pointer);
-      else this.#announced.set(change.file, new Set([change.pointer]));
+      addToSet(this.#announced, change.file, change.pointer);
     }
   }
 

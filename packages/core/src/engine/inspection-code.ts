@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import {
+  ENTITY_KINDS,
   REFERENCE_TARGETS,
   type Declaration,
   type DocumentEntry,
@@ -16,8 +17,6 @@ import { EMPTY_HASH, hashed } from '../workspace/candidate-index.ts';
  * Twenty thousand of them are read back in a few hundredths of a second.
  */
 export type InspectionCode = readonly unknown[];
-
-const ENTITY_KINDS: readonly EntityKind[] = ['channel', 'layout', 'group', 'oauth-client', 'deployment', 'dlp-policy'];
 
 export function encodeInspection(inspection: Inspection): InspectionCode {
   const code: unknown[] = [

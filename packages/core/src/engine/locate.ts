@@ -1,7 +1,9 @@
 import type { Pointer } from '../model/address.ts';
+import { byCodeUnits } from '../model/by-code-units.ts';
 import type { Diagnostic, DiagnosticSuggestion, Range, RelatedDiagnostic } from '../model/diagnostic.ts';
 import type { Finding, RelatedPlace } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
+import { addToSet } from '../model/multimap.ts';
 import type { Editable } from '../json/edit.ts';
 import { ElementPlaces } from '../json/element-places.ts';
 import { PiecePlaces } from '../json/piece-places.ts';
@@ -54,10 +56,7 @@ export class Locator {
       const { file: own, related } = finding;
       this.#changes.announce(finding);
       for (const { file, pointer } of related ?? []) {
-        if (file === own) continue;
-        const pointers = this.#announced.get(file);
-        if (pointers) pointers.add(pointer);
-        else this.#announced.set(file, new Set([pointer]));
+        if (file !== own) addToSet(this.#announced, file, pointer);
       }
     }
   }
@@ -176,12 +175,7 @@ function detailPointers(finding: Finding, root: Pointer): Pointer[] {
 }
 
 export function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return (
-    a.line - b.line ||
-    a.column - b.column ||
-    (a.rule < b.rule ? -1 : Number(a.rule > b.rule)) ||
-    (a.message < b.message ? -1 : 1)
-  );
+  return a.line - b.line || a.column - b.column || byCodeUnits(a.rule, b.rule) || byCodeUnits(a.message, b.message);
 }
 
 /** A text that holds what no text may, or anything that lacks its end: what it would have said, nobody knows. */

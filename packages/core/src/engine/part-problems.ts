@@ -1,3 +1,4 @@
+import { listed } from '../model/listed.ts';
 import type { SetupProblem } from './config-error.ts';
 import type { Part, WorkspaceIdentity } from './part.ts';
 
@@ -40,9 +41,11 @@ export function problemsAmong(parts: readonly NamedPart[]): SetupProblem[] {
   return problems;
 }
 
+const MOST_LISTED = 10;
+
 function missingMessage(missing: readonly number[], count: number): string {
   const one = missing.length === 1;
-  return `${one ? 'Shard' : 'Shards'} ${listed(missing)} of ${count} ${one ? 'is' : 'are'} missing. Name the parts of all ${count} shards, and see whether each one's job ran.`;
+  return `${one ? 'Shard' : 'Shards'} ${listed(missing.map(String), 'and', MOST_LISTED)} of ${count} ${one ? 'is' : 'are'} missing. Name the parts of all ${count} shards, and see whether each one's job ran.`;
 }
 
 /** Why what a part says of its workspaces doesn't hold here. */
@@ -89,14 +92,4 @@ function differenceOf(inspected: WorkspaceIdentity | undefined, here: WorkspaceI
 
 function configNamed({ config }: WorkspaceIdentity): string {
   return config === null ? 'no config' : `the config ${config}`;
-}
-
-const MOST_LISTED = 10;
-
-/** `2`, `2 and 5`, `2, 3 and 5`; of many, only the first ones. */
-function listed(numbers: readonly number[]): string {
-  const shown = numbers.slice(0, MOST_LISTED).map(String);
-  const more = numbers.length - shown.length;
-  const last = more > 0 ? `${more} more` : shown.pop();
-  return shown.length === 0 ? `${last}` : `${shown.join(', ')} and ${last}`;
 }

@@ -1,6 +1,8 @@
 import type { Pointer } from '../model/address.ts';
-import { entityOfDocument, type Finding, type RuleId } from '../model/finding.ts';
+import { entityOfDocument, yieldingEntity, yieldingTo } from '../model/entity.ts';
+import type { Finding, RuleId } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
+import { addTo } from '../model/multimap.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import { DocumentRoots } from './document-roots.ts';
 import { inspectionOf } from './inspection-of.ts';
@@ -53,8 +55,7 @@ function entitiesSilenced(findings: FindingsByFile, entities: Entities): Readonl
     for (const finding of list) {
       for (const about of silencedBy.get(finding.rule) ?? NONE) {
         const entity = entities.of(finding);
-        // The second is for findings that give way to this one rule only (see `Finding.entity`).
-        about.add(entity).add(`${entity}\0${finding.rule}`);
+        about.add(entity).add(yieldingTo(finding.rule, entity));
       }
     }
   }
@@ -65,13 +66,12 @@ const NONE: readonly never[] = [];
 
 /**
  * Whether a finding is the first that a rule reports of an entity at a place. A rule may report one mistake several times, each giving way
- * to another rule (see `Finding.entity`): of those that are left, one is enough. Findings that give way to no single rule are all kept.
+ * to another rule (see `yieldingTo`): of those that are left, one is enough. Findings that give way to no single rule are all kept.
  */
 function isFirstOfItsEntity({ rule, pointer, entity }: Finding, said: Set<string>): boolean {
-  // The rule's id is what follows the document's file and pointer.
-  const end = entity?.lastIndexOf('\0') ?? -1;
-  if (entity === undefined || entity.indexOf('\0') === end) return true;
-  const key = `${rule}\0${pointer}\0${entity.slice(0, end)}`;
+  const yielding = yieldingEntity(entity);
+  if (yielding === undefined) return true;
+  const key = `${rule}\0${pointer}\0${yielding}`;
   if (said.has(key)) return false;
   said.add(key);
   return true;
@@ -92,9 +92,7 @@ function speakersByPlace(findings: readonly Finding[]): ReadonlyMap<Pointer, rea
   const speakers = new Map<Pointer, Finding[]>();
   for (const finding of findings) {
     if (finding.mended || !speaksForPlace(finding.rule)) continue;
-    const here = speakers.get(finding.pointer);
-    if (here) here.push(finding);
-    else speakers.set(finding.pointer, [finding]);
+    addTo(speakers, finding.pointer, finding);
   }
   return speakers;
 }

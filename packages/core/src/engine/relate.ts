@@ -1,4 +1,5 @@
 import { originalPointer, type Pointer, type Renaming } from '../model/address.ts';
+import { byCodeUnits } from '../model/by-code-units.ts';
 import { type Change, type Finding, findingOf } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { addTo } from '../model/multimap.ts';
@@ -118,7 +119,6 @@ function isOrdered(inspections: readonly Inspection[]): boolean {
   return true;
 }
 
-/** By code unit: the same order on every machine and in every locale. */
-function byFile(a: { readonly file: string }, b: { readonly file: string }): number {
-  return a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
+function byFile(a: Inspection, b: Inspection): number {
+  return byCodeUnits(a.file, b.file);
 }

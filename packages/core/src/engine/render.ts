@@ -1,4 +1,4 @@
-import { below, type Pointer, tokens } from '../model/address.ts';
+import { below, type Pointer, valueAt } from '../model/address.ts';
 import type { VariableEntry } from '../model/inspection.ts';
 import type { Variables } from '../model/workspace.ts';
 import { parse } from '../json/parse.ts';
@@ -124,15 +124,6 @@ function environmentVariable(name: string, values: Values, report: (message: str
     `The environment variable ${name} is ${state}, so nothing can be filled in here. Set it, or give a file that does with --env-file.`,
   );
   return undefined;
-}
-
-function valueAt(root: unknown, pointer: Pointer): unknown {
-  let value = root;
-  for (const key of tokens(pointer)) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[key];
-  }
-  return value;
 }
 
 function* stringsIn(value: unknown, pointer: Pointer): Generator<readonly [Pointer, string]> {

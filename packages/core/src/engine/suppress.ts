@@ -3,6 +3,7 @@ import type { SuppressionEntry } from '../model/config.ts';
 import { changed, type Diagnostic, type Suppressed } from '../model/diagnostic.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Inspection, SuppressionComment } from '../model/inspection.ts';
+import { addToSet } from '../model/multimap.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import { matcher, type Settings } from './settings.ts';
@@ -147,8 +148,7 @@ class CommentScopes {
   covering({ rule, line }: Diagnostic): Suppressed | undefined {
     const comment = this.all.findLast((candidate) => names(candidate, rule) && this.#covers(candidate, rule, line));
     if (!comment) return undefined;
-    const used = this.#used.get(comment) ?? new Set();
-    this.#used.set(comment, used.add(comment.rules.length === 0 ? '' : rule));
+    addToSet(this.#used, comment, comment.rules.length === 0 ? '' : rule);
     return { by: 'comment', reason: comment.reason };
   }
 

@@ -1,4 +1,6 @@
 import { below, type Pointer } from '../model/address.ts';
+import { addTo } from '../model/multimap.ts';
+import type { Span } from '../model/span.ts';
 import { eachElement, eachMember, skipBlank, skipValue } from './scan.ts';
 
 export interface DuplicateKey {
@@ -9,10 +11,10 @@ export interface DuplicateKey {
   readonly times: number;
   /** Whether it is the last one, whose value counts. */
   readonly counts: boolean;
-  /** Of this second or later key, with its quotes: UTF-16 offsets, the end exclusive. */
-  readonly span: readonly [start: number, end: number];
+  /** Of this second or later key, with its quotes. */
+  readonly span: Span;
   /** Of the first key. */
-  readonly first: readonly [start: number, end: number];
+  readonly first: Span;
 }
 
 /**
@@ -38,11 +40,9 @@ export function duplicateKeys(text: string): DuplicateKey[] {
     const code = text.charCodeAt(at);
     if (code === 91) return eachElement(text, at, (index, start) => walk(start, below(pointer, index)));
     if (code !== 123) return skipValue(text, at);
-    const seen = new Map<string, (readonly [number, number])[]>();
+    const seen = new Map<string, Span[]>();
     const end = eachMember(text, at, ({ key, keyStart, keyEnd, valueStart }) => {
-      const places = seen.get(key);
-      if (places) places.push([keyStart, keyEnd]);
-      else seen.set(key, [[keyStart, keyEnd]]);
+      addTo(seen, key, [keyStart, keyEnd]);
       return walk(valueStart, below(pointer, key));
     });
     for (const [key, [first, ...again]] of seen) {

@@ -1,5 +1,6 @@
 import type { Pointer } from '../model/address.ts';
 import type { Range } from '../model/diagnostic.ts';
+import { addTo } from '../model/multimap.ts';
 import { parse } from './parse.ts';
 import type { Piece } from './split.ts';
 import { type Placeable, type Places, TextPlaces } from './text-places.ts';
@@ -101,11 +102,7 @@ export class PiecePlaces implements Places {
 function byElement(pointers: readonly Pointer[]): ReadonlyMap<Pointer, readonly Pointer[]> {
   const wanted = new Map<Pointer, Pointer[]>();
   for (const pointer of pointers) {
-    for (const element of prefixesOf(pointer)) {
-      const inside = wanted.get(element);
-      if (inside) inside.push(pointer);
-      else wanted.set(element, [pointer]);
-    }
+    for (const element of prefixesOf(pointer)) addTo(wanted, element, pointer);
   }
   return wanted;
 }

@@ -1,4 +1,5 @@
 import type { Pointer } from '../model/address.ts';
+import type { Span } from '../model/span.ts';
 import { eachElement, eachMember, skipBlank, skipValue } from './scan.ts';
 import { forget, type Trail, type Wanted, WantedPlaces } from './trails.ts';
 
@@ -8,7 +9,7 @@ import { forget, type Trail, type Wanted, WantedPlaces } from './trails.ts';
  */
 export function places(text: string, pointers: Iterable<Pointer>): Map<Pointer, Trail> {
   const all = new WantedPlaces(pointers);
-  const visit = (wanted: Wanted | undefined, start: number, key?: readonly [number, number]): number => {
+  const visit = (wanted: Wanted | undefined, start: number, key?: Span): number => {
     if (!wanted) return skipValue(text, start);
     const end = wanted.children.size === 0 ? skipValue(text, start) : descend(wanted, start);
     wanted.place = { start, end, key };

@@ -1,10 +1,10 @@
 import type { Address, Pointer } from '../model/address.ts';
 import type { Range } from '../model/diagnostic.ts';
+import type { Span } from '../model/span.ts';
 import { LineIndex } from './lines.ts';
 import type { Editable } from './edit.ts';
 import { placesInBroken } from './broken/broken-text.ts';
 import { places } from './places.ts';
-import type { Span } from './span.ts';
 import type { Place, Trail } from './trails.ts';
 
 /** What has to be placed. */

@@ -1,11 +1,12 @@
 import { type Pointer, tokens } from '../model/address.ts';
+import type { Span } from '../model/span.ts';
 
 /** Where a value stands: UTF-16 offsets, ends exclusive. */
 export interface Place {
   readonly start: number;
   readonly end: number;
   /** Of the property's key with its quotes; absent for the root and for array elements. */
-  readonly key?: readonly [start: number, end: number] | undefined;
+  readonly key?: Span | undefined;
 }
 
 /** What a pointer leads to, and what it passes on the way: from the root to the deepest value that exists. */

@@ -28,11 +28,27 @@ export function below(base: Pointer, ...keys: readonly (string | number)[]): Poi
   return pointer;
 }
 
+/** Where to show that an element is absent from a list: behind the others, or at one that can't be read, which may be it. */
+export function absentElement(list: Pointer, elements: readonly unknown[]): Pointer {
+  const unreadable = elements.indexOf(null);
+  return below(list, unreadable < 0 ? elements.length : unreadable);
+}
+
 /** The reference tokens of a pointer, unescaped. */
 export function tokens(pointer: Pointer): string[] {
   if (pointer === '') return [];
   const parts = pointer.slice(1).split('/');
   return pointer.includes('~') ? parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')) : parts;
+}
+
+/** What a pointer leads to in a value that JSON was read into; nothing where it leads nowhere. */
+export function valueAt(root: unknown, pointer: Pointer): unknown {
+  let value = root;
+  for (const key of tokens(pointer)) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[key];
+  }
+  return value;
 }
 
 /** Whether `pointer` is `ancestor` or stands somewhere inside it. */

@@ -1,5 +1,6 @@
 import type { Address, Pointer } from './address.ts';
 import type { Range } from './diagnostic.ts';
+import type { Span } from './span.ts';
 
 /** A rule's id is its path under `rules/`: `layout/no-dangling-channel`. */
 export type RuleId = string;
@@ -22,7 +23,7 @@ export type Change =
 export interface RelatedPlace extends Address {
   readonly message: string;
   /** As for findings: for what no pointer can name. */
-  readonly span?: readonly [start: number, end: number] | undefined;
+  readonly span?: Span | undefined;
 }
 
 /** A change for a person to choose; never applied unasked. */
@@ -42,7 +43,7 @@ export interface Finding extends Address {
    * For what no pointer can name (a syntax error, the second of two equal keys): UTF-16 offsets, the end exclusive,
    * counted from where the value at `pointer` starts, or from the start of the text when `pointer` is `''`.
    */
-  readonly span?: readonly [start: number, end: number] | undefined;
+  readonly span?: Span | undefined;
   /** Where it stands, if that was known as soon as it was found. */
   readonly range?: Range | undefined;
   readonly related?: readonly RelatedPlace[] | undefined;
@@ -51,10 +52,7 @@ export interface Finding extends Address {
   readonly suggestions?: readonly Suggestion[] | undefined;
   /** The document was read as if the mistake weren't there, so this finding silences no other at its place. */
   readonly mended?: boolean | undefined;
-  /**
-   * What it is about, when that isn't the document it stands in; precedence by `entity` compares it. Mostly what `entityOfDocument` makes
-   * of another place. With `\0` and a rule's id behind that, the finding gives way to that one rule only.
-   */
+  /** What it is about, when that isn't the document it stands in, as `entity.ts` names it; precedence by `entity` compares it. */
   readonly entity?: string | undefined;
 }
 
@@ -82,9 +80,4 @@ export function findingOf(
     mended,
     entity,
   };
-}
-
-/** The entity of a finding that names none: the document that it stands in. */
-export function entityOfDocument({ file, pointer }: Address): string {
-  return `${file}\0${pointer}`;
 }

@@ -3,7 +3,10 @@ import type { Finding } from './finding.ts';
 import { type Kind, KINDS } from './kind.ts';
 
 /** What a document declares and others point at. */
-export type EntityKind = 'channel' | 'layout' | 'group' | 'oauth-client' | 'deployment' | 'dlp-policy';
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** In the order in which encoded inspections number them. */
+export const ENTITY_KINDS = ['channel', 'layout', 'group', 'oauth-client', 'deployment', 'dlp-policy'] as const;
 
 /** What a reference leads to; a `variable` is a name looked up in the channel maps, `env` one looked up at deployment. */
 export type ReferenceTarget = (typeof REFERENCE_TARGETS)[number];

@@ -4,9 +4,10 @@ export interface Operation {
   readonly path: string;
 }
 
-/** Reads `POST /api/v2/collaboration/channels`; `undefined` for text of another form. */
-export function parseOperation(text: string): Operation | undefined {
-  const [, method, written] = /^\s*([A-Za-z]+)\s+(?:https?:\/\/[^/\s]+)?((?:\/|api\/|oauth\/)\S*)\s*$/.exec(text) ?? [];
+/** Reads `POST /api/v2/collaboration/channels`; `undefined` for text of another form, and where there is none. */
+export function parseOperation(text: string | null): Operation | undefined {
+  const [, method, written] =
+    /^\s*([A-Za-z]+)\s+(?:https?:\/\/[^/\s]+)?((?:\/|api\/|oauth\/)\S*)\s*$/.exec(text ?? '') ?? [];
   if (method === undefined || written === undefined) return undefined;
   const path = written.split(/[?#]/)[0] ?? written;
   return { method: method.toUpperCase(), path: path.startsWith('/') ? path : `/${path}` };
@@ -21,13 +22,19 @@ export function requiredScope(operation: Operation): string | undefined {
   return undefined;
 }
 
+/** The scope that an operation needs to change something; `undefined` too for one that only looks. */
+export function scopeToWrite(text: string | null): string | undefined {
+  const operation = parseOperation(text);
+  return operation && !isReading(operation) ? requiredScope(operation) : undefined;
+}
+
 /** Whether an operation is known to need no scope at all: any token may ask what it is allowed. */
 export function needsNoScope({ method, path }: Operation): boolean {
   return method === 'GET' && /^(?:\/api\/v2\/tokens\/me|\/oauth\/tokens)\/?$/.test(path);
 }
 
 /** Whether an operation only looks. */
-export function isReading({ method }: Operation): boolean {
+function isReading({ method }: Operation): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ConfigError } from '../engine/config-error.ts';
 import { applyTextEdits } from '../json/text-edits.ts';
+import { byCodeUnits } from '../model/by-code-units.ts';
 import type { TextEdit } from '../model/diagnostic.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -52,7 +53,7 @@ export class FileChanges {
    * @throws ConfigError saying what was written and what wasn't
    */
   write(rankOf: (path: string) => number): void {
-    const ordered = this.all.toSorted((a, b) => rankOf(a.path) - rankOf(b.path) || (a.path < b.path ? -1 : 1));
+    const ordered = this.all.toSorted((a, b) => rankOf(a.path) - rankOf(b.path) || byCodeUnits(a.path, b.path));
     writeFiles(ordered.map(({ path, before, after }) => ({ path, text: after, expected: before })));
   }
 }

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import picomatch from 'picomatch';
+import { byCodeUnits } from '../model/by-code-units.ts';
 import type { Config, Globs } from '../model/config.ts';
 import { matcher, type Settings } from '../engine/settings.ts';
 import { type GitIgnore, gitIgnoreAbove, isGitIgnored, withFolder } from './git-ignore.ts';
@@ -70,7 +71,7 @@ class Walk {
     }
     const ignores = entries.some(({ name }) => name === '.gitignore') ? withFolder(above, folder) : above;
     // With a slash behind the folders' names, this order is the order of the whole paths.
-    entries.sort((a, b) => compare(sortKey(a), sortKey(b)));
+    entries.sort((a, b) => byCodeUnits(sortKey(a), sortKey(b)));
     for (const entry of entries) this.#entry(entry, folder, prefix, ignores, onlyNamed);
   }
 
@@ -136,10 +137,6 @@ function readFolder(folder: string): Dirent[] {
 
 function sortKey(entry: Dirent): string {
   return entry.isDirectory() ? `${entry.name}/` : entry.name;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 /** Files that the config names are read even if git ignores them, as downloaded inventories usually are. */

@@ -9,6 +9,7 @@ import { parse } from '../json/parse.ts';
 import { TextPlaces } from '../json/text-places.ts';
 import type { Config } from '../model/config.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
+import type { Span } from '../model/span.ts';
 import { explainOwn, type OwnSchema, type OwnSchemaError } from '../schema/own-schema.ts';
 import { readSetupFile, textIn } from './read-setup-file.ts';
 
@@ -114,7 +115,7 @@ function placeInConfig(configPath: string, kind: Kind, message: string): SetupPr
 
 const REMEDY = 'Give the path of a JSON Schema, relative to this config.';
 
-function place(text: string, pointer: string, span?: readonly [number, number]): { line: number; column: number } {
+function place(text: string, pointer: string, span?: Span): { line: number; column: number } {
   const places = new TextPlaces(text, [pointer], { broken: span !== undefined });
   const { line, column } = places.range({ pointer, span }, () => false);
   return { line, column };

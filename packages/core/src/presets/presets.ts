@@ -11,7 +11,7 @@ function strict(): RuleSettings {
   return Object.fromEntries([...RULES].map(([id, { level }]) => [id, level === 'off' ? 'warn' : level]));
 }
 
-/** Both regimes need every conversation to be encrypted, logged, tagged and scanned. */
+/** Both regulations need every conversation to be encrypted, logged, tagged and scanned. */
 function regulated(): RuleSettings {
   return {
     ...recommended(),

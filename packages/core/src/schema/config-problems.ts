@@ -1,4 +1,5 @@
-import { below, type Pointer, tokens } from '../model/address.ts';
+import { below, type Pointer, tokens, valueAt } from '../model/address.ts';
+import { listed } from '../model/listed.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { config as validate } from './config-validator.generated.ts';
 import type { SchemaError } from './validator.ts';
@@ -86,12 +87,6 @@ function typeNames(types: readonly string[]): string {
     integer: 'a whole number',
     boolean: 'true or false',
   };
-  return types.map((type) => names[type] ?? type).join(' or ');
-}
-
-function valueAt(root: unknown, pointer: Pointer): unknown {
-  let value = root;
-  for (const key of tokens(pointer))
-    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-  return value;
+  const named = types.map((type) => names[type] ?? type);
+  return listed(named, 'or');
 }

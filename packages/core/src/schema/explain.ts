@@ -1,5 +1,6 @@
 import { below, type Pointer, tokens } from '../model/address.ts';
 import type { Finding, RuleId, Suggestion } from '../model/finding.ts';
+import { listed } from '../model/listed.ts';
 import { fold, nearest } from '../workspace/nearest.ts';
 import type { MalformedId } from './collector.ts';
 import type { SchemaError } from './validator.ts';
@@ -126,13 +127,13 @@ function explainEnum(pointer: Pointer, value: unknown, allowedValues: readonly u
     };
   }
   const meant = nearest(value, allowed);
-  if (meant === undefined) return invalid(pointer, 'choice', { key, value, allowed: list(allowed) });
+  if (meant === undefined) return invalid(pointer, 'choice', { key, value, allowed: listed(allowed, 'or') });
   return {
     finding: {
       rule: 'schema/valid',
       pointer,
       message: 'nearChoice',
-      data: { key, value, meant, allowed: list(allowed) },
+      data: { key, value, meant, allowed: listed(allowed, 'or') },
     },
     correction: { value: meant, certain: false },
   };
@@ -149,7 +150,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 
 function explainType(pointer: Pointer, value: unknown, types: readonly string[]): Explanation {
   const expected = types.filter((type) => type !== 'null').map((type) => TYPE_NAMES[type] ?? type);
-  const data = { key: nameOf(pointer), value: quote(value), expected: list(expected, 'or') };
+  const data = { key: nameOf(pointer), value: quote(value), expected: listed(expected, 'or') };
   const { finding } = invalid(pointer, isElement(pointer) ? 'element' : 'type', data);
   const unquoted =
     typeof value === 'string' && types.every((type) => type !== 'string') && types.some((type) => UNQUOTED.has(type))
@@ -185,10 +186,5 @@ function quote(value: unknown): string | number {
 /** As many names as a person reads. */
 function listKnown(names: readonly string[]): string {
   const written = names.filter((name) => !FILLED_IN.has(name));
-  return written.length > 10 ? `${written.slice(0, 8).join(', ')} and others` : list(written);
-}
-
-/** `A, B or C`. */
-function list(items: readonly string[], word = 'or'): string {
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`;
+  return written.length > 10 ? `${written.slice(0, 8).join(', ')} and others` : listed(written, 'or');
 }

@@ -1,4 +1,4 @@
-import { below, type Pointer, tokens } from '../model/address.ts';
+import { below, type Pointer, tokens, valueAt } from '../model/address.ts';
 import { fold, nearest } from '../workspace/nearest.ts';
 import type { SchemaError } from './validator.ts';
 
@@ -98,13 +98,4 @@ function choiceOf(value: unknown, allowed: readonly unknown[]): string {
       : undefined;
   const list = allowed.map((choice) => (typeof choice === 'string' ? choice : JSON.stringify(choice))).join(', ');
   return `has to be one of ${list}${meant === undefined ? '' : `; probably ${meant} is meant`}`;
-}
-
-function valueAt(document: object, pointer: Pointer): unknown {
-  let value: unknown = document;
-  for (const key of tokens(pointer)) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return value;
 }

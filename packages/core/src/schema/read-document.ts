@@ -1,4 +1,4 @@
-import { below, originalPointer, type Pointer, type Renaming, tokens } from '../model/address.ts';
+import { below, originalPointer, type Pointer, type Renaming, tokens, valueAt } from '../model/address.ts';
 import type { Kind } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { lengthened } from './lengthened.ts';
@@ -194,21 +194,14 @@ class Repair {
   }
 
   #get(pointer: Pointer): unknown {
-    let value: unknown = this.#document;
-    for (const key of tokens(pointer.slice(this.#base.length))) {
-      if (typeof value !== 'object' || value === null) return undefined;
-      value = (value as Record<string, unknown>)[key];
-    }
-    return value;
+    return valueAt(this.#document, pointer.slice(this.#base.length));
   }
 
   #set(pointer: Pointer, value: unknown): boolean {
     const path = tokens(pointer.slice(this.#base.length));
     const last = path.pop();
     if (last === undefined) return false;
-    const holder = this.#get(this.#base + path.map((key) => below('', key)).join('')) as
-      | Record<string, unknown>
-      | undefined;
+    const holder = valueAt(this.#document, below('', ...path)) as Record<string, unknown> | undefined;
     if (!holder || holder[last] === value) return false;
     holder[last] = value;
     return true;

@@ -1,4 +1,5 @@
 import type { VariableEntry } from '../model/inspection.ts';
+import { addTo } from '../model/multimap.ts';
 import type { Inventory, Variables } from '../model/workspace.ts';
 import { unknownInventory } from './inventory.ts';
 import { NameIndex } from './name-index.ts';
@@ -32,11 +33,7 @@ export class ChannelMaps implements Variables {
     this.known = known;
     this.entries = entries;
     this.environments = [...new Set(entries.map(({ environment }) => environment))];
-    for (const entry of entries) {
-      const named = this.#byName.get(entry.name);
-      if (named) named.push(entry);
-      else this.#byName.set(entry.name, [entry]);
-    }
+    for (const entry of entries) addTo(this.#byName, entry.name, entry);
     this.#inventory = inventory;
     this.#configured = configured;
   }
@@ -81,11 +78,7 @@ export class ChannelMaps implements Variables {
 function groupById(entries: readonly VariableEntry[]): Map<string, VariableEntry[]> {
   const groups = new Map<string, VariableEntry[]>();
   for (const entry of entries) {
-    if (entry.value === undefined) continue;
-    const id = entry.value.toLowerCase();
-    const group = groups.get(id);
-    if (group) group.push(entry);
-    else groups.set(id, [entry]);
+    if (entry.value !== undefined) addTo(groups, entry.value.toLowerCase(), entry);
   }
   return groups;
 }

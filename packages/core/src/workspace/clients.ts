@@ -1,4 +1,5 @@
 import type { OauthClient } from '../model/documents.generated.ts';
+import { listed } from '../model/listed.ts';
 import { addTo } from '../model/multimap.ts';
 import { needsNoScope, type Operation, parseOperation, requiredScope } from '../model/scopes.ts';
 import type { DocumentFacts, Workspace } from '../model/workspace.ts';
@@ -57,7 +58,7 @@ function useOf(client: DocumentFacts<'oauth-client'>, deployments: readonly Docu
     // One that can't be read may need any scope.
     if (facts.operations?.includes(null) ?? true) known = 'nothing';
     for (const text of facts.operations ?? []) {
-      const operation = parseOperation(text ?? '');
+      const operation = parseOperation(text);
       const scope = operation && requiredScope(operation);
       if (scope !== undefined) needed.add(scope);
       else if (!operation || mayBeMisspelt(operation)) known = 'nothing';
@@ -78,7 +79,5 @@ const KNOWN_DOMAINS = ['collaboration', 'chats'];
 /** Those who ask it, in words. */
 export function deploymentsUsing({ deployments }: ClientUse): string {
   const names = deployments.map(({ facts }) => `"${facts.name ?? ''}"`);
-  return names.length === 1
-    ? `the deployment ${names[0]}`
-    : `the deployments ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return `the deployment${names.length === 1 ? '' : 's'} ${listed(names)}`;
 }

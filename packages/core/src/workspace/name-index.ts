@@ -1,3 +1,4 @@
+import { addTo } from '../model/multimap.ts';
 import { fold, nearest } from './nearest.ts';
 
 /** So many names are compared with each; of more, only those that start or end alike. */
@@ -29,11 +30,7 @@ export class NameIndex {
   #groupByEnds(): Map<string, string[]> {
     const groups = new Map<string, string[]>();
     for (const name of this.#names) {
-      for (const end of ends(name)) {
-        const group = groups.get(end);
-        if (group) group.push(name);
-        else groups.set(end, [name]);
-      }
+      for (const end of ends(name)) addTo(groups, end, name);
     }
     return groups;
   }

@@ -1,19 +1,30 @@
-import type { Workspace } from '../model/workspace.ts';
+import type { DocumentFacts, Workspace } from '../model/workspace.ts';
 
-/** A law that holds for a file, as people write it, and where the organization says that it does. */
+/** The regulations that an organization can name, as people write them. */
+const NAMES = { HIPAA: 'HIPAA', PCI_DSS: 'PCI-DSS' } as const;
+
+type RegulationName = (typeof NAMES)[keyof typeof NAMES];
+
+/** A regulation that holds for a file, and where the organization says that it does. */
 export interface Regulation {
-  readonly name: 'HIPAA' | 'PCI-DSS';
+  readonly name: RegulationName;
   readonly place: { readonly file: string; readonly pointer: string };
 }
 
-/** The law that the organization to which a file belongs is under: the first where there are several. */
+/** The regulation that the organization to which a file belongs is under: the first where there are several. */
 export function regulationOf(file: string, workspace: Workspace): Regulation | undefined {
   const organization = workspace.organizationFor(file);
   const scopes = organization?.facts.complianceScopes ?? [];
   const index = scopes.findIndex((scope) => scope !== null);
-  if (!organization || index < 0) return undefined;
+  const scope = scopes[index];
+  if (!organization || scope == null) return undefined;
   return {
-    name: scopes[index] === 'PCI_DSS' ? 'PCI-DSS' : 'HIPAA',
+    name: NAMES[scope],
     place: { file: organization.file, pointer: `${organization.pointer}/complianceScopes/${index}` },
   };
+}
+
+/** All that an organization is under, each once. */
+export function regulationNames({ facts }: DocumentFacts<'organization'>): RegulationName[] {
+  return [...new Set(facts.complianceScopes?.flatMap((scope) => (scope === null ? [] : NAMES[scope])))];
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../../model/span.ts';
 import type { SyntaxMistake } from './mistakes.ts';
 
 /** Characters that JSON doesn't take for blanks, though nobody can tell them from those, or see them at all. */

@@ -2,7 +2,7 @@ import type { ParseError } from 'jsonc-parser';
 import { Brackets } from './brackets.ts';
 import { type Comment, isOpen } from '../comments.ts';
 import { foldInvisible, invisibleIn } from './invisible.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../../model/span.ts';
 import { lineEndAfter, missingValue, trailingCommaBefore } from './text-before.ts';
 import type { SyntaxMessage, SyntaxMistake } from './mistakes.ts';
 

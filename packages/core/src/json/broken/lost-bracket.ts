@@ -1,5 +1,5 @@
+import type { Span } from '../../model/span.ts';
 import { CLOSING_OF, hasLineBreak, isClosing, isOpening, type Token, tokensFrom } from './tokens.ts';
-import type { Span } from '../span.ts';
 
 type Bracket = '{' | '[';
 

@@ -1,9 +1,10 @@
+import type { Span } from '../../model/span.ts';
+
 /** One place at which a text stops being JSON. */
 export interface SyntaxMistake {
   /** A key of `json/syntax`'s messages. */
   readonly message: SyntaxMessage;
-  /** UTF-16 offsets, the end exclusive. */
-  readonly span: readonly [start: number, end: number];
+  readonly span: Span;
   readonly data?: Readonly<Record<string, string>>;
 }
 

@@ -1,6 +1,6 @@
 import { visit } from 'jsonc-parser';
 import type { Pointer } from '../../model/address.ts';
-import type { Span } from '../span.ts';
+import type { Span } from '../../model/span.ts';
 import { forget, type Trail, type Wanted, WantedPlaces } from '../trails.ts';
 import { mendTexts } from './mend-texts.ts';
 import { brokenNumber } from './number.ts';

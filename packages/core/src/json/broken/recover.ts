@@ -1,5 +1,5 @@
 import { type ParseError, type ParseOptions, visit } from 'jsonc-parser';
-import type { Span } from '../span.ts';
+import type { Span } from '../../model/span.ts';
 import { brokenNumber } from './number.ts';
 
 /** What a tolerant parser makes of broken text. */

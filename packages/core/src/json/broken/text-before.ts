@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../../model/span.ts';
 
 /** Whether a line begins at an offset, less far in than the line before it: somebody took what stands there before to be closed. */
 export function isOutdented(text: string, offset: number): boolean {

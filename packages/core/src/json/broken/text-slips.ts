@@ -1,6 +1,6 @@
+import type { Span } from '../../model/span.ts';
 import { hasLineBreak, isBlank, isClosed, isClosing, isOpening, isQuote, matchAt, type Token } from './tokens.ts';
 import type { Slip } from './slip.ts';
-import type { Span } from '../span.ts';
 import { lineEndAfter } from './text-before.ts';
 
 /** `"scope": chat:read"`: the blank in front makes room for the quote. */

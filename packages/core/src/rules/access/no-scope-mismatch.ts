@@ -1,3 +1,6 @@
+import { absentElement } from '../../model/address.ts';
+import { entityOfScope } from '../../model/entity.ts';
+import { listed } from '../../model/listed.ts';
 import { hasScopes, includesScope, parseOperation, requiredScope, scopesWithin } from '../../model/scopes.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf, clientUses, deploymentsUsing, scopesOf } from '../../workspace/clients.ts';
@@ -23,9 +26,8 @@ export default defineRule({
       const held = scopesOf(client.facts);
       if (!held) continue;
       const lacking = [...(uses.get(client)?.needed ?? [])].filter((scope) => !allows(held.scopes, scope));
-      const unreadable = held.scopes.indexOf(null);
       for (const [index, text] of (deployment.facts.operations ?? []).entries()) {
-        const operation = parseOperation(text ?? '');
+        const operation = parseOperation(text);
         const scope = operation && requiredScope(operation);
         if (
           scope === undefined ||
@@ -34,15 +36,11 @@ export default defineRule({
           lacking.some((other) => other !== scope && includesScope(other, scope))
         )
           continue;
-        const entity = `${client.file}${client.pointer}#${scope}`;
+        const entity = entityOfScope(client, scope);
         if (said.has(entity)) continue;
         said.add(entity);
         report({
-          // The list is there; what is absent is one of its elements: perhaps the one that can't be read.
-          at: {
-            file: client.file,
-            pointer: `${client.pointer}/${held.key}/${unreadable < 0 ? held.scopes.length : unreadable}`,
-          },
+          at: { file: client.file, pointer: absentElement(`${client.pointer}/${held.key}`, held.scopes) },
           message: 'missing',
           data: { scope, deployment: deployment.facts.name ?? '', operation: (text ?? '').trim() },
           entity,
@@ -68,7 +66,7 @@ export default defineRule({
         message: 'absent',
         data: {
           deployments: deploymentsUsing(use),
-          scopes: [...use.needed].map((scope) => `"${scope}"`).join(' and '),
+          scopes: listed([...use.needed].map((scope) => `"${scope}"`)),
         },
         related: use.deployments.map((deployment) => ({
           file: deployment.file,

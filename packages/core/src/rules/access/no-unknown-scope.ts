@@ -1,14 +1,6 @@
 import type { Address } from '../../model/address.ts';
-import { entityOfDocument } from '../../model/finding.ts';
-import {
-  hasScopes,
-  includesScope,
-  isReading,
-  parseOperation,
-  requiredScope,
-  knownScopes,
-  scopesWithin,
-} from '../../model/scopes.ts';
+import { entityOfDocument, entityOfScope } from '../../model/entity.ts';
+import { hasScopes, includesScope, knownScopes, scopesWithin, scopeToWrite } from '../../model/scopes.ts';
 import { holdsVariable } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf, clientUses, scopesOf } from '../../workspace/clients.ts';
@@ -74,7 +66,7 @@ export default defineRule({
           (meant = '') => {
             const one =
               lacking.find((lack) => lack === meant) ?? lacking.find((lack) => includesScope(meant, lack)) ?? meant;
-            return `${client.file}${client.pointer}#${one}`;
+            return entityOfScope(client, one);
           },
         );
       }
@@ -83,15 +75,13 @@ export default defineRule({
     for (const deployment of workspace.documents('deployment')) {
       const { file, pointer, facts } = deployment;
       if (!hasScopes(clientOf(deployment, workspace)?.facts.authorizedGrantType)) continue;
-      const needed = (facts.operations ?? []).flatMap((text) => {
-        const operation = parseOperation(text ?? '');
-        return operation && !isReading(operation) ? (requiredScope(operation) ?? []) : [];
-      });
+      const needed = (facts.operations ?? []).flatMap((text) => scopeToWrite(text) ?? []);
       for (const [index, scope] of (facts.preflight ?? []).entries()) {
-        judge(scope, { file, pointer: `${pointer}/preflight/${index}` }, needed, (meant) => {
-          const document = entityOfDocument(deployment);
-          return meant !== undefined && needed.includes(meant) ? document : `${document}#${scope}`;
-        });
+        judge(scope, { file, pointer: `${pointer}/preflight/${index}` }, needed, (meant) =>
+          meant !== undefined && needed.includes(meant)
+            ? entityOfDocument(deployment)
+            : entityOfScope(deployment, scope ?? ''),
+        );
       }
     }
   },

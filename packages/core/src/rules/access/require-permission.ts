@@ -1,3 +1,5 @@
+import { absentElement } from '../../model/address.ts';
+import { listed } from '../../model/listed.ts';
 import { defineRule } from '../../model/rule.ts';
 
 const NEEDED = ['Chat > Collaboration', 'Workspace > Configuration > Edit'];
@@ -17,13 +19,11 @@ export default defineRule({
       const own = new Set(held.map((permission) => plain(permission ?? '')));
       const missing = NEEDED.filter((permission) => !own.has(plain(permission)));
       if (missing.length === 0) return;
-      // What is absent is one of the list's elements: perhaps the one that can't be read.
-      const unreadable = held.indexOf(null);
       report({
-        at: `/deployerPermissions/${unreadable < 0 ? held.length : unreadable}`,
+        at: absentElement('/deployerPermissions', held),
         message: 'missing',
         data: {
-          permissions: `the permission${missing.length > 1 ? 's' : ''} ${missing.map((name) => `"${name}"`).join(' and ')}`,
+          permissions: `the permission${missing.length > 1 ? 's' : ''} ${listed(missing.map((name) => `"${name}"`))}`,
         },
       });
     },

@@ -1,4 +1,6 @@
-import { hasScopes, includesScope, isReading, parseOperation, requiredScope } from '../../model/scopes.ts';
+import { absentElement } from '../../model/address.ts';
+import { listed } from '../../model/listed.ts';
+import { hasScopes, includesScope, scopeToWrite } from '../../model/scopes.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf } from '../../workspace/clients.ts';
 
@@ -21,8 +23,7 @@ export default defineRule({
       const preflight = facts.preflight ?? [];
       const lacking = new Map<string, number>();
       for (const [index, text] of (facts.operations ?? []).entries()) {
-        const operation = parseOperation(text ?? '');
-        const scope = operation && !isReading(operation) ? requiredScope(operation) : undefined;
+        const scope = scopeToWrite(text);
         if (
           scope === undefined ||
           lacking.has(scope) ||
@@ -34,7 +35,7 @@ export default defineRule({
       if (lacking.size === 0) continue;
       const data = {
         deployment: facts.name ?? '',
-        scopes: [...lacking.keys()].map((scope) => `"${scope}"`).join(' and '),
+        scopes: listed([...lacking.keys()].map((scope) => `"${scope}"`)),
       };
       const related = [...lacking].map(([scope, index]) => ({
         file,
@@ -45,10 +46,7 @@ export default defineRule({
       if (facts.preflight == null) {
         report({ at: { file, pointer: at }, message: 'absent', data, related });
       } else {
-        // What is absent is one of the list's elements: perhaps the one that can't be read.
-        const unreadable = preflight.indexOf(null);
-        const index = unreadable < 0 ? preflight.length : unreadable;
-        report({ at: { file, pointer: `${at}/${index}` }, message: 'lacking', data, related });
+        report({ at: { file, pointer: absentElement(at, preflight) }, message: 'lacking', data, related });
       }
     }
   },

@@ -1,3 +1,4 @@
+import { COMPLIANCE_TAGS } from '../../model/entity.ts';
 import { defineRule } from '../../model/rule.ts';
 import { regulationOf } from '../../workspace/regulation.ts';
 
@@ -23,7 +24,7 @@ export default defineRule({
         data: { regulation: regulation.name },
         related: [{ ...regulation.place, message: `The organization is under ${regulation.name}.` }],
         // An exclusion whose tag no channel carries any more is the same mistake.
-        entity: 'compliance-tag',
+        entity: COMPLIANCE_TAGS,
       });
     }
   },

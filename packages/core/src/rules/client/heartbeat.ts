@@ -1,5 +1,5 @@
 import { defineRule } from '../../model/rule.ts';
-import { entityOfDocument } from '../../model/finding.ts';
+import { entityOfDocument } from '../../model/entity.ts';
 import { nearestUpward } from '../../workspace/nearest-upward.ts';
 
 /** At least every five minutes, says the guide. */

@@ -1,3 +1,4 @@
+import { absentElement } from '../../model/address.ts';
 import { defineRule } from '../../model/rule.ts';
 
 const EVENT = 'onMessageOrder';
@@ -24,9 +25,7 @@ export default defineRule({
       }
       if (events?.includes(EVENT)) return;
       if (events == null) return report({ at: '/realtime/events', message: 'event' });
-      // What is absent is one of the list's elements: perhaps the one that can't be read.
-      const unreadable = events.indexOf(null);
-      report({ at: `/realtime/events/${unreadable < 0 ? events.length : unreadable}`, message: 'event' });
+      report({ at: absentElement('/realtime/events', events), message: 'event' });
     },
   },
 });

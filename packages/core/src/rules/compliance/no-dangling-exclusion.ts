@@ -1,4 +1,4 @@
-import { entityOfDocument } from '../../model/finding.ts';
+import { COMPLIANCE_TAGS, entityOfDocument } from '../../model/entity.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { DocumentFacts } from '../../model/workspace.ts';
 import { danglingReport, variableReport } from '../../workspace/dangling.ts';
@@ -94,7 +94,7 @@ export default defineRule({
           at,
           message: 'label',
           data: { value, key }, // The tag that a channel lost: a rule that asks for tags then says so of the channel.
-          entity: key === 'complianceTag' ? 'compliance-tag' : entityOfDocument(at),
+          entity: key === 'complianceTag' ? COMPLIANCE_TAGS : entityOfDocument(at),
         });
       } else {
         report({

@@ -1,7 +1,9 @@
+import { listed } from '../../model/listed.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { DocumentFacts, Workspace } from '../../model/workspace.ts';
 import { nearestUpward } from '../../workspace/nearest-upward.ts';
-import { regulationsOf, scansInternalChat } from '../../workspace/policies.ts';
+import { scansInternalChat } from '../../workspace/policies.ts';
+import { regulationNames } from '../../workspace/regulation.ts';
 
 export default defineRule({
   summary: 'Require a DLP policy on internal chat in organizations under HIPAA or PCI-DSS.',
@@ -19,13 +21,13 @@ export default defineRule({
     if (!workspace.knowsAll('dlp-policy')) return;
     const said = new Set<unknown>();
     for (const organization of workspace.documents('organization')) {
-      const regulations = regulationsOf(organization);
+      const regulations = regulationNames(organization);
       if (regulations.length === 0) continue;
       const policies = policiesOf(organization, workspace);
       const onChat = policies.filter(({ facts }) => scansInternalChat(facts) ?? true);
       // Where it can't be read whether a policy is on, its schema has said so.
       if (onChat.some(({ facts }) => facts.enabled !== false)) continue;
-      const data = { regulation: [...new Set(regulations)].join(' and ') };
+      const data = { regulation: listed(regulations) };
       const { file, pointer } = organization;
       const [disabled] = onChat;
       if (!disabled) {

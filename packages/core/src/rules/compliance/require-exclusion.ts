@@ -1,5 +1,5 @@
 import type { Address } from '../../model/address.ts';
-import { entityOfDocument } from '../../model/finding.ts';
+import { entityOfDocument } from '../../model/entity.ts';
 import type { ChannelFacts } from '../../model/facts.ts';
 import { holdsVariable, isRealId } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';

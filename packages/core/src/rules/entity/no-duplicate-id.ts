@@ -1,16 +1,6 @@
-import type { Declaration, EntityKind } from '../../model/inspection.ts';
+import { type Declaration, ENTITY_KINDS } from '../../model/inspection.ts';
+import { KIND_NOUNS } from '../../model/kind.ts';
 import { defineRule } from '../../model/rule.ts';
-
-const KINDS: readonly EntityKind[] = ['channel', 'layout', 'group', 'oauth-client', 'deployment', 'dlp-policy'];
-
-const NOUNS: Readonly<Record<EntityKind, string>> = {
-  channel: 'channel',
-  layout: 'layout',
-  group: 'group',
-  'oauth-client': 'OAuth client',
-  deployment: 'deployment',
-  'dlp-policy': 'DLP policy',
-};
 
 export default defineRule({
   summary: 'Forbid two entities with one id.',
@@ -23,7 +13,7 @@ export default defineRule({
       'The ID "{{id}}" already belongs to {{owner}}, and what refers to it reaches only one of the two. Give this one the ID that the platform gave it, or delete the copy.',
   },
   workspace(workspace, { report }) {
-    for (const kind of KINDS) {
+    for (const kind of ENTITY_KINDS) {
       const first = new Map<string, Declaration>();
       for (const declaration of workspace.declarations(kind)) {
         const { id, listed, file, pointer } = declaration;
@@ -51,6 +41,7 @@ export default defineRule({
 
 /** @param from the file in which it is spoken of */
 function described({ kind, name, file }: Declaration, from: string): string {
-  const called = name === undefined ? `another ${NOUNS[kind]}` : `the ${NOUNS[kind]} "${name}"`;
+  const [noun] = KIND_NOUNS[kind];
+  const called = name === undefined ? `another ${noun}` : `the ${noun} "${name}"`;
   return `${called} in ${file === from ? 'this file' : file}`;
 }

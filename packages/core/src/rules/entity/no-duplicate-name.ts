@@ -1,9 +1,9 @@
 import type { Declaration } from '../../model/inspection.ts';
+import { KIND_NOUNS } from '../../model/kind.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Workspace } from '../../model/workspace.ts';
 
-const KINDS = ['channel', 'group', 'oauth-client'] as const;
-const NOUNS = { channel: 'channel', group: 'group', 'oauth-client': 'OAuth client' };
+const TOLD_APART_BY_NAME = ['channel', 'group', 'oauth-client'] as const;
 
 export default defineRule({
   summary: 'Forbid two channels, groups or clients with one name.',
@@ -15,7 +15,7 @@ export default defineRule({
       'The name "{{name}}" already belongs to {{owner}}. People and deployments tell them apart by it and may take the wrong one; give this one a name of its own.',
   },
   workspace(workspace, { report }) {
-    for (const kind of KINDS) {
+    for (const kind of TOLD_APART_BY_NAME) {
       const first = new Map<string, Declaration>();
       const several = new Map<string, Map<string, Declaration>>();
       for (const declaration of workspace.declarations(kind)) {
@@ -43,7 +43,7 @@ export default defineRule({
         report({
           at: { file, pointer: `${pointer}/name` },
           message: 'duplicate',
-          data: { name, owner: described(before, kind, file) },
+          data: { name, owner: described(before, file) },
           related: [{ file: before.file, pointer: `${before.pointer}/name`, message: 'The name stands here first.' }],
         });
       }
@@ -52,8 +52,9 @@ export default defineRule({
 });
 
 /** @param from the file in which it is spoken of */
-function described({ id, file }: Declaration, kind: (typeof KINDS)[number], from: string): string {
-  const called = id === undefined ? `another ${NOUNS[kind]}` : `the ${NOUNS[kind]} ${id}`;
+function described({ kind, id, file }: Declaration, from: string): string {
+  const [noun] = KIND_NOUNS[kind];
+  const called = id === undefined ? `another ${noun}` : `the ${noun} ${id}`;
   return `${called} in ${file === from ? 'this file' : file}`;
 }
 

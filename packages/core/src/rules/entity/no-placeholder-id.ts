@@ -1,7 +1,7 @@
 import { isPlaceholder } from '../../model/identifier.ts';
+import { ENTITY_KINDS } from '../../model/inspection.ts';
 import { defineRule } from '../../model/rule.ts';
 
-const DECLARING = ['channel', 'layout', 'group', 'oauth-client', 'deployment', 'dlp-policy'] as const;
 const REFERRING = ['channel', 'group', 'oauth-client'] as const;
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
   },
   follows: REFERRING,
   workspace(workspace, { report }) {
-    for (const kind of DECLARING) {
+    for (const kind of ENTITY_KINDS) {
       for (const { id, file, pointer } of workspace.declarations(kind)) {
         if (id !== undefined && isPlaceholder(id))
           report({ at: { file, pointer: `${pointer}/id` }, message: 'placeholder', data: { id } });

@@ -1,3 +1,4 @@
+import { entityOfVariable } from '../../model/entity.ts';
 import { defineRule } from '../../model/rule.ts';
 import { danglingReport, variableReport } from '../../workspace/dangling.ts';
 
@@ -38,7 +39,7 @@ export default defineRule({
       const found =
         variableReport(target, inventory, at, workspace) ?? danglingReport(target, 'channel', inventory, at, workspace);
       // Whoever mends the variable uses the name.
-      const entity = found.message === 'variable' ? `variable:${found.data.name.toLowerCase()}` : undefined;
+      const entity = found.message === 'variable' ? entityOfVariable(found.data.name) : undefined;
       report({ at, ...found, data: { ...found.data, harm: HARM[from] }, ...(entity !== undefined && { entity }) });
     }
   },

@@ -1,4 +1,5 @@
 import { below, type Pointer } from '../../model/address.ts';
+import { entityOfVariable } from '../../model/entity.ts';
 import { isGuid } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -49,7 +50,7 @@ export default defineRule({
         message: `"${one.name}" stands for this channel.`,
       }));
       // Whoever writes the variable uses the name.
-      const entity = `variable:${name.toLowerCase()}`;
+      const entity = entityOfVariable(name);
       if (names.length === 1) {
         report({
           at,

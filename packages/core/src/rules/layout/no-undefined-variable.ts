@@ -1,3 +1,4 @@
+import { entityOfVariable } from '../../model/entity.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
@@ -29,7 +30,7 @@ export default defineRule({
         at,
         message: 'near',
         data: { name, meant },
-        entity: `variable:${meant.toLowerCase()}`,
+        entity: entityOfVariable(meant),
         related: variables
           .named(meant)
           .slice(0, 1)

@@ -1,3 +1,4 @@
+import { entityOfVariable } from '../../model/entity.ts';
 import type { RelatedPlace } from '../../model/finding.ts';
 import type { Declaration, VariableEntry } from '../../model/inspection.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -46,7 +47,7 @@ export default defineRule({
       if (value === undefined || !references.has(`${file}#${pointer}`)) continue;
       const inventory = variables.inventory(environment);
       const at = { file, pointer };
-      const entity = `variable:${name.toLowerCase()}`;
+      const entity = entityOfVariable(name);
       const elsewhere = elsewhereReport(value, environment, at, workspace);
       if (elsewhere) report({ at, ...elsewhere, entity });
       else report({ at, ...danglingReport(value, 'channel', inventory, at, workspace), entity });

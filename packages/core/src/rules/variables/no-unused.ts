@@ -1,4 +1,5 @@
 import { isWithin } from '../../model/address.ts';
+import { entityOfVariable } from '../../model/entity.ts';
 import { isGuid } from '../../model/identifier.ts';
 import type { ReferenceTarget, VariableEntry } from '../../model/inspection.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -31,7 +32,7 @@ export default defineRule({
         at: { file, pointer, part: 'key' },
         message: 'unused',
         data: { name },
-        entity: `variable:${name.toLowerCase()}`,
+        entity: entityOfVariable(name),
       });
     }
   },

@@ -1,5 +1,8 @@
 import { below, type Pointer } from '../../model/address.ts';
+import { entityOfVariable } from '../../model/entity.ts';
 import type { VariableEntry } from '../../model/inspection.ts';
+import { listed } from '../../model/listed.ts';
+import { addToSet } from '../../model/multimap.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { NameIndex } from '../../workspace/name-index.ts';
@@ -29,7 +32,7 @@ export default defineRule({
     const meantBy = misspellings(incomplete, used);
     const mended = new Map<string, Set<string>>();
     for (const [stray, { name }] of meantBy) {
-      mended.set(name, new Set([...(mended.get(name) ?? []), ...(incomplete.get(stray)?.definedIn ?? [])]));
+      for (const environment of incomplete.get(stray)?.definedIn ?? []) addToSet(mended, name, environment);
     }
 
     for (const { name, definedIn, entries } of incomplete.values()) {
@@ -37,13 +40,13 @@ export default defineRule({
       if (!first) continue;
       const meant = meantBy.get(name);
       if (meant) {
-        const others = list([...meant.definedIn]);
+        const others = listed([...meant.definedIn]);
         for (const { file, pointer, environment = '' } of entries) {
           report({
             at: { file, pointer, part: 'key' },
             message: 'stray',
             data: { name, meant: meant.name, others, environment },
-            entity: `variable:${(used.has(name) ? meant.name : name).toLowerCase()}`,
+            entity: entityOfVariable(used.has(name) ? meant.name : name),
             related: meant.entries.slice(0, 1).map((entry) => ({
               file: entry.file,
               pointer: entry.pointer,
@@ -58,8 +61,8 @@ export default defineRule({
         report({
           at: { file: home.file, pointer: below(home.pointer, name) },
           message: 'missing',
-          data: { name, others: list([...definedIn]), environment },
-          entity: `variable:${name.toLowerCase()}`,
+          data: { name, others: listed([...definedIn]), environment },
+          entity: entityOfVariable(name),
           related: [
             { file: first.file, pointer: first.pointer, message: `${first.environment ?? ''} defines it here.` },
           ],
@@ -143,9 +146,4 @@ function misspellings(
     }
   }
   return found;
-}
-
-/** `staging and production`. */
-function list(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
