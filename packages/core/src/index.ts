@@ -66,8 +66,8 @@ export {
   nearestNode,
   type Referrer,
   referrersOf,
-  targetsOf,
-} from './workspace/lookup.ts';
+  referentsOf,
+} from './workspace/graph-queries.ts';
 export { render, renderableEnvironments, type Rendered, type RenderProblem } from './engine/render.ts';
 
 // Texts, and guesses at what was meant.

@@ -8,7 +8,7 @@ import {
   referenceGraph,
   type Referrer,
   referrersOf,
-  targetsOf,
+  referentsOf,
 } from '@deskcheck/core';
 import { type LintedWorkspace, lintPaths } from '@deskcheck/core/node';
 import { labelOf, terminalText } from '@deskcheck/reporter';
@@ -58,18 +58,18 @@ class Account {
   readonly #node: GraphNode;
   readonly #graph: ReferenceGraph;
   readonly #referrers: readonly Referrer[];
-  readonly #targets: readonly { readonly node: GraphNode; readonly reference: GraphReference }[];
+  readonly #referents: readonly { readonly node: GraphNode; readonly reference: GraphReference }[];
   readonly #places: FilePlaces;
 
   constructor(node: GraphNode, graph: ReferenceGraph, workspace: LintedWorkspace) {
     this.#node = node;
     this.#graph = graph;
     this.#referrers = referrersOf(graph, node);
-    this.#targets = targetsOf(graph, node);
+    this.#referents = referentsOf(graph, node);
     const visibility = node.declared
       .slice(0, 1)
       .map(({ file, pointer }) => ({ file, pointer: `${pointer}/visibility/type` }));
-    const references = [...this.#referrers, ...this.#targets].map(({ reference }) => reference);
+    const references = [...this.#referrers, ...this.#referents].map(({ reference }) => reference);
     this.#places = new FilePlaces(workspace, [...node.declared, ...visibility, ...references]);
   }
 
@@ -93,7 +93,7 @@ class Account {
   }
 
   #targetLines(): string[] {
-    const rows = this.#targets.map(({ node, reference }) => {
+    const rows = this.#referents.map(({ node, reference }) => {
       const state = reference.state === 'missing' ? 'which does not exist' : '';
       return [inEnvironment(node, reference), this.#places.shown(reference), state];
     });

@@ -10,7 +10,7 @@ import { matcher, type Settings } from './settings.ts';
 
 const RULE = 'deskcheck/unused-suppression';
 
-export interface Suppression {
+export interface AppliedSuppressions {
   readonly shown: readonly Diagnostic[];
   readonly suppressed: readonly Diagnostic[];
   /** What there is to say of the file's own suppressions, still without a place. */
@@ -31,7 +31,7 @@ export class Suppressions {
     this.#entries = settings.suppressions.map((entry) => ({ entry, matches: matcher(entry.file) }));
   }
 
-  apply(inspection: Inspection | undefined, file: string, diagnostics: readonly Diagnostic[]): Suppression {
+  apply(inspection: Inspection | undefined, file: string, diagnostics: readonly Diagnostic[]): AppliedSuppressions {
     if (this.#entries.length === 0 && (inspection?.suppressions.length ?? 0) === 0)
       return { shown: diagnostics, suppressed: NONE, findings: NONE };
     const comments = new CommentScopes(inspection?.suppressions ?? []);

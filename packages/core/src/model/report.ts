@@ -1,3 +1,4 @@
+import type { RuleLevel } from './config.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { RuleId } from './finding.ts';
 import type { Kind } from './kind.ts';
@@ -42,7 +43,7 @@ export interface RuleDescription {
   readonly summary: string;
   readonly why: string;
   /** The level that it has where nothing is configured; `off` for opt-in rules. */
-  readonly level: 'off' | 'warn' | 'error';
+  readonly level: RuleLevel;
   /** The section of the guide (`GUIDE_TITLE`) that it is drawn from. */
   readonly guide?: string | undefined;
   readonly fixable: boolean;

@@ -12,13 +12,11 @@ import type {
   Settings,
   Widget as NullableWidget,
 } from './documents.generated.ts';
+import type { RuleLevel } from './config.ts';
 import type { Change, RelatedPlace, RuleId, Suggestion } from './finding.ts';
 import type { ReferenceTarget } from './inspection.ts';
 import type { Kind } from './kind.ts';
 import type { Workspace } from './workspace.ts';
-
-/** The level of a rule in the recommended preset; `off` marks an opt-in rule. */
-export type RecommendedLevel = 'off' | 'warn' | 'error';
 
 type SlotNames<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`
   ? Name | SlotNames<Rest>
@@ -131,7 +129,8 @@ export interface Rule<
   readonly why: string;
   /** The section of the guide (`GUIDE_TITLE`) that the rule is drawn from. */
   readonly guide?: string;
-  readonly level: RecommendedLevel;
+  /** In the recommended preset; `off` marks an opt-in rule. */
+  readonly level: RuleLevel;
   readonly fix?: 'safe' | 'suggestion';
   /** What is wrong (the value quoted), why it matters, what to do: one sentence or two, for somebody who never saw the rule. */
   readonly messages: M;

@@ -8,7 +8,7 @@ import type { WorkspaceOptions } from './lint-options.ts';
 import { allWorkspacesOf } from './lint-paths.ts';
 import { partsBeside, partText } from './part-file.ts';
 import { slashed } from './targets.ts';
-import { identityOf } from './workspace-identity.ts';
+import { workspaceIdentityOf } from './workspace-identity.ts';
 
 export interface ShardOptions extends Selection, Pick<WorkspaceOptions, 'cwd' | 'tool' | 'followsAll'> {
   readonly shard: Shard;
@@ -52,7 +52,7 @@ export async function inspectShard({
     const files = workspace.files.slice(...(shares[index] ?? []));
     const inspections = inspectFiles(files, workspace, { hash: hashOf });
     parts.push({
-      identity: identityOf(workspace, cwd),
+      identity: workspaceIdentityOf(workspace, cwd),
       hashes: inspections.map(({ hash, file }) => hash ?? hashOfFile(workspace.pathOf(file)) ?? 0),
       // Their hashes stand apart, so that most inspections fit the table's columns.
       inspections: encodeTable(inspections.map((inspection) => ({ ...inspection, hash: undefined }))),

@@ -12,7 +12,7 @@ import { allWorkspacesOf, type Linted, type LintResult, lintWorkspace, resultOf 
 import type { OpenWorkspace } from './open-workspace.ts';
 import { partsBeside, readPart } from './part-file.ts';
 import { matchesOf } from './targets.ts';
-import { identityOf } from './workspace-identity.ts';
+import { workspaceIdentityOf } from './workspace-identity.ts';
 
 export interface RelateOptions
   extends Pick<LintOptions, 'cwd' | 'tool' | 'today' | 'outputs' | 'baseline' | 'followsAll'> {
@@ -41,7 +41,7 @@ export async function relateParts({ parts: given, ...options }: RelateOptions): 
   const beside = new Set(paths.flatMap((path) => partsBeside(path)));
   const outputs = [...(options.outputs ?? []), ...beside];
   const workspaces = await allWorkspacesOf({ ...first.selection, ...options, outputs });
-  const here = workspaces.map((workspace) => identityOf(workspace, options.cwd));
+  const here = workspaces.map((workspace) => workspaceIdentityOf(workspace, options.cwd));
   for (const part of parts) problems.push(...problemsHere(part, here));
   if (problems.length > 0) throw new ConfigError(problems);
 

@@ -6,7 +6,7 @@ import type { OpenWorkspace } from './open-workspace.ts';
 import { slashed } from './targets.ts';
 
 /** The workspace as every machine that works on the same checkout sees it. */
-export function identityOf({ root, loaded, settings, files }: OpenWorkspace, cwd: string): WorkspaceIdentity {
+export function workspaceIdentityOf({ root, loaded, settings, files }: OpenWorkspace, cwd: string): WorkspaceIdentity {
   const digest = (text: string) => hashOf(Buffer.from(text));
   const { config, rules, commandLine, needs, ownSchemas } = settings;
   const from = (path: string) => slashed(relative(cwd, path)) || '.';

@@ -4,7 +4,7 @@ import { inspect } from '../engine/inspect.ts';
 import { relate } from '../engine/relate.ts';
 import { Settings } from '../engine/settings.ts';
 import { type ReferenceGraph, referenceGraph } from './graph.ts';
-import { findNodes, groupsOf, layoutEdges, nearestNode, referrersOf } from './lookup.ts';
+import { findNodes, groupsOf, layoutEdges, nearestNode, referrersOf } from './graph-queries.ts';
 
 const CHANNEL = '7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20';
 const GONE = '2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b';

@@ -49,7 +49,7 @@ export function referrersOf(graph: ReferenceGraph, node: GraphNode): Referrer[] 
 }
 
 /** What a node refers to. */
-export function targetsOf(
+export function referentsOf(
   graph: ReferenceGraph,
   { key }: GraphNode,
 ): { readonly node: GraphNode; readonly reference: GraphReference }[] {
@@ -62,7 +62,7 @@ export function targetsOf(
 
 /** The groups that a channel or a layout is restricted to. */
 export function groupsOf(graph: ReferenceGraph, node: GraphNode): GraphNode[] {
-  return [...new Set(targetsOf(graph, node).map((target) => target.node))].filter(({ kind }) => kind === 'group');
+  return [...new Set(referentsOf(graph, node).map((target) => target.node))].filter(({ kind }) => kind === 'group');
 }
 
 /** Which layout opens which channel, as reports draw it: what a variable stands for counts as opened. */
@@ -71,10 +71,10 @@ export function layoutEdges(graph: ReferenceGraph): GraphEdge[] {
     .filter(({ kind }) => kind === 'layout')
     .flatMap((layout) => {
       const from = layout.name ?? layout.declared[0]?.file ?? '';
-      return targetsOf(graph, layout).flatMap(({ node, reference }): GraphEdge[] => {
+      return referentsOf(graph, layout).flatMap(({ node, reference }): GraphEdge[] => {
         if (node.kind === 'channel') return [channelEdge(from, node, reference)];
         if (node.kind !== 'variable') return [];
-        const channels = targetsOf(graph, node).map((target) => channelEdge(from, target.node, target.reference));
+        const channels = referentsOf(graph, node).map((target) => channelEdge(from, target.node, target.reference));
         return channels.length > 0
           ? channels
           : [{ from, to: `\${channels.${node.name ?? ''}}`, broken: reference.state === 'missing' }];
