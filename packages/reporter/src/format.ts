@@ -10,8 +10,6 @@ export interface FormatOptions {
   readonly suppressed?: boolean | undefined;
   /** Absolute folder that relative paths start from: the repository's root. Default: the report's `cwd`. */
   readonly base?: string | undefined;
-  /** Distinguishes several runs over one commit (SARIF's `automationDetails`). Default: `deskcheck`. */
-  readonly category?: string | undefined;
   /** Which layout opens which channel, to be drawn by formats that can draw. */
   readonly graph?: readonly GraphEdge[] | undefined;
 }
