@@ -65,7 +65,7 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
 async function progressOf(options: Options, streams: Streams): Promise<Progress | undefined> {
   if (!streams.stderr.isTTY || options.quiet) return undefined;
   const { showProgress } = await import('../progress.ts');
-  return showProgress(streams, { quiet: false });
+  return showProgress(streams);
 }
 
 /** A location or a strategy asks for a cache as well. */
