@@ -1,5 +1,13 @@
 import { join } from 'node:path';
-import { changed, type Diagnostic, type FileReport, type Inventory, type Level, type Reference } from '@deskcheck/core';
+import {
+  addTo,
+  changed,
+  type Diagnostic,
+  type FileReport,
+  type Inventory,
+  type Level,
+  type Reference,
+} from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
 import type { Annotation } from './annotations.ts';
 import { placeIn } from './place-in.ts';
@@ -37,7 +45,7 @@ export function blame(
   const missed = new Map<string, { readonly finding: Diagnostic; readonly removed: Removed }[]>();
   for (const { reference, removed: target } of lost.values()) {
     const finding = missedFinding(workspace, reference, target);
-    if (finding) missed.set(reference.file, [...(missed.get(reference.file) ?? []), { finding, removed: target }]);
+    if (finding) addTo(missed, reference.file, { finding, removed: target });
   }
   const blamed = new Map<Diagnostic, Removed>();
   const withBlame = files.map((file) => {
@@ -111,7 +119,7 @@ function notices(
   paths: RepositoryPaths,
 ): Annotation[] {
   const users = new Map<Removed, Diagnostic[]>();
-  for (const [diagnostic, removed] of blamed) users.set(removed, [...(users.get(removed) ?? []), diagnostic]);
+  for (const [diagnostic, removed] of blamed) addTo(users, removed, diagnostic);
   return [...users].flatMap(([{ kind, was, now }, places]): Annotation[] => {
     if (!now) return [];
     const path = join(workspace.root, now.file);

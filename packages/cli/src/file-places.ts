@@ -1,4 +1,4 @@
-import { type Address, TextPlaces } from '@deskcheck/core';
+import { type Address, addTo, TextPlaces } from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
 
 /** Tells where things stand in the files of a workspace. Each file is read once, so all addresses are given first. */
@@ -9,7 +9,7 @@ export class FilePlaces {
   constructor(workspace: LintedWorkspace, addresses: readonly Address[]) {
     this.#workspace = workspace;
     const pointers = new Map<string, string[]>();
-    for (const { file, pointer } of addresses) pointers.set(file, [...(pointers.get(file) ?? []), pointer]);
+    for (const { file, pointer } of addresses) addTo(pointers, file, pointer);
     for (const [file, wanted] of pointers) {
       const broken = this.#inspection(file)?.broken ?? false;
       this.#files.set(file, new TextPlaces(workspace.text(file) ?? '', wanted, { broken }));
