@@ -92,7 +92,6 @@ async function lintOrFix(lintOptions: LintOptions, options: Options, streams: St
 
 async function baselineOf(options: Options, streams: Streams): Promise<RunBaseline | undefined> {
   const { 'write-baseline': write = false, 'prune-baseline': prune = false } = options;
-  // `--no-baseline` overrules one that a script gives.
   const path = options.baseline || undefined;
   if (path === undefined && !write && !prune) return undefined;
   if (options['fix-dry-run'] && (write || prune)) {

@@ -33,8 +33,7 @@ export const renameCommand = defineCommand({
         'Name the ID that is there and the one that takes its place: deskcheck rename <old-id> <new-id>.',
       );
     }
-    const config = options.config as string | false | undefined;
-    const renamed = await renameId({ cwd, paths: [folder], config, tool: TOOL }, from, to);
+    const renamed = await renameId({ cwd, paths: [folder], config: options.config, tool: TOOL }, from, to);
     if (options['dry-run']) stdout.write(printable(unifiedDiff(renamed.changes.all, cwd), env));
     else renamed.changes.write(renamed.rankOf);
     stderr.write(summary(renamed, options['dry-run'] ?? false));
