@@ -9,7 +9,7 @@ import {
   type Reference,
 } from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
-import type { Annotation } from './annotations.ts';
+import type { RankedAnnotation } from './annotations.ts';
 import { placeIn } from './place-in.ts';
 import { MISSED_KINDS, type Removed, removedKey } from './removed.ts';
 import type { RepositoryPaths } from './repository-paths.ts';
@@ -21,7 +21,7 @@ export interface Blame {
   /** Those findings. */
   readonly blamed: ReadonlySet<Diagnostic>;
   /** At each id that was changed: who still uses the old one. */
-  readonly notices: readonly Annotation[];
+  readonly notices: readonly RankedAnnotation[];
 }
 
 /** Places named in one notice at most. */
@@ -117,10 +117,10 @@ function notices(
   workspace: LintedWorkspace,
   blamed: ReadonlyMap<Diagnostic, Removed>,
   paths: RepositoryPaths,
-): Annotation[] {
+): RankedAnnotation[] {
   const users = new Map<Removed, Diagnostic[]>();
   for (const [diagnostic, removed] of blamed) addTo(users, removed, diagnostic);
-  return [...users].flatMap(([{ kind, was, now }, places]): Annotation[] => {
+  return [...users].flatMap(([{ kind, was, now }, places]): RankedAnnotation[] => {
     if (!now) return [];
     const path = join(workspace.root, now.file);
     const named = places
