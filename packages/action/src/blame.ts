@@ -87,7 +87,7 @@ function missedFinding(
   if (level === undefined) return undefined;
   const { file, pointer } = reference;
   return {
-    ...placeIn(workspace, file, pointer),
+    ...placeIn(workspace, { file, pointer }),
     rule,
     level,
     message: `No ${kind} has the ID "${was.id}" any more.`,
@@ -133,7 +133,7 @@ function notices(
         type: 'notice',
         rank: 0,
         path,
-        place: placeIn(workspace, now.file, `${now.pointer}/id`),
+        place: placeIn(workspace, { file: now.file, pointer: `${now.pointer}/id` }),
         title: `changed ${kind} ID`,
         message: `This ID was ${was.id} before, and ${count} the old one: ${named.join(', ')}. Change ${places.length === 1 ? 'it' : 'them'} too, or restore the ID.`,
       },

@@ -3,6 +3,7 @@ export { discover, type Discovery, mayHoldDocuments } from './discover.ts';
 export { BASELINE_NAME, loadBaseline, type LoadedBaseline, lookedAtBy, saveBaseline } from './baseline-file.ts';
 export { type FileChange, FileChanges } from './change-files.ts';
 export { explainConfig, type ExplainedConfig, type HeldRule } from './explain-config.ts';
+export { FilePlaces } from './file-places.ts';
 export { fixPaths, type FixOptions, type FixResult, rankForFixes } from './fix-files.ts';
 export { inspectShard } from './inspect-shard.ts';
 export type { LintOptions } from './lint-options.ts';
