@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { normalize, resolve } from 'node:path';
 import type { GraphEdge, Report } from '@deskcheck/core';
-import type { LintResult } from '@deskcheck/core/node';
+import { type LintResult, textOf } from '@deskcheck/core/node';
 import { FORMAT_NAMES, FORMATS, type FormatName, isFormatName, loadFormat } from '@deskcheck/reporter';
 import { wrongChoice } from './parse-arguments.ts';
 import { repositoryOf } from './repository.ts';
@@ -64,19 +64,19 @@ export interface PrintOptions {
 export async function print(
   { name, path }: ReportOutput,
   report: Report,
-  { workspaces }: LintResult,
+  result: LintResult,
   { color, suppressed }: PrintOptions,
   streams: Streams,
 ): Promise<void> {
   const format = await loadFormat(name);
   const chunks = format(report, {
     color: path === undefined && wantsColor(color, streams.stdout, streams.env),
-    readText: textReader(workspaces, report),
+    readText: (file) => textOf(result, file),
     // Dashboards know files by their path in the repository. Most formats don't ask, and then no folder is looked at.
     get base() {
       return repositoryOf(streams.cwd) ?? streams.cwd;
     },
-    graph: name === 'html' ? await edgesOf(workspaces) : undefined,
+    graph: name === 'html' ? await edgesOf(result) : undefined,
     suppressed,
   });
   const write =
@@ -101,21 +101,9 @@ export async function print(
 /** Writing costs more than what is written, so chunks of a few lines are gathered first. */
 const WRITE_LENGTH = 64 * 1024;
 
-async function edgesOf(workspaces: LintResult['workspaces']): Promise<readonly GraphEdge[]> {
+async function edgesOf({ workspaces }: LintResult): Promise<readonly GraphEdge[]> {
   const { layoutEdges, referenceGraph } = await import('./layout-edges.ts');
   return workspaces.flatMap(({ index }) => layoutEdges(referenceGraph(index)));
-}
-
-/** Reads by absolute path. A file may be asked for often, and there may be many, so they are looked up by path. */
-function textReader(workspaces: LintResult['workspaces'], report: Report): (path: string) => string | undefined {
-  let files: ReadonlyMap<string, Report['files'][number]> | undefined;
-  return (path) => {
-    files ??= new Map(report.files.map((file) => [file.path, file]));
-    const file = files.get(path);
-    if (file) return workspaces.find(({ root }) => root === file.root)?.text(file.file);
-    const workspace = workspaces.find(({ root }) => path.startsWith(`${root}/`));
-    return workspace?.text(path.slice(workspace.root.length + 1));
-  };
 }
 
 function fileWriter(path: string): (text: string) => void {

@@ -7,7 +7,7 @@ export { FilePlaces } from './file-places.ts';
 export { fixPaths, type FixOptions, type FixResult, rankForFixes } from './fix-files.ts';
 export { inspectShard } from './inspect-shard.ts';
 export type { LintOptions } from './lint-options.ts';
-export { lintPaths, type LintedWorkspace, type LintResult } from './lint-paths.ts';
+export { lintPaths, type LintedWorkspace, type LintResult, textOf } from './lint-paths.ts';
 export { CONFIG_NAMES, findConfig, loadConfig, type LoadedConfig } from './load-config.ts';
 export { relateParts } from './relate-parts.ts';
 export { type Mention, type Renamed, renameId } from './rename-id.ts';
