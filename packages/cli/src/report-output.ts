@@ -2,18 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { normalize, resolve } from 'node:path';
 import type { GraphEdge, Report } from '@deskcheck/core';
 import { type LintResult, textOf } from '@deskcheck/core/node';
-import { FORMAT_NAMES, FORMATS, type FormatName, isFormatName, loadFormat } from '@deskcheck/reporter';
+import { FORMAT_NAMES, loadPrinted, type ReportOutput, reportOutput } from '@deskcheck/reporter';
 import { wrongChoice } from './parse-arguments.ts';
 import { repositoryOf } from './repository.ts';
 import { type Streams, wantsColor } from './streams.ts';
 import { UsageError } from './usage-error.ts';
-
-/** A format and where its text goes. */
-export interface ReportOutput {
-  readonly name: FormatName;
-  /** As given; `undefined` is standard output. */
-  readonly path: string | undefined;
-}
 
 /**
  * Reads `--format name`, `--format name=path` and `--output-file`.
@@ -21,10 +14,10 @@ export interface ReportOutput {
  * @throws UsageError for a format that isn't there, or two that would go to one place
  */
 export function outputsOf(formats: readonly string[], outputFile: string | undefined): ReportOutput[] {
-  const outputs = (formats.length === 0 ? ['stylish'] : formats).map((format): ReportOutput => {
-    const [name = '', ...rest] = format.split('=');
-    if (!isFormatName(name)) throw new UsageError(wrongChoice('--format', name, FORMAT_NAMES));
-    return { name, path: rest.length === 0 ? outputFile : rest.join('=') };
+  const refuse = (name: string) => new UsageError(wrongChoice('--format', name, FORMAT_NAMES));
+  const outputs = (formats.length === 0 ? ['stylish'] : formats).map((format) => {
+    const { name, path = outputFile } = reportOutput(format, refuse);
+    return { name, path };
   });
   const places = outputs.map(({ path }) => (path === undefined ? 'standard output' : normalize(path)));
   const twice = places.find((place, index) => places.indexOf(place) !== index);
@@ -68,7 +61,7 @@ export async function print(
   { color, suppressed }: PrintOptions,
   streams: Streams,
 ): Promise<void> {
-  const format = await loadFormat(name);
+  const format = await loadPrinted(name);
   const chunks = format(report, {
     color: path === undefined && wantsColor(color, streams.stdout, streams.env),
     readText: (file) => textOf(result, file),
@@ -82,19 +75,12 @@ export async function print(
   const write =
     path === undefined ? (text: string) => streams.stdout.write(text) : fileWriter(resolve(streams.cwd, path));
   let gathered = '';
-  let isEmpty = true;
-  let endsLine = false;
   for (const chunk of chunks) {
-    if (chunk === '') continue;
-    isEmpty = false;
-    endsLine = chunk.endsWith('\n');
     gathered += chunk;
     if (gathered.length < WRITE_LENGTH) continue;
     write(gathered);
     gathered = '';
   }
-  // ESLint's formatters leave the last line break to the command that prints them.
-  if (!isEmpty && ('eslint' in FORMATS[name] || !endsLine)) gathered += '\n';
   if (gathered !== '') write(gathered);
 }
 

@@ -1,10 +1,11 @@
 import type { Report } from '@deskcheck/core';
 import type { LintResult } from '@deskcheck/core/node';
+import type { ReportOutput } from '@deskcheck/reporter';
 import { coverageLine } from './coverage-line.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { LINT_OPTIONS } from './lint-options.ts';
 import type { OptionTable, OptionValues } from './option.ts';
-import { errorsOnly, print, type ReportOutput } from './report-output.ts';
+import { errorsOnly, print } from './report-output.ts';
 import type { Streams } from './streams.ts';
 
 /** The options of `lint` that decide how a result is told. */
