@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ConfigError, type Report } from '@deskcheck/core';
+import { ConfigError, hasInternalError, type Report } from '@deskcheck/core';
 import { lintPaths, type LintResult, loadBaseline } from '@deskcheck/core/node';
 import { annotationCommand } from '@deskcheck/reporter';
 import { annotate, annotationOf, type RankedAnnotation } from './annotations.ts';
@@ -102,8 +102,7 @@ async function lintStep(
   setOutput(env['GITHUB_OUTPUT'], 'warnings', String(whole.totals.warnings));
   setOutput(env['GITHUB_OUTPUT'], 'sarif-file', inputs.sarifFile ?? '');
   setOutput(env['GITHUB_OUTPUT'], 'report', reportFile);
-  if (whole.files.some(({ diagnostics }) => diagnostics.some(({ rule }) => rule === 'deskcheck/internal-error')))
-    return 3;
+  if (hasInternalError(whole.files)) return 3;
   return judgement.fails ? 1 : 0;
 }
 

@@ -1,4 +1,4 @@
-import type { Report } from '@deskcheck/core';
+import { hasInternalError, type Report } from '@deskcheck/core';
 import type { LintResult } from '@deskcheck/core/node';
 import type { ReportOutput } from '@deskcheck/reporter';
 import { coverageLine } from './coverage-line.ts';
@@ -38,10 +38,7 @@ export async function reportResult(
 
 function exitCode(report: Report, options: Options, { stderr }: Streams): ExitCode {
   const { errors, warnings } = report.totals;
-  const failed = report.files.some(({ diagnostics }) =>
-    diagnostics.some(({ rule }) => rule === 'deskcheck/internal-error'),
-  );
-  if (failed) return EXIT.internal;
+  if (hasInternalError(report.files)) return EXIT.internal;
   if (errors > 0) return EXIT.findings;
   const limit = options['max-warnings'];
   if (limit !== undefined && limit >= 0 && warnings > limit) {

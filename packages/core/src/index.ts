@@ -40,6 +40,7 @@ export { inspect, type Source } from './engine/inspect.ts';
 export { relate, type Relation } from './engine/relate.ts';
 export { type InspectedWorkspace, lint, type WorkspaceReport } from './engine/lint.ts';
 export { totalsOf } from './engine/totals.ts';
+export { hasInternalError } from './engine/internal-error.ts';
 
 // What is done with findings: accepted, or mended.
 export {
