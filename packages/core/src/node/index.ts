@@ -11,5 +11,6 @@ export { lintPaths, type LintedWorkspace, type LintResult, textOf } from './lint
 export { CONFIG_NAMES, findConfig, loadConfig, type LoadedConfig } from './load-config.ts';
 export { relateParts } from './relate-parts.ts';
 export { type Mention, type Renamed, renameId } from './rename-id.ts';
+export { toolOf } from './tool.ts';
 export { writeAside } from './write-aside.ts';
 export { type FileWrite, writeFiles } from './write-files.ts';
