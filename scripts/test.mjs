@@ -4,7 +4,7 @@
 //   --no-install   use node_modules as it is
 //   --skip-tests   only the checks, not the unit tests (`npm run check` is both flags)
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,10 +14,7 @@ const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const tool = (name) => `node_modules/.bin/${name}`;
 const script = (file, ...args) => ['node', '--import', 'tsx', '--conditions=deskcheck-src', `scripts/${file}`, ...args];
 
-/**
- * `live` steps print as they go; of the others only a failure's output is shown.
- * A step whose `needs` file does not exist yet is named and skipped.
- */
+/** `live` steps print as they go; of the others only a failure's output is shown. */
 const steps = [
   {
     name: 'install',
@@ -29,7 +26,6 @@ const steps = [
   },
   {
     name: 'generated files',
-    needs: 'scripts/generate.ts',
     command: script('generate.ts', '--check'),
     remedy: 'Run `npm run generate` and commit what it writes.',
   },
@@ -52,7 +48,6 @@ const steps = [
   },
   {
     name: 'dist is fresh',
-    needs: 'packages/cli/src/starter.ts',
     command: script('check-dist.ts'),
     remedy: 'Run `npm run build:all` and commit dist.',
   },
@@ -73,11 +68,7 @@ const wanted = steps.filter(
 );
 
 /** Runs one step and says whether it held. */
-function run({ name, command: [program, ...args], env, live, needs, remedy }) {
-  if (needs && !existsSync(`${root}/${needs}`)) {
-    console.log(`- ${name}: skipped, ${needs} does not exist yet`);
-    return true;
-  }
+function run({ name, command: [program, ...args], env, live, remedy }) {
   if (live) console.log(`  ${name}`);
   const started = performance.now();
   const result = spawnSync(program === 'node' ? process.execPath : program, args, {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build, type BuildOptions, type BuildResult } from 'esbuild';
 import { aloneOptions, type Part, partOptions } from './alone.ts';
@@ -120,8 +119,7 @@ function tellBuild(file: BuiltFile, programs: readonly Program[], files: readonl
 
 /** All files of dist/, sorted by path. */
 export async function bundle(root: string, programs: readonly Program[]): Promise<BuiltFile[]> {
-  const present = programs.filter(({ source }) => existsSync(join(root, source)));
-  const files = (await Promise.all(present.map((program) => bundleProgram(root, program)))).flat();
-  const told = files.map((file) => tellBuild(file, present, files));
+  const files = (await Promise.all(programs.map((program) => bundleProgram(root, program)))).flat();
+  const told = files.map((file) => tellBuild(file, programs, files));
   return told.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 /** The programs that dist/ holds, as data. */
 export interface Program {
-  /** Source file, from the repository's root. A program whose source isn't written yet is left out. */
+  /** Source file, from the repository's root. */
   readonly source: string;
   /** Name in dist/, without its extension. */
   readonly name: string;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { RULES, type Diagnostic, type Report, type RuleId } from '../../packages/core/src/index.ts';
+import { RULES, type Diagnostic, type FileReport, type Report, type RuleId } from '../../packages/core/src/index.ts';
 import { CONFIG_NAMES, lintPaths } from '../../packages/core/src/node/index.ts';
 import { loadFormat } from '../../packages/reporter/src/index.ts';
 import type { ExampleFile, RuleExample } from '../../packages/cli/src/rule-page.ts';
@@ -65,7 +65,7 @@ async function lintCase(folder: string, id: RuleId): Promise<Report> {
 
 async function codeframe(report: Report, cwd: string): Promise<string> {
   const format = await loadFormat('codeframe');
-  const readText = (path: string) => readFileSync(path, 'utf8');
+  const readText = ({ path }: FileReport) => readFileSync(path, 'utf8');
   return [...format({ ...report, cwd }, { color: false, readText })].join('').trimEnd();
 }
 

@@ -46,7 +46,7 @@ export const layers: readonly Layer[] = [
   {
     path: engine,
     layers: [model, json, schema, workspace, rules, presets],
-    packages: ['ignore', 'picomatch'],
+    packages: ['picomatch'],
     node: false,
   },
   {
@@ -82,7 +82,6 @@ export const layers: readonly Layer[] = [
       '@deskcheck/schemas/*',
       'diff',
       'yargs',
-      'yargs/helpers',
       'yargs-parser',
     ],
     node: true,

@@ -1,22 +1,15 @@
-import type { Diagnostic, Range } from '@deskcheck/core';
-import { ANNOTATION_TYPES, type AnnotationType, workflowCommand } from './workflow-commands.ts';
+import type { Diagnostic } from '@deskcheck/core';
+import { type Annotation, ANNOTATION_TYPES, annotationCommand } from '@deskcheck/reporter';
 
-/** What GitHub shows at a line of a pull request or commit. */
-export interface Annotation {
-  readonly type: AnnotationType;
+/** An annotation before it is known which of them GitHub will keep. */
+export interface RankedAnnotation extends Omit<Annotation, 'file' | 'note'> {
   /** Among its type: the lowest is shown first. */
   readonly rank: number;
-  /** Absolute. `undefined`: it belongs to no file. */
-  readonly path: string | undefined;
-  readonly place: Range | undefined;
-  readonly title: string;
-  readonly message: string;
+  /** Absolute. Absent: it belongs to no file. */
+  readonly path?: string | undefined;
 }
 
-/** The runner cuts a message here, in characters. */
-const LONGEST_MESSAGE = 4096;
-
-export function annotationOf(diagnostic: Diagnostic, path: string, rank: number): Annotation {
+export function annotationOf(diagnostic: Diagnostic, path: string, rank: number): RankedAnnotation {
   const { level, rule, message, url } = diagnostic;
   return {
     type: level === 'error' ? 'error' : 'warning',
@@ -36,47 +29,23 @@ export function annotationOf(diagnostic: Diagnostic, path: string, rank: number)
  * @param shown a path as GitHub has it
  */
 export function* annotate(
-  annotations: readonly Annotation[],
+  annotations: readonly RankedAnnotation[],
   most: number,
   shown: (path: string) => string,
 ): Generator<string> {
   for (const type of ANNOTATION_TYPES) {
     const all = annotations.filter((annotation) => annotation.type === type).toSorted((a, b) => a.rank - b.rank);
     const kept = all.slice(0, most);
-    for (const [index, annotation] of kept.entries()) {
+    for (const [index, { path, ...annotation }] of kept.entries()) {
       const more = index === most - 1 ? all.length - most : 0;
-      yield command(
-        annotation,
-        more > 0
-          ? `\n(${more} more ${type}${more === 1 ? '' : 's'} not shown here. The job summary lists what was found.)`
-          : '',
-        shown,
-      );
+      yield annotationCommand({
+        ...annotation,
+        file: path === undefined ? undefined : shown(path),
+        note:
+          more > 0
+            ? `\n(${more} more ${type}${more === 1 ? '' : 's'} not shown here. The job summary lists what was found.)`
+            : '',
+      });
     }
   }
-}
-
-function command(
-  { type, path, place, title, message }: Annotation,
-  more: string,
-  shown: (path: string) => string,
-): string {
-  const text =
-    message.length + more.length > LONGEST_MESSAGE
-      ? `${message.slice(0, LONGEST_MESSAGE - more.length - 1)}…`
-      : message;
-  // The runner drops columns that span lines.
-  const isOneLine = place?.line === place?.endLine;
-  return workflowCommand(
-    type,
-    {
-      file: path === undefined ? undefined : shown(path),
-      line: place?.line,
-      endLine: place?.endLine,
-      col: isOneLine ? place?.column : undefined,
-      endColumn: isOneLine ? place?.endColumn : undefined,
-      title,
-    },
-    text + more,
-  );
 }

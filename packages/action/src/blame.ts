@@ -1,7 +1,15 @@
 import { join } from 'node:path';
-import { changed, type Diagnostic, type FileReport, type Inventory, type Level, type Reference } from '@deskcheck/core';
+import {
+  addTo,
+  changed,
+  type Diagnostic,
+  type FileReport,
+  type Inventory,
+  type Level,
+  type Reference,
+} from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
-import type { Annotation } from './annotations.ts';
+import type { RankedAnnotation } from './annotations.ts';
 import { placeIn } from './place-in.ts';
 import { MISSED_KINDS, type Removed, removedKey } from './removed.ts';
 import type { RepositoryPaths } from './repository-paths.ts';
@@ -13,7 +21,7 @@ export interface Blame {
   /** Those findings. */
   readonly blamed: ReadonlySet<Diagnostic>;
   /** At each id that was changed: who still uses the old one. */
-  readonly notices: readonly Annotation[];
+  readonly notices: readonly RankedAnnotation[];
 }
 
 /** Places named in one notice at most. */
@@ -37,7 +45,7 @@ export function blame(
   const missed = new Map<string, { readonly finding: Diagnostic; readonly removed: Removed }[]>();
   for (const { reference, removed: target } of lost.values()) {
     const finding = missedFinding(workspace, reference, target);
-    if (finding) missed.set(reference.file, [...(missed.get(reference.file) ?? []), { finding, removed: target }]);
+    if (finding) addTo(missed, reference.file, { finding, removed: target });
   }
   const blamed = new Map<Diagnostic, Removed>();
   const withBlame = files.map((file) => {
@@ -79,7 +87,7 @@ function missedFinding(
   if (level === undefined) return undefined;
   const { file, pointer } = reference;
   return {
-    ...placeIn(workspace, file, pointer),
+    ...placeIn(workspace, { file, pointer }),
     rule,
     level,
     message: `No ${kind} has the ID "${was.id}" any more.`,
@@ -109,10 +117,10 @@ function notices(
   workspace: LintedWorkspace,
   blamed: ReadonlyMap<Diagnostic, Removed>,
   paths: RepositoryPaths,
-): Annotation[] {
+): RankedAnnotation[] {
   const users = new Map<Removed, Diagnostic[]>();
-  for (const [diagnostic, removed] of blamed) users.set(removed, [...(users.get(removed) ?? []), diagnostic]);
-  return [...users].flatMap(([{ kind, was, now }, places]): Annotation[] => {
+  for (const [diagnostic, removed] of blamed) addTo(users, removed, diagnostic);
+  return [...users].flatMap(([{ kind, was, now }, places]): RankedAnnotation[] => {
     if (!now) return [];
     const path = join(workspace.root, now.file);
     const named = places
@@ -125,7 +133,7 @@ function notices(
         type: 'notice',
         rank: 0,
         path,
-        place: placeIn(workspace, now.file, `${now.pointer}/id`),
+        place: placeIn(workspace, { file: now.file, pointer: `${now.pointer}/id` }),
         title: `changed ${kind} ID`,
         message: `This ID was ${was.id} before, and ${count} the old one: ${named.join(', ')}. Change ${places.length === 1 ? 'it' : 'them'} too, or restore the ID.`,
       },

@@ -1,4 +1,4 @@
-import type { Diagnostic, FileReport, GraphEdge, Reference } from '@deskcheck/core';
+import { addTo, type Diagnostic, type FileReport, type GraphEdge, type Reference } from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
 
 /**
@@ -20,11 +20,7 @@ export function brokenEdges(
   };
   const label = (id: string): string => [nameOf(id), id].filter(Boolean).join(' ');
   const users = new Map<string, Reference[]>();
-  for (const reference of index.references('variable')) {
-    const named = users.get(reference.target);
-    if (named) named.push(reference);
-    else users.set(reference.target, [reference]);
-  }
+  for (const reference of index.references('variable')) addTo(users, reference.target, reference);
   const entries = new Map(index.variables.entries.map((entry) => [placeKey(entry), entry]));
   for (const reference of index.references('channel')) {
     if (!broken.has(placeKey(reference))) continue;

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Diagnostic, FileReport } from '@deskcheck/core';
 import type { LintedWorkspace, LintResult } from '@deskcheck/core/node';
-import type { Annotation } from './annotations.ts';
+import type { RankedAnnotation } from './annotations.ts';
 import { type WorkspaceBefore, workspaceBefore } from './workspace-before.ts';
 import { blame } from './blame.ts';
 import { type Change, isChanged } from './change.ts';
@@ -14,7 +14,7 @@ import { Storyteller } from './storyteller.ts';
 export interface Comparison {
   /** Every file of the run, the findings about removed entities saying what became of them. */
   readonly files: readonly FileReport[];
-  readonly notices: readonly Annotation[];
+  readonly notices: readonly RankedAnnotation[];
   /** How near a finding is to the change, the nearest first: 0 the change broke it, 4 it has nothing to do with it. */
   readonly rank: (file: FileReport, diagnostic: Diagnostic) => number;
   /** What the channel with this id was called before it was removed. */
@@ -37,7 +37,7 @@ export function compare(
   paths: RepositoryPaths,
 ): Comparison {
   const files: FileReport[] = [];
-  const notices: Annotation[] = [];
+  const notices: RankedAnnotation[] = [];
   const blamed = new Set<Diagnostic>();
   const caused = new Set<Diagnostic>();
   const gone = new Map<string, Removed>();

@@ -1,18 +1,12 @@
 import { resolve } from 'node:path';
 import { statSync } from 'node:fs';
-import { FORMAT_NAMES, type FormatName, isFormatName } from '@deskcheck/reporter';
+import { FORMAT_NAMES, type ReportOutput, reportOutput } from '@deskcheck/reporter';
 
 /** The environment that the runner gives an action. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The step's `with:` is wrong: a sentence that names the input and says what it takes. */
 export class InputError extends Error {}
-
-export interface ReportOutput {
-  readonly name: FormatName;
-  /** Absolute; `undefined` is the step's log. */
-  readonly path: string | undefined;
-}
 
 /** What `action.yml` offers, read and checked. */
 export interface Inputs {
@@ -23,6 +17,7 @@ export interface Inputs {
   readonly preset: string | undefined;
   /** Absolute. */
   readonly baseline: string | undefined;
+  /** Paths are absolute; what has none goes to the step's log. */
   readonly outputs: readonly ReportOutput[];
   /** Absolute. */
   readonly sarifFile: string | undefined;
@@ -59,7 +54,7 @@ export function readInputs(env: Environment, checkout: string): Inputs {
     config: input('config'),
     preset: input('preset'),
     baseline: file('baseline'),
-    outputs: (lines(input('format')) ?? ['codeframe']).map((format) => reportOutput(format, cwd)),
+    outputs: (lines(input('format')) ?? ['codeframe']).map((format) => outputOf(format, cwd)),
     sarifFile: file('sarif-file'),
     failOn,
     maxWarnings: count('max-warnings', input('max-warnings')),
@@ -74,13 +69,13 @@ function lines(text: string | undefined): string[] | undefined {
   return values?.length ? values : undefined;
 }
 
-/** `stylish` is written to the log, `html=report.html` to a file. */
-function reportOutput(text: string, cwd: string): ReportOutput {
-  const [name = '', ...rest] = text.split('=');
-  if (!isFormatName(name)) {
-    throw new InputError(`The input format names "${name}", which is no format. There are ${FORMAT_NAMES.join(', ')}.`);
-  }
-  return { name, path: rest.length === 0 ? undefined : resolve(cwd, rest.join('=')) };
+function outputOf(text: string, cwd: string): ReportOutput {
+  const { name, path } = reportOutput(
+    text,
+    (unknown) =>
+      new InputError(`The input format names "${unknown}", which is no format. There are ${FORMAT_NAMES.join(', ')}.`),
+  );
+  return { name, path: path === undefined ? undefined : resolve(cwd, path) };
 }
 
 function count(name: string, text: string | undefined): number | undefined {

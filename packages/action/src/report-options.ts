@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { layoutEdges, referenceGraph, type Report } from '@deskcheck/core';
-import type { LintResult } from '@deskcheck/core/node';
+import { type LintResult, textOf } from '@deskcheck/core/node';
 import type { FormatName, FormatOptions } from '@deskcheck/reporter';
 import { brokenEdges } from './broken-edges.ts';
 import type { Comparison } from './comparison.ts';
@@ -25,7 +25,7 @@ export class ReportOptions {
       color: false,
       base: this.#paths.base,
       graph: format === 'html' ? this.#allEdges() : format === 'markdown' ? this.#brokenEdges() : undefined,
-      readText: (path) => this.#readText(path),
+      readText: (file) => textOf(this.#result, file),
     };
   }
 
@@ -41,10 +41,5 @@ export class ReportOptions {
       const shown = (file: string): string => this.#paths.shown(join(workspace.root, file));
       return brokenEdges(workspace, files, (channel) => this.#comparison.nameOf(channel), shown);
     });
-  }
-
-  #readText(path: string): string | undefined {
-    const workspace = this.#result.workspaces.find(({ root }) => path.startsWith(join(root, '/')));
-    return workspace?.text(path.slice(join(workspace.root, '/').length).replaceAll('\\', '/'));
   }
 }

@@ -1,21 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Report } from '@deskcheck/core';
-import { type FormatName, FORMATS, type FormatOptions, loadFormat, markdownText } from '@deskcheck/reporter';
+import { type FormatName, type FormatOptions, loadPrinted, markdownText } from '@deskcheck/reporter';
 import { type Environment, InputError, type Inputs } from './inputs.ts';
 import type { ReportOptions } from './report-options.ts';
 import { appendSummary } from './runner-files.ts';
-
-/** What a format prints, a line break at the end. */
-async function* printed(name: FormatName, report: Report, options: FormatOptions): AsyncGenerator<string> {
-  const format = await loadFormat(name);
-  let last = '';
-  for (const chunk of format(report, options)) {
-    if (chunk !== '') last = chunk;
-    yield chunk;
-  }
-  if (last !== '' && ('eslint' in FORMATS[name] || !last.endsWith('\n'))) yield '\n';
-}
 
 /**
  * Writes a report to a file, making its folder.
@@ -23,10 +12,11 @@ async function* printed(name: FormatName, report: Report, options: FormatOptions
  * @throws InputError when it can't be written
  */
 async function writeReport(path: string, name: FormatName, report: Report, options: FormatOptions): Promise<void> {
+  const format = await loadPrinted(name);
   try {
     mkdirSync(dirname(path), { recursive: true });
     let flag = 'w';
-    for await (const chunk of printed(name, report, options)) {
+    for (const chunk of format(report, options)) {
       writeFileSync(path, chunk, { flag });
       flag = 'a';
     }
@@ -48,7 +38,9 @@ export async function logLines(
 ): Promise<string[]> {
   const lines: string[] = [];
   for (const { name, path } of outputs) {
-    if (path === undefined) for await (const chunk of printed(name, report, options.for(name))) lines.push(chunk);
+    if (path !== undefined) continue;
+    const format = await loadPrinted(name);
+    for (const chunk of format(report, options.for(name))) lines.push(chunk);
   }
   return [...lines, ...sentences.map((sentence) => `${sentence}\n`)];
 }
@@ -73,8 +65,8 @@ export async function summarise(
   options: ReportOptions,
   notes: readonly string[],
 ): Promise<void> {
-  let text = '';
-  for await (const chunk of printed('markdown', report, options.for('markdown'))) text += chunk;
+  const format = await loadPrinted('markdown');
+  let text = [...format(report, options.for('markdown'))].join('');
   for (const note of notes) text += `\n${markdownText(note)}\n`;
   appendSummary(env['GITHUB_STEP_SUMMARY'], text);
 }

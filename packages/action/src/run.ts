@@ -1,9 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ConfigError, type Report } from '@deskcheck/core';
+import { ConfigError, hasInternalError, type Report } from '@deskcheck/core';
 import { lintPaths, type LintResult, loadBaseline } from '@deskcheck/core/node';
-import { annotate, type Annotation, annotationOf } from './annotations.ts';
+import { annotationCommand } from '@deskcheck/reporter';
+import { annotate, annotationOf, type RankedAnnotation } from './annotations.ts';
 import { baseCommit } from './base-commit.ts';
 import { changeSince } from './change.ts';
 import { compare, type Comparison, withoutComparison } from './comparison.ts';
@@ -18,7 +19,7 @@ import { setOutput } from './runner-files.ts';
 import { nearChange, withFiles } from './near-change.ts';
 import { TOOL } from './tool.ts';
 import { verdict } from './verdict.ts';
-import { inert, workflowCommand } from './workflow-commands.ts';
+import { inert } from './workflow-commands.ts';
 
 /** As the command's: 1 what was found, 2 the setup is wrong, 3 our own fault. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -33,17 +34,18 @@ export async function run(env: Environment, write: (text: string) => void): Prom
     if (error instanceof ConfigError) {
       for (const { path, line, column, message } of error.problems) {
         const file = path === undefined ? undefined : paths.shown(path);
-        write(workflowCommand('error', { file, line, col: column, title: 'deskcheck config' }, message));
+        write(annotationCommand({ type: 'error', file, place: { line, column }, title: 'deskcheck config', message }));
       }
       return 2;
     }
+    if (error instanceof InputError) {
+      write(annotationCommand({ type: 'error', title: 'deskcheck input', message: error.message }));
+      return 2;
+    }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    if (error instanceof InputError) write(workflowCommand('error', { title: 'deskcheck input' }, error.message));
-    else
-      write(
-        workflowCommand('error', { title: 'deskcheck' }, `${text}\nThis is a mistake in deskcheck. Please report it.`),
-      );
-    return error instanceof InputError ? 2 : 3;
+    const note = '\nThis is a mistake in deskcheck. Please report it.';
+    write(annotationCommand({ type: 'error', title: 'deskcheck', message: text, note }));
+    return 3;
   }
 }
 
@@ -100,8 +102,7 @@ async function lintStep(
   setOutput(env['GITHUB_OUTPUT'], 'warnings', String(whole.totals.warnings));
   setOutput(env['GITHUB_OUTPUT'], 'sarif-file', inputs.sarifFile ?? '');
   setOutput(env['GITHUB_OUTPUT'], 'report', reportFile);
-  if (whole.files.some(({ diagnostics }) => diagnostics.some(({ rule }) => rule === 'deskcheck/internal-error')))
-    return 3;
+  if (hasInternalError(whole.files)) return 3;
   return judgement.fails ? 1 : 0;
 }
 
@@ -126,12 +127,12 @@ function comparisonOf(env: Environment, result: LintResult, git: Git | undefined
   return { comparison: compare(result, change, git, paths), why: undefined };
 }
 
-function* diagnosticAnnotations({ files }: Report, { rank }: Comparison): Generator<Annotation> {
+function* diagnosticAnnotations({ files }: Report, { rank }: Comparison): Generator<RankedAnnotation> {
   for (const file of files) {
     for (const diagnostic of file.diagnostics) yield annotationOf(diagnostic, file.path, rank(file, diagnostic));
   }
 }
 
-function noteAnnotation(message: string): Annotation {
-  return { type: 'notice', rank: 1, path: undefined, place: undefined, title: 'deskcheck', message };
+function noteAnnotation(message: string): RankedAnnotation {
+  return { type: 'notice', rank: 1, title: 'deskcheck', message };
 }

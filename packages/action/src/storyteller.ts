@@ -35,7 +35,7 @@ export class Storyteller {
     const change = this.#commit(path, was.id) ?? 'This change';
     const shown = this.#paths.shown(path);
     if (now !== undefined) {
-      const { line } = placeIn(this.#workspace, now.file, `${now.pointer}/id`);
+      const { line } = placeIn(this.#workspace, { file: now.file, pointer: `${now.pointer}/id` });
       return `${change} gave ${who} another ID, ${now.id} (${this.#paths.shown(join(root, now.file))}:${line}).`;
     }
     if (this.#change.files.get(path)?.status === 'deleted') return `${change} deleted ${shown}, which held ${who}.`;

@@ -14,6 +14,7 @@ export const LINT_OPTIONS = {
     description: 'Use this config instead of the nearest deskcheck.config.json; --no-config uses none',
     group: CONFIGURATION,
     alias: 'c',
+    negatable: true,
   },
   preset: { type: 'string', description: 'Start from this preset where the config extends none', group: CONFIGURATION },
   rule: { type: 'array', description: 'Set a rule, as id:level (off, warn or error)', group: CONFIGURATION },
@@ -62,6 +63,8 @@ export const LINT_OPTIONS = {
     description: 'Hold back the findings that this file knows (without a name: deskcheck.baseline.json)',
     group: BASELINE,
     bare: 'deskcheck.baseline.json',
+    // It overrules one that a script gives.
+    negatable: true,
   },
   'write-baseline': { type: 'boolean', description: 'Write all that is found now into the baseline', group: BASELINE },
   'prune-baseline': { type: 'boolean', description: 'Drop from the baseline what is no longer found', group: BASELINE },

@@ -1,5 +1,6 @@
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { lintCommand } from './commands/lint.ts';
+import type { ExitCode } from './exit-code.ts';
 import { isPlainLint } from './plain-lint.ts';
 import { reportingFailure } from './reporting-failure.ts';
 import type { Output, Streams } from './streams.ts';
@@ -62,13 +63,13 @@ const streams: Streams = {
 
 /** What deskcheck does when it is called. Most calls are plain linting; for the others the whole program is loaded. */
 export async function main(args: readonly string[]): Promise<{ readonly isPlain: boolean }> {
-  const isPlain = isPlainLint(args, streams.cwd);
-  if (isPlain) {
-    const own = args[0] === 'lint' ? args.slice(1) : args;
-    process.exitCode = await reportingFailure((given) => lintCommand(own, given), args, streams);
-  } else {
+  let isPlain = false;
+  const command = async (given: Streams): Promise<ExitCode> => {
+    isPlain = isPlainLint(args, given.cwd);
+    if (isPlain) return lintCommand(args[0] === 'lint' ? args.slice(1) : args, given);
     const { run } = await import('./run.ts');
-    process.exitCode = await run(args, streams);
-  }
+    return run(args, streams);
+  };
+  process.exitCode = await reportingFailure(command, args, streams);
   return { isPlain };
 }

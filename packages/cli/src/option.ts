@@ -8,17 +8,26 @@ export interface Option {
   readonly default?: boolean | string;
   /** What it is when it is given without a value. */
   readonly bare?: string;
+  /** Set where `--no-…` says something of an option that takes a value. Of a switch it always does. */
+  readonly negatable?: true;
 }
 
 export type OptionTable = Readonly<Record<string, Option>>;
 
-/** What an option's value is once parsed. */
-export type OptionValues<T extends OptionTable> = {
-  readonly [Name in keyof T]: T[Name]['type'] extends 'boolean'
-    ? boolean | undefined
-    : T[Name]['type'] extends 'number'
-      ? number | undefined
-      : T[Name]['type'] extends 'array'
-        ? readonly string[]
+/** What an option's value is once parsed. `false` is what `--no-…` makes of it, where that says something. */
+export type OptionValues<T extends OptionTable> = { readonly [Name in keyof T]: OptionValue<T[Name]> };
+
+type OptionValue<T extends Option> = T['type'] extends 'boolean'
+  ? boolean | undefined
+  : T['type'] extends 'number'
+    ? number | undefined
+    : T['type'] extends 'array'
+      ? readonly string[]
+      : T extends { readonly negatable: true }
+        ? string | false | undefined
         : string | undefined;
-};
+
+/** Whether `--no-…` says something of an option. */
+export function isNegatable({ type, negatable }: Option): boolean {
+  return type === 'boolean' || negatable === true;
+}

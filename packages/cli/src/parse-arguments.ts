@@ -1,6 +1,6 @@
 import parser from 'yargs-parser';
 import { nearest } from '@deskcheck/core';
-import type { Option, OptionTable, OptionValues } from './option.ts';
+import { isNegatable, type Option, type OptionTable, type OptionValues } from './option.ts';
 import { type GivenArguments, plainArguments } from './plain-arguments.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -61,16 +61,22 @@ function unknownOption(name: string, names: readonly string[]): string {
   return `There is no option ${written}. ${hint}`;
 }
 
-function valueOf(name: string, { type, choices, bare }: Option, value: unknown): unknown {
+function valueOf(name: string, option: Option, value: unknown): unknown {
+  const { type, choices, bare } = option;
+  const given: readonly unknown[] = [value].flat();
+  if (given.includes(false) && !isNegatable(option)) {
+    throw new UsageError(
+      `There is no option --no-${name}, because --${name} takes a value. Give it one, or leave it out.`,
+    );
+  }
   if (type === 'array') {
-    const values = [value].flat().map(String);
+    const values = given.map(String);
     if (values.includes('')) throw new UsageError(`--${name} needs a value. "deskcheck --help" shows what it takes.`);
     return values;
   }
   // Given twice, the last one counts.
-  const last: unknown = Array.isArray(value) ? value.at(-1) : value;
-  if (type === 'boolean') return last;
-  if (last === false && type === 'string') return false;
+  const last = given.at(-1);
+  if (type === 'boolean' || last === false) return last;
   const text = last === '' && bare !== undefined ? bare : String(last);
   if (text === '') throw new UsageError(`--${name} needs a value. "deskcheck --help" shows what it takes.`);
   if (type === 'number') {

@@ -1,4 +1,4 @@
-import type { OptionTable } from './option.ts';
+import { isNegatable, type OptionTable } from './option.ts';
 
 /** What yargs' parser makes of arguments: a value an option (of one given several times, all), and the rest under `_`. */
 export interface GivenArguments {
@@ -22,8 +22,9 @@ export function plainArguments(args: readonly string[], table: OptionTable): Giv
       continue;
     }
     const negated = /^--no-(?<name>[a-z-]+)$/.exec(argument)?.groups?.['name'] ?? '';
-    if (Object.hasOwn(table, negated)) {
-      if (negated in given) return undefined;
+    const off = Object.hasOwn(table, negated) ? table[negated] : undefined;
+    if (off) {
+      if (negated in given || !isNegatable(off)) return undefined;
       given[negated] = false;
       continue;
     }

@@ -15,17 +15,16 @@ const CLEAR_LINE = '\r\u001b[K';
 const SILENT: Progress = { at() {}, end() {} };
 
 /**
- * Shows progress on standard error once a run has taken a second: only on a terminal, never in CI, never with `--quiet`. It is told rather
- * than timed, because reading and linting leave no room for a timer.
+ * Shows progress on standard error once a run has taken a second: only on a terminal, never in CI. It is told rather than timed,
+ * because reading and linting leave no room for a timer.
  *
  * @param now milliseconds, for tests
  */
 export function showProgress(
   { stderr, env }: Pick<Streams, 'stderr' | 'env'>,
-  { quiet }: { readonly quiet: boolean },
   now: () => number = () => performance.now(),
 ): Progress {
-  if (quiet || !stderr.isTTY || env['TERM'] === 'dumb' || (env['CI'] ?? '') !== '') return SILENT;
+  if (!stderr.isTTY || env['TERM'] === 'dumb' || (env['CI'] ?? '') !== '') return SILENT;
   let next = now() + FIRST_AFTER;
   let isShown = false;
   return {

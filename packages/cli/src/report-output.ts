@@ -1,19 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { normalize, resolve } from 'node:path';
 import type { GraphEdge, Report } from '@deskcheck/core';
-import type { LintResult } from '@deskcheck/core/node';
-import { FORMAT_NAMES, FORMATS, type FormatName, isFormatName, loadFormat } from '@deskcheck/reporter';
+import { type LintResult, textOf } from '@deskcheck/core/node';
+import { FORMAT_NAMES, loadPrinted, type ReportOutput, reportOutput } from '@deskcheck/reporter';
 import { wrongChoice } from './parse-arguments.ts';
 import { repositoryOf } from './repository.ts';
 import { type Streams, wantsColor } from './streams.ts';
 import { UsageError } from './usage-error.ts';
-
-/** A format and where its text goes. */
-export interface ReportOutput {
-  readonly name: FormatName;
-  /** As given; `undefined` is standard output. */
-  readonly path: string | undefined;
-}
 
 /**
  * Reads `--format name`, `--format name=path` and `--output-file`.
@@ -21,10 +14,10 @@ export interface ReportOutput {
  * @throws UsageError for a format that isn't there, or two that would go to one place
  */
 export function outputsOf(formats: readonly string[], outputFile: string | undefined): ReportOutput[] {
-  const outputs = (formats.length === 0 ? ['stylish'] : formats).map((format): ReportOutput => {
-    const [name = '', ...rest] = format.split('=');
-    if (!isFormatName(name)) throw new UsageError(wrongChoice('--format', name, FORMAT_NAMES));
-    return { name, path: rest.length === 0 ? outputFile : rest.join('=') };
+  const refuse = (name: string) => new UsageError(wrongChoice('--format', name, FORMAT_NAMES));
+  const outputs = (formats.length === 0 ? ['stylish'] : formats).map((format) => {
+    const { name, path = outputFile } = reportOutput(format, refuse);
+    return { name, path };
   });
   const places = outputs.map(({ path }) => (path === undefined ? 'standard output' : normalize(path)));
   const twice = places.find((place, index) => places.indexOf(place) !== index);
@@ -64,58 +57,39 @@ export interface PrintOptions {
 export async function print(
   { name, path }: ReportOutput,
   report: Report,
-  { workspaces }: LintResult,
+  result: LintResult,
   { color, suppressed }: PrintOptions,
   streams: Streams,
 ): Promise<void> {
-  const format = await loadFormat(name);
+  const format = await loadPrinted(name);
   const chunks = format(report, {
     color: path === undefined && wantsColor(color, streams.stdout, streams.env),
-    readText: textReader(workspaces, report),
+    readText: (file) => textOf(result, file),
     // Dashboards know files by their path in the repository. Most formats don't ask, and then no folder is looked at.
     get base() {
       return repositoryOf(streams.cwd) ?? streams.cwd;
     },
-    graph: name === 'html' ? await edgesOf(workspaces) : undefined,
+    graph: name === 'html' ? await edgesOf(result) : undefined,
     suppressed,
   });
   const write =
     path === undefined ? (text: string) => streams.stdout.write(text) : fileWriter(resolve(streams.cwd, path));
   let gathered = '';
-  let isEmpty = true;
-  let endsLine = false;
   for (const chunk of chunks) {
-    if (chunk === '') continue;
-    isEmpty = false;
-    endsLine = chunk.endsWith('\n');
     gathered += chunk;
     if (gathered.length < WRITE_LENGTH) continue;
     write(gathered);
     gathered = '';
   }
-  // ESLint's formatters leave the last line break to the command that prints them.
-  if (!isEmpty && ('eslint' in FORMATS[name] || !endsLine)) gathered += '\n';
   if (gathered !== '') write(gathered);
 }
 
 /** Writing costs more than what is written, so chunks of a few lines are gathered first. */
 const WRITE_LENGTH = 64 * 1024;
 
-async function edgesOf(workspaces: LintResult['workspaces']): Promise<readonly GraphEdge[]> {
+async function edgesOf({ workspaces }: LintResult): Promise<readonly GraphEdge[]> {
   const { layoutEdges, referenceGraph } = await import('./layout-edges.ts');
   return workspaces.flatMap(({ index }) => layoutEdges(referenceGraph(index)));
-}
-
-/** Reads by absolute path. A file may be asked for often, and there may be many, so they are looked up by path. */
-function textReader(workspaces: LintResult['workspaces'], report: Report): (path: string) => string | undefined {
-  let files: ReadonlyMap<string, Report['files'][number]> | undefined;
-  return (path) => {
-    files ??= new Map(report.files.map((file) => [file.path, file]));
-    const file = files.get(path);
-    if (file) return workspaces.find(({ root }) => root === file.root)?.text(file.file);
-    const workspace = workspaces.find(({ root }) => path.startsWith(`${root}/`));
-    return workspace?.text(path.slice(workspace.root.length + 1));
-  };
 }
 
 function fileWriter(path: string): (text: string) => void {

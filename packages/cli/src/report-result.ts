@@ -1,10 +1,11 @@
-import type { Report } from '@deskcheck/core';
+import { hasInternalError, type Report } from '@deskcheck/core';
 import type { LintResult } from '@deskcheck/core/node';
+import type { ReportOutput } from '@deskcheck/reporter';
 import { coverageLine } from './coverage-line.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { LINT_OPTIONS } from './lint-options.ts';
 import type { OptionTable, OptionValues } from './option.ts';
-import { errorsOnly, print, type ReportOutput } from './report-output.ts';
+import { errorsOnly, print } from './report-output.ts';
 import type { Streams } from './streams.ts';
 
 /** The options of `lint` that decide how a result is told. */
@@ -37,10 +38,7 @@ export async function reportResult(
 
 function exitCode(report: Report, options: Options, { stderr }: Streams): ExitCode {
   const { errors, warnings } = report.totals;
-  const failed = report.files.some(({ diagnostics }) =>
-    diagnostics.some(({ rule }) => rule === 'deskcheck/internal-error'),
-  );
-  if (failed) return EXIT.internal;
+  if (hasInternalError(report.files)) return EXIT.internal;
   if (errors > 0) return EXIT.findings;
   const limit = options['max-warnings'];
   if (limit !== undefined && limit >= 0 && warnings > limit) {

@@ -8,6 +8,7 @@ import {
   type RuleId,
   type RuleLevel,
 } from '@deskcheck/core';
+import { listed } from './listed.ts';
 
 export interface ExampleFile {
   /** Relative to the workspace root. */
@@ -105,10 +106,6 @@ function seriousness(id: RuleId, { always, level }: AnyRule): string {
   });
   const optIn = level === 'off' ? ` Switch it on with \`"rules": { "${id}": "warn" }\` in the config.` : '';
   return `It is ${groups.join('; ')}.${optIn}`;
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
 function mending({ fix }: AnyRule): string {

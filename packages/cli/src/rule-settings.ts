@@ -1,5 +1,6 @@
-import { nearest, type RuleSettings, RULES } from '@deskcheck/core';
+import { type RuleSettings, RULES } from '@deskcheck/core';
 import { wrongChoice } from './parse-arguments.ts';
+import { ruleMeant } from './rule-meant.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -12,9 +13,8 @@ export function ruleSettings(settings: readonly string[]): RuleSettings {
     settings.map((setting) => {
       const [, id = '', level = ''] = /^(.*?)[:=](.*)$/.exec(setting) ?? [];
       if (!RULES.has(id)) {
-        const meant = nearest(id || setting, RULES.keys(), 4);
-        const hint = meant === undefined ? 'Run "deskcheck rules" for the list.' : `Did you mean ${meant}?`;
-        throw new UsageError(`--rule needs id:level, and there is no rule "${id || setting}". ${hint}`);
+        const named = id || setting;
+        throw new UsageError(`--rule needs id:level, and there is no rule "${named}". ${ruleMeant(named)}`);
       }
       if (level !== 'off' && level !== 'warn' && level !== 'error') {
         throw new UsageError(wrongChoice(`the level of ${id}`, level, ['off', 'warn', 'error']));

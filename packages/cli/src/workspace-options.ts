@@ -1,11 +1,5 @@
+import { LINT_OPTIONS } from './lint-options.ts';
 import type { OptionTable } from './option.ts';
 
-/** Options of every command that reads a workspace. */
-export const WORKSPACE_OPTIONS = {
-  config: {
-    type: 'string',
-    description: 'Use this config instead of the nearest deskcheck.config.json; --no-config uses none',
-    group: 'Configuration:',
-    alias: 'c',
-  },
-} as const satisfies OptionTable;
+/** The options of `lint` that every command has which reads a workspace. */
+export const WORKSPACE_OPTIONS = { config: LINT_OPTIONS.config } as const satisfies OptionTable;

@@ -21,6 +21,7 @@ export * from './model/finding.ts';
 export { GUIDE_TITLE } from './model/guide.ts';
 export * from './model/inspection.ts';
 export * from './model/kind.ts';
+export { addTo } from './model/multimap.ts';
 export * from './model/report.ts';
 export type * from './model/rule.ts';
 export type * from './model/workspace.ts';
@@ -39,6 +40,7 @@ export { inspect, type Source } from './engine/inspect.ts';
 export { relate, type Relation } from './engine/relate.ts';
 export { type InspectedWorkspace, lint, type WorkspaceReport } from './engine/lint.ts';
 export { totalsOf } from './engine/totals.ts';
+export { hasInternalError } from './engine/internal-error.ts';
 
 // What is done with findings: accepted, or mended.
 export {

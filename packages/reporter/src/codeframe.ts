@@ -34,7 +34,7 @@ export const codeframe: Format = function* (report, options) {
 };
 
 function sourceOf(file: FileReport, options: FormatOptions): () => SourceText | undefined {
-  return lazySource(() => file.output ?? options.readText(file.path));
+  return lazySource(() => file.output ?? options.readText(file));
 }
 
 function block(file: FileReport, diagnostic: Diagnostic, setting: Setting): string[] {

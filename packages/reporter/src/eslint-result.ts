@@ -21,7 +21,7 @@ function* eslintResult(file: FileReport, options: FormatOptions): Generator<stri
   const { diagnostics, suppressed, output } = file;
   let source: string | undefined;
   // Read at most once, and only where a fix has to be merged or the file has findings.
-  const text = () => output ?? (source ??= options.readText(file.path));
+  const text = () => output ?? (source ??= options.readText(file));
 
   yield `{"filePath":${jsonText(file.path)},"messages":[`;
   yield* messages(diagnostics, text);

@@ -1,17 +1,15 @@
-import type { GraphEdge, Report } from '@deskcheck/core';
+import type { FileReport, GraphEdge, Report } from '@deskcheck/core';
 
 /** What a format may know beside the report. */
 export interface FormatOptions {
   /** Whether the text may carry colour codes. */
   readonly color: boolean;
-  /** The text of the file at an absolute path, for excerpts and merged fixes; `undefined` when it can't be had. */
-  readText(path: string): string | undefined;
+  /** The text of one of the report's files, for excerpts and merged fixes; `undefined` when it can't be had. */
+  readText(file: FileReport): string | undefined;
   /** Also list suppressed diagnostics, in formats where that is a choice (`json` always lists them). */
   readonly suppressed?: boolean | undefined;
   /** Absolute folder that relative paths start from: the repository's root. Default: the report's `cwd`. */
   readonly base?: string | undefined;
-  /** Distinguishes several runs over one commit (SARIF's `automationDetails`). Default: `deskcheck`. */
-  readonly category?: string | undefined;
   /** Which layout opens which channel, to be drawn by formats that can draw. */
   readonly graph?: readonly GraphEdge[] | undefined;
 }

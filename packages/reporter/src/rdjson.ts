@@ -22,7 +22,7 @@ export const rdjson: Format = function* (report, options) {
 };
 
 function* rdDiagnostics(file: FileReport, base: string, options: FormatOptions) {
-  const text = () => file.output ?? options.readText(file.path);
+  const text = () => file.output ?? options.readText(file);
   const source = lazySource(text);
   const path = shownPath(base, file.path);
   for (const diagnostic of file.diagnostics) {

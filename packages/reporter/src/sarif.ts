@@ -32,7 +32,7 @@ export const sarif: Format = function* (report, options) {
     ...(homepage !== undefined && { informationUri: homepage }),
     rules: report.rules.map((rule) => sarifRule(rule, limits)),
   });
-  yield `},"automationDetails":${jsonText({ id: `${options.category ?? 'deskcheck'}/` })}`;
+  yield '},"automationDetails":{"id":"deskcheck/"}';
   yield `,"columnKind":"utf16CodeUnits","originalUriBaseIds":${jsonText({ '%SRCROOT%': { uri: `${fileUri(base)}/` } })}`;
 
   const ruleIndex = new Map(report.rules.map((rule, index) => [rule.id, index]));

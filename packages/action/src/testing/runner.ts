@@ -1,5 +1,5 @@
 // GitHub's runner, as far as it reads what a step writes: its own rules for commands in the log and for the files of outputs.
-import type { AnnotationType } from '../workflow-commands.ts';
+import type { AnnotationType } from '@deskcheck/reporter';
 
 export interface ReadAnnotation {
   readonly type: AnnotationType;

@@ -1,7 +1,8 @@
-import { nearest, RULES } from '@deskcheck/core';
+import { RULES } from '@deskcheck/core';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { EXAMPLES } from '../rule-examples.generated.ts';
+import { ruleMeant } from '../rule-meant.ts';
 import { rulePage } from '../rule-page.ts';
 import { pageAsText } from '../rule-page-text.ts';
 import { wantsColor } from '../streams.ts';
@@ -23,7 +24,7 @@ export const explainCommand = defineCommand({
   async run({ color }, [id], { stdout, env }) {
     if (id === undefined) throw new UsageError('Name the rule to explain. "deskcheck rules" lists them.');
     const rule = RULES.get(id);
-    if (!rule) throw new UsageError(`There is no rule "${id}". ${hint(id)}`);
+    if (!rule) throw new UsageError(`There is no rule "${id}". ${ruleMeant(id)}`);
     const isBold = wantsColor(color, stdout, env);
     stdout.write(
       pageAsText(rulePage(id, rule, EXAMPLES[id]), (text) => (isBold ? `\u001b[1m${text}\u001b[22m` : text)),
@@ -31,12 +32,3 @@ export const explainCommand = defineCommand({
     return EXIT.clean;
   },
 });
-
-/** People know a rule by its last part, too: `no-docked-chat`. */
-function hint(id: string): string {
-  const whole = nearest(id, RULES.keys(), 4);
-  const last = whole ?? [...RULES.keys()].find((each) => each.endsWith(`/${id}`));
-  const meant =
-    last ?? [...RULES.keys()].find((each) => nearest(id, [each.slice(each.indexOf('/') + 1)]) !== undefined);
-  return meant === undefined ? 'Run "deskcheck rules" for the list.' : `Did you mean ${meant}?`;
-}

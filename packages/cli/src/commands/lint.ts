@@ -65,7 +65,7 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
 async function progressOf(options: Options, streams: Streams): Promise<Progress | undefined> {
   if (!streams.stderr.isTTY || options.quiet) return undefined;
   const { showProgress } = await import('../progress.ts');
-  return showProgress(streams, { quiet: false });
+  return showProgress(streams);
 }
 
 /** A location or a strategy asks for a cache as well. */
@@ -92,7 +92,6 @@ async function lintOrFix(lintOptions: LintOptions, options: Options, streams: St
 
 async function baselineOf(options: Options, streams: Streams): Promise<RunBaseline | undefined> {
   const { 'write-baseline': write = false, 'prune-baseline': prune = false } = options;
-  // `--no-baseline` overrules one that a script gives.
   const path = options.baseline || undefined;
   if (path === undefined && !write && !prune) return undefined;
   if (options['fix-dry-run'] && (write || prune)) {

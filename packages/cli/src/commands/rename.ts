@@ -7,8 +7,7 @@ import { printable } from '../streams.ts';
 import { TOOL } from '../tool.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
-
-const RENAMING = 'Renaming:';
+import { WORKSPACE_OPTIONS } from '../workspace-options.ts';
 
 /** `deskcheck rename <old-id> <new-id> [folder]` */
 export const renameCommand = defineCommand({
@@ -16,14 +15,9 @@ export const renameCommand = defineCommand({
     'dry-run': {
       type: 'boolean',
       description: 'Print as a diff what would be changed, and change nothing',
-      group: RENAMING,
+      group: 'Renaming:',
     },
-    config: {
-      type: 'string',
-      description: 'Use this config instead of the nearest deskcheck.config.json; --no-config uses none',
-      group: RENAMING,
-      alias: 'c',
-    },
+    ...WORKSPACE_OPTIONS,
     ...COMMON_OPTIONS,
   },
   examples: [
@@ -39,8 +33,7 @@ export const renameCommand = defineCommand({
         'Name the ID that is there and the one that takes its place: deskcheck rename <old-id> <new-id>.',
       );
     }
-    const config = options.config as string | false | undefined;
-    const renamed = await renameId({ cwd, paths: [folder], config, tool: TOOL }, from, to);
+    const renamed = await renameId({ cwd, paths: [folder], config: options.config, tool: TOOL }, from, to);
     if (options['dry-run']) stdout.write(printable(unifiedDiff(renamed.changes.all, cwd), env));
     else renamed.changes.write(renamed.rankOf);
     stderr.write(summary(renamed, options['dry-run'] ?? false));

@@ -10,11 +10,10 @@ import {
   referrersOf,
   referentsOf,
 } from '@deskcheck/core';
-import { type LintedWorkspace, lintPaths } from '@deskcheck/core/node';
+import { FilePlaces, type LintedWorkspace, lintPaths } from '@deskcheck/core/node';
 import { labelOf, terminalText } from '@deskcheck/reporter';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
-import { FilePlaces } from '../file-places.ts';
 import { textTable } from '../text-table.ts';
 import { printable } from '../streams.ts';
 import { TOOL } from '../tool.ts';

@@ -1,3 +1,5 @@
+import { listed } from '../listed.ts';
+
 /** What the config is told of a folder. */
 export interface Recognised {
   /** Regimes that its organization is under, such as HIPAA. */
@@ -21,7 +23,7 @@ export function configText({ complianceScopes, unrecognised, schema }: Recognise
   const presets = presetsFor(complianceScopes);
   const [preset, ...others] = presets;
   const reason =
-    complianceScopes.length === 0 ? '' : ` Chosen because the organization is under ${complianceScopes.join(' and ')}.`;
+    complianceScopes.length === 0 ? '' : ` Chosen because the organization is under ${listed(complianceScopes)}.`;
   const [example = 'exports/chat.json'] = unrecognised;
   return `// How deskcheck looks at this folder. "deskcheck schema config" explains every setting, and so does your editor.
 {
@@ -31,7 +33,7 @@ ${schema === undefined ? '' : `  "$schema": ${JSON.stringify(schema)},\n\n`}  //
   // What was downloaded from the platform. Only the channels that are listed there then count as existing.
   // "inventory": "downloads/**",
 
-  // What files hold, where deskcheck doesn't see it by itself.${unrecognised.length === 0 ? '' : ` Not recognised so far: ${listed(unrecognised)}.`}
+  // What files hold, where deskcheck doesn't see it by itself.${unrecognised.length === 0 ? '' : ` Not recognised so far: ${firstOf(unrecognised)}.`}
   // "documents": { "channel": ${JSON.stringify(example)} },
 
   // Files that deskcheck doesn't read, such as "archive/**". What git ignores is left out already.
@@ -43,7 +45,10 @@ ${schema === undefined ? '' : `  "$schema": ${JSON.stringify(schema)},\n\n`}  //
 `;
 }
 
-function listed(files: readonly string[]): string {
-  const shown = files.slice(0, 5).map((file) => JSON.stringify(file));
-  return files.length > shown.length ? `${shown.join(', ')} and ${files.length - shown.length} more` : shown.join(', ');
+const MOST_LISTED = 5;
+
+function firstOf(files: readonly string[]): string {
+  const shown = files.slice(0, MOST_LISTED).map((file) => JSON.stringify(file));
+  if (files.length > MOST_LISTED) shown.push(`${files.length - MOST_LISTED} more`);
+  return listed(shown);
 }

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import { isForeignFile } from '@deskcheck/core';
-import { findConfig, type LintedWorkspace } from '@deskcheck/core/node';
-import { FilePlaces } from '../file-places.ts';
+import { FilePlaces, findConfig, type LintedWorkspace } from '@deskcheck/core/node';
 import { isSchemaName, schemaOf } from '../schemas.ts';
 import { repositoryOf } from '../repository.ts';
 import { TOOL } from '../tool.ts';

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type Diagnostic, render, type Report, type RuleSettings } from '@deskcheck/core';
-import { type LintedWorkspace, lintPaths, type LintResult } from '@deskcheck/core/node';
-import { FilePlaces } from '../file-places.ts';
+import { FilePlaces, type LintedWorkspace, lintPaths, type LintResult } from '@deskcheck/core/node';
 import { TOOL } from '../tool.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -3,7 +3,7 @@ import { applyBaseline, type Baselined } from '../engine/baseline.ts';
 import { lint, type WorkspaceReport } from '../engine/lint.ts';
 import type { Settings } from '../engine/settings.ts';
 import type { Inspection } from '../model/inspection.ts';
-import type { Report } from '../model/report.ts';
+import type { FileReport, Report } from '../model/report.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { assembleReport, urlOf } from './assemble-report.ts';
 import type { KnownRelation } from '../engine/relate.ts';
@@ -56,6 +56,11 @@ export async function lintPaths(options: LintOptions): Promise<LintResult> {
 
 /** A workspace, what its files yielded, and what came of relating that. */
 export type Linted = readonly [OpenWorkspace, readonly Inspection[], WorkspaceReport];
+
+/** The text of a file that was linted, for excerpts. */
+export function textOf({ workspaces }: LintResult, { root, file }: FileReport): string | undefined {
+  return workspaces.find((workspace) => workspace.root === root)?.text(file);
+}
 
 /** Puts together what all workspaces of a run yielded. */
 export function resultOf(

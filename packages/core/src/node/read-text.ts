@@ -6,9 +6,7 @@ import { statsOf } from './stats.ts';
 export type Hash = (bytes: Uint8Array) => string;
 
 /** A file's text, or why there is none. */
-export type ReadText =
-  | { readonly ok: true; readonly text: string; readonly bom: boolean; readonly hash: string | undefined }
-  | NoText;
+export type ReadText = { readonly ok: true; readonly text: string; readonly hash: string | undefined } | NoText;
 
 export type NoText =
   /** More than can be held as one text: to be split. */
@@ -69,16 +67,11 @@ function readRest(descriptor: number, from: number, size: number): number {
 export function decode(bytes: Buffer, hash?: Hash): ReadText {
   // Nearly every file is plain ASCII, of which a text is made at half the cost.
   if (isAscii(bytes) && !holdsNul(bytes)) {
-    return { ok: true, text: bytes.toString('latin1'), bom: false, hash: hash?.(bytes) };
+    return { ok: true, text: bytes.toString('latin1'), hash: hash?.(bytes) };
   }
   if (!isUtf8(bytes) || holdsNul(bytes)) return { ok: false, problem: 'encoding', cause: encodingHint(bytes) };
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return {
-    ok: true,
-    text: bytes.toString('utf8', bom ? 3 : 0),
-    bom,
-    hash: hash?.(bytes),
-  };
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return { ok: true, text: bytes.toString('utf8', hasMark ? 3 : 0), hash: hash?.(bytes) };
 }
 
 /** No JSON begins with a NUL in its first two characters: these are the bytes of UTF-16 without a mark, or of a file that a crash emptied. */

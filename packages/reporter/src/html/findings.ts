@@ -20,7 +20,7 @@ export function* findingsData(report: Report, options: FormatOptions): Generator
   yield ',"findings":[';
   let separator = '\n';
   for (const [index, file] of report.files.entries()) {
-    const source = lazySource(() => file.output ?? options.readText(file.path));
+    const source = lazySource(() => file.output ?? options.readText(file));
     for (const diagnostic of listed(file, options)) {
       const rule = ruleIndex.get(diagnostic.rule);
       yield separator + jsonInHtml({ f: index, r: rule, ...finding(diagnostic, source(), base) });

@@ -94,7 +94,7 @@ export function options(
   rest: Partial<FormatOptions> = {},
   texts: Readonly<Record<string, string>> = {},
 ): FormatOptions {
-  return { color: false, readText: (path) => texts[path], ...rest };
+  return { color: false, readText: ({ path }) => texts[path], ...rest };
 }
 
 /** All that a format prints. */

@@ -1,0 +1,28 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { FORMAT_NAMES, loadFormat } from './formats.ts';
+import { loadPrinted, reportOutput } from './output.ts';
+import { options, print, report } from './testing/report.ts';
+import { SAMPLE } from './testing/sample.ts';
+
+const refuse = (name: string): Error => new Error(`no format ${name}`);
+
+test('an output is a format, and the file that it goes to', () => {
+  assert.equal(reportOutput('stylish', refuse), { name: 'stylish', path: undefined });
+  assert.equal(reportOutput('html=a=b.html', refuse), { name: 'html', path: 'a=b.html' });
+  assert.equal(reportOutput('json=', refuse), { name: 'json', path: '' });
+  assert.throws(() => reportOutput('stilish=a', refuse), 'no format stilish');
+});
+
+for (const name of FORMAT_NAMES) {
+  test(`what ${name} says ends with a line break when it is printed, and is else unchanged`, async () => {
+    const printed = await loadPrinted(name);
+    for (const of of [SAMPLE, report([])]) {
+      const text = print(printed, of, options());
+      assert.ok(text === '' || text.endsWith('\n'));
+      assert.ok([text, text.slice(0, -1)].includes(print(await loadFormat(name), of, options())));
+    }
+  });
+}
+
+test.run();

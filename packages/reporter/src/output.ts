@@ -1,0 +1,34 @@
+import type { Format } from './format.ts';
+import { FORMATS, type FormatName, isFormatName, loadFormat } from './formats.ts';
+
+/** A format and where its text goes. */
+export interface ReportOutput {
+  readonly name: FormatName;
+  /** Of a file; `undefined` is wherever a program prints. */
+  readonly path: string | undefined;
+}
+
+/**
+ * Reads `stylish` or `html=report.html`.
+ *
+ * @param refuse makes the error for a name that no format has
+ */
+export function reportOutput(text: string, refuse: (name: string) => Error): ReportOutput {
+  const [name = '', ...rest] = text.split('=');
+  if (!isFormatName(name)) throw refuse(name);
+  return { name, path: rest.length === 0 ? undefined : rest.join('=') };
+}
+
+/** The format of that name as programs print it: whatever it says ends with a line break. */
+export async function loadPrinted(name: FormatName): Promise<Format> {
+  const format = await loadFormat(name);
+  return function* (report, options) {
+    let last = '';
+    for (const chunk of format(report, options)) {
+      if (chunk !== '') last = chunk;
+      yield chunk;
+    }
+    // ESLint's formatters leave the last line break to the command that prints them.
+    if (last !== '' && ('eslint' in FORMATS[name] || !last.endsWith('\n'))) yield '\n';
+  };
+}
