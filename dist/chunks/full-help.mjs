@@ -1,1 +1,1 @@
-import{addOptions,plainYargs,showHelp}from"./full-shared-2.mjs";import"./full-shared-11.mjs";import"./full-shared-16.mjs";import"./full-shared-7.mjs";import"./full-shared-14.mjs";import"./full-shared.mjs";export{addOptions,plainYargs,showHelp};
+import{addOptions,plainYargs,showHelp}from"./full-shared-2.mjs";import"./full-shared-11.mjs";import"./full-shared-15.mjs";import"./full-shared-7.mjs";import"./full-shared-14.mjs";import"./full-shared.mjs";export{addOptions,plainYargs,showHelp};

@@ -1,1 +1,1 @@
-var WORKSPACE_OPTIONS={config:{type:"string",description:"Use this config instead of the nearest deskcheck.config.json; --no-config uses none",group:"Configuration:",alias:"c"}};export{WORKSPACE_OPTIONS};
+import{LINT_OPTIONS}from"./full-shared-15.mjs";var WORKSPACE_OPTIONS={config:LINT_OPTIONS.config};export{WORKSPACE_OPTIONS};

@@ -1,14 +1,14 @@
 import {
   type AnyRule,
   GUIDE_TITLE,
+  listed,
   type OptionSchema,
   PRESETS,
-  RULES,
-  Ruleset,
   type RuleId,
   type RuleLevel,
+  RULES,
+  Ruleset,
 } from '@deskcheck/core';
-import { listed } from './listed.ts';
 
 export interface ExampleFile {
   /** Relative to the workspace root. */

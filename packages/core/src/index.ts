@@ -21,6 +21,7 @@ export * from './model/finding.ts';
 export { GUIDE_TITLE } from './model/guide.ts';
 export * from './model/inspection.ts';
 export * from './model/kind.ts';
+export { listed } from './model/listed.ts';
 export { addTo } from './model/multimap.ts';
 export * from './model/report.ts';
 export type * from './model/rule.ts';

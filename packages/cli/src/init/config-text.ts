@@ -1,4 +1,4 @@
-import { listed } from '../listed.ts';
+import { listed } from '@deskcheck/core';
 
 /** What the config is told of a folder. */
 export interface Recognised {
