@@ -4,6 +4,7 @@ import type { ExitCode } from './exit-code.ts';
 import { isPlainLint } from './plain-lint.ts';
 import { reportingFailure } from './reporting-failure.ts';
 import type { Output, Streams } from './streams.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Written at once, so that nothing is lost when the process ends; whoever stops reading (`| head`) has seen enough. */
 function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
@@ -45,6 +46,10 @@ async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await lines.question(question);
+  } catch (error) {
+    // Ctrl+C, or Ctrl+D.
+    if (!(error instanceof Error && error.name === 'AbortError')) throw error;
+    throw new UsageError('\nStopped at the question. Nothing more was done.');
   } finally {
     lines.close();
   }

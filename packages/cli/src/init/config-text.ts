@@ -2,7 +2,7 @@ import { listed } from '@deskcheck/core';
 
 /** What the config is told of a folder. */
 export interface Recognised {
-  /** Regimes that its organization is under, such as HIPAA. */
+  /** Regulations that its organization is under, such as HIPAA. */
   readonly complianceScopes: readonly string[];
   /** Files of which nobody knows what they hold. */
   readonly unrecognised: readonly string[];
@@ -10,20 +10,19 @@ export interface Recognised {
   readonly schema?: string | undefined;
 }
 
-const PRESETS: Readonly<Record<string, string>> = { HIPAA: 'deskcheck:hipaa', PCI_DSS: 'deskcheck:pci-dss' };
-
-/** The presets that fit: one for each regime, else the recommended one. */
-function presetsFor(complianceScopes: readonly string[]): string[] {
-  const presets = complianceScopes.flatMap((scope) => PRESETS[scope] ?? []);
-  return presets.length === 0 ? ['deskcheck:recommended'] : presets;
-}
+/** A preset for each regulation. What a later one says counts, so the stricter one stands last. */
+const PRESETS: readonly (readonly [regulation: string, preset: string])[] = [
+  ['PCI_DSS', 'deskcheck:pci-dss'],
+  ['HIPAA', 'deskcheck:hipaa'],
+];
 
 /** A commented deskcheck.config.jsonc. */
 export function configText({ complianceScopes, unrecognised, schema }: Recognised): string {
-  const presets = presetsFor(complianceScopes);
-  const [preset, ...others] = presets;
-  const reason =
-    complianceScopes.length === 0 ? '' : ` Chosen because the organization is under ${listed(complianceScopes)}.`;
+  const regulations = PRESETS.filter(([regulation]) => complianceScopes.includes(regulation));
+  const presets = regulations.map(([, preset]) => preset);
+  const [preset = 'deskcheck:recommended', ...others] = presets;
+  const under = listed(regulations.map(([regulation]) => regulation));
+  const reason = under === '' ? '' : ` Chosen because the organization is under ${under}.`;
   const [example = 'exports/chat.json'] = unrecognised;
   return `// How deskcheck looks at this folder. "deskcheck schema config" explains every setting, and so does your editor.
 {

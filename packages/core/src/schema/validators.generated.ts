@@ -898,7 +898,7 @@ function validate44(data, instancePath = "") {
     }
     if (data.appliesTo !== void 0) {
       let data5 = data.appliesTo;
-      typeof data5 != "string" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/appliesTo", "type", { type: ["string", "null"] }), errors++), typeof data5 == "string" && data5.trim() === "" && (vErrors = fail(vErrors, instancePath + "/appliesTo", "x-not-blank", {}), errors++);
+      typeof data5 != "string" && data5 !== null && (vErrors = fail(vErrors, instancePath + "/appliesTo", "type", { type: ["string", "null"] }), errors++), typeof data5 == "string" && (data5.trim() === "" && (vErrors = fail(vErrors, instancePath + "/appliesTo", "x-not-blank", {}), errors++), data5 !== "INTERNAL_CHAT" && data5 !== "INTERNAL_CHAT" && this.nearlySays(data5, "INTERNAL_CHAT", "INTERNAL_CHAT,INTERNAL_CHAT") && this.nearValue(data5, "INTERNAL_CHAT", instancePath + "/appliesTo"));
     }
     if (data.exclusions !== void 0) {
       let data6 = data.exclusions;

@@ -23,13 +23,19 @@ export function factsOf(
   // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- as above
   if (kind === 'dlp-policy') return policyFacts(document as Documents['dlp-policy'], isUnreadable);
   // oxlint-disable-next-line typescript/no-unnecessary-type-assertion -- as above
-  if (kind === 'oauth-client') return clientFacts(document as Documents['oauth-client']);
+  if (kind === 'oauth-client') return clientFacts(document as Documents['oauth-client'], isUnreadable);
   return document;
 }
 
-function clientFacts(client: Documents['oauth-client']): Facts['oauth-client'] {
+/** Scopes are `null` only where they can't be read. */
+function clientFacts(
+  client: Documents['oauth-client'],
+  isUnreadable: (pointer: Pointer) => boolean,
+): Facts['oauth-client'] {
   const { id, name } = signedInClient(client) ?? {};
-  return typeof name === 'string' ? { ...client, name, ...(typeof id === 'string' && { id }) } : client;
+  const isAbsent = (key: string, value: unknown) => value === null && /scope/i.test(key) && !isUnreadable(`/${key}`);
+  const facts = Object.fromEntries(Object.entries(client).filter(([key, value]) => !isAbsent(key, value)));
+  return { ...facts, ...(typeof name === 'string' && { name }), ...(typeof id === 'string' && { id }) };
 }
 
 /** What a policy applies to is `null` only where it can't be read. */

@@ -1,6 +1,7 @@
 import { absentElement } from '../../model/address.ts';
 import { listed } from '../../model/listed.ts';
 import { defineRule } from '../../model/rule.ts';
+import { nearest } from '../../workspace/nearest.ts';
 
 const NEEDED = ['Chat > Collaboration', 'Workspace > Configuration > Edit'];
 
@@ -12,12 +13,20 @@ export default defineRule({
   messages: {
     missing:
       'The deployer lacks {{permissions}}, so settings stay hidden from whoever deploys and changes are refused. Grant this, and add it to "deployerPermissions".',
+    near: '"{{value}}" is no permission that setting up needs, but "{{permission}}" is: without it settings stay hidden from whoever deploys, and changes are refused. Did you mean that one?',
   },
   document: {
     organization({ deployerPermissions: held }, { report }) {
       if (held == null) return;
       const own = new Set(held.map((permission) => plain(permission ?? '')));
-      const missing = NEEDED.filter((permission) => !own.has(plain(permission)));
+      const missing: string[] = [];
+      for (const permission of NEEDED.filter((needed) => !own.has(plain(needed)))) {
+        const near = nearest(plain(permission), own);
+        const index = near === undefined ? -1 : held.findIndex((other) => plain(other ?? '') === near);
+        const data = { value: held[index] ?? '', permission };
+        if (index < 0) missing.push(permission);
+        else report({ at: `/deployerPermissions/${index}`, message: 'near', data });
+      }
       if (missing.length === 0) return;
       report({
         at: absentElement('/deployerPermissions', held),

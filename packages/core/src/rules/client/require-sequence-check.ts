@@ -1,5 +1,6 @@
 import { absentElement } from '../../model/address.ts';
 import { defineRule } from '../../model/rule.ts';
+import { nearest } from '../../workspace/nearest.ts';
 
 const EVENT = 'onMessageOrder';
 
@@ -15,6 +16,8 @@ export default defineRule({
       '"sequenceValidation" is false, so the client does not check the order of messages, and an older one may overwrite a newer one. Set it to true.',
     event:
       'The client does not listen to "onMessageOrder", so it cannot put messages into order, and agents may answer the wrong one. Add "onMessageOrder" to its "events".',
+    nearEvent:
+      '"{{value}}" is no event of the platform, so the client does not learn of the order of messages, and agents may answer the wrong one. Did you mean "onMessageOrder"?',
   },
   document: {
     integration({ realtime }, { report }) {
@@ -25,7 +28,12 @@ export default defineRule({
       }
       if (events?.includes(EVENT)) return;
       if (events == null) return report({ at: '/realtime/events', message: 'event' });
-      report({ at: absentElement('/realtime/events', events), message: 'event' });
+      const near = nearest(
+        EVENT,
+        events.filter((event) => event !== null),
+      );
+      if (near === undefined) return report({ at: absentElement('/realtime/events', events), message: 'event' });
+      report({ at: `/realtime/events/${events.indexOf(near)}`, message: 'nearEvent', data: { value: near } });
     },
   },
 });

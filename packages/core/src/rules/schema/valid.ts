@@ -20,7 +20,7 @@ export default defineRule({
     case: '"{{value}}" has to be written {{meant}}: the platform tells capital letters from small ones, and rejects or ignores anything else.',
     blank:
       '"{{value}}" has a space, or another blank that is hard to see, before or after it. The platform takes it for something else, and rejects or ignores it; write {{meant}}.',
-    near: '"{{value}}" is probably meant to be {{meant}}. The platform takes it for another type, and agents would not get the chat; write {{meant}}.',
+    near: '"{{value}}" is probably meant to be {{meant}}. The platform takes it for something else, so what {{meant}} stands for is missing; write {{meant}}.',
     malformedId:
       '"{{value}}" is no ID: IDs are 32 letters and digits in groups of 8-4-4-4-12. Nothing can be found by it; copy the ID from the platform.',
     malformedChannel:
