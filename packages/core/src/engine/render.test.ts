@@ -24,7 +24,13 @@ function values(
   }));
   return {
     environment: more.environment,
-    variables: new ChannelMaps(variables, true, new DeclaredInventory('channel', gather([])), new Map(), syntax),
+    variables: new ChannelMaps(
+      variables,
+      true,
+      new DeclaredInventory('channel', gather([]), () => undefined),
+      new Map(),
+      syntax,
+    ),
     channelName: (text) => syntax.channelName(text),
     environmentVariable: (name) => more.env?.[name],
   };

@@ -11,11 +11,20 @@ export class DeclaredInventory implements Inventory {
   readonly #byId = new Map<string, Declaration>();
   readonly #near: IdIndex;
 
-  /** @param otherwise why the ids aren't known where the files neither declare nor list any */
-  constructor(kind: Kind & Declaration['kind'], from: Gathered, otherwise = `no ${kind} inventory`) {
+  /**
+   * @param environmentOf of one id there may be one in each environment
+   * @param otherwise why the ids aren't known where the files neither declare nor list any
+   */
+  constructor(
+    kind: Kind & Declaration['kind'],
+    from: Gathered,
+    environmentOf: (file: string) => string | undefined,
+    otherwise = `no ${kind} inventory`,
+  ) {
     const declarations = from.declarations.get(kind) ?? [];
     const listed = from.listed.has(kind);
     let withoutId: Declaration | undefined;
+    let withAnothersId: Declaration | undefined;
     for (let index = 0; index < declarations.length; index++) {
       const declaration = declarations[index] as Declaration;
       const { id, listed: isListed } = declaration;
@@ -24,12 +33,17 @@ export class DeclaredInventory implements Inventory {
       if (isListed || !listed) withoutId ??= id !== undefined && isRealId(id) ? undefined : declaration;
       if (id === undefined) continue;
       const key = id.toLowerCase();
-      if (!this.#byId.has(key)) this.#byId.set(key, declaration);
+      const before = this.#byId.get(key);
+      if (!before) this.#byId.set(key, declaration);
+      // Its own id was written over, and may be any that seems to be missing.
+      else if (!listed && environmentOf(before.file) === environmentOf(declaration.file))
+        withAnothersId ??= declaration;
     }
     this.#near = new IdIndex(declarations);
     this.reason =
       reasonOfGap(from.gaps.get(kind)) ??
-      (declarations.length === 0 && !listed ? otherwise : withoutId && reasonOfDeclaration(kind, withoutId));
+      (declarations.length === 0 && !listed ? otherwise : withoutId && reasonOfDeclaration(kind, withoutId)) ??
+      (withAnothersId && `the ${kind} in ${withAnothersId.file} has another's id`);
   }
 
   get known(): boolean {

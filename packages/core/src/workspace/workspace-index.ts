@@ -123,11 +123,15 @@ export class WorkspaceIndex implements Workspace {
   /** What was downloaded counts alone, where the config names it. A download of channels says nothing of groups, unless it holds some. */
   #newInventory(kind: 'channel' | 'group'): Inventory {
     const { isInventory } = this.#settings;
-    if (!isInventory) return new DeclaredInventory(kind, this.#gathered);
+    if (!isInventory) return this.#declaredInventory(kind);
     const downloaded = this.#inspections.filter(({ file }) => isInventory(file));
     const tells =
       kind === 'channel' || downloaded.some(({ documents }) => documents.some((document) => document.kind === kind));
-    return tells ? downloadedInventory(kind, downloaded) : new DeclaredInventory(kind, this.#gathered);
+    return tells ? downloadedInventory(kind, downloaded) : this.#declaredInventory(kind);
+  }
+
+  #declaredInventory(kind: 'channel' | 'group'): Inventory {
+    return new DeclaredInventory(kind, this.#gathered, (file) => this.environmentOf(file));
   }
 
   knowsAll(kind: Kind): boolean {
@@ -155,7 +159,7 @@ export class WorkspaceIndex implements Workspace {
 function downloadedInventory(kind: 'channel' | 'group', downloaded: readonly Inspection[]): Inventory {
   const holder = `the config's "inventory"`;
   const reason = downloaded.length === 0 ? `no file matches ${holder}` : `no ${kind} in the files of ${holder}`;
-  return new DeclaredInventory(kind, gather(downloaded), reason);
+  return new DeclaredInventory(kind, gather(downloaded), () => undefined, reason);
 }
 
 const NONE: readonly never[] = [];
