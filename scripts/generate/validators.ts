@@ -27,7 +27,7 @@ export async function documentValidators(): Promise<string> {
     "import type { Kind } from '../model/kind.ts';",
     "import type { DocumentValidator } from './validator.ts';",
   ]);
-  return module + documentKeys();
+  return module + documentKeys() + nestedKeys();
 }
 
 /** The keys of each kind, as one text: hardly ever are they asked for. */
@@ -38,6 +38,22 @@ function documentKeys(): string {
   ]);
   const table = JSON.stringify(Object.fromEntries(keys), null, 2);
   return `export const DOCUMENT_KEYS: Readonly<Record<Kind, string>> = ${table};\n`;
+}
+
+/** By kind and object in it, that object's keys: what they are asked for are keys that stand in the wrong place. */
+function nestedKeys(): string {
+  const { definitions } = readSchema('definitions') as { definitions: Record<string, Schema> };
+  const keysOf = (schema: Schema): string[] => {
+    const definition = definitions[String(schema['$ref'] ?? '').replace(/^.*\//, '')];
+    return Object.keys((definition ?? schema)['properties'] ?? {});
+  };
+  const nested = [...documentSchemas()].map(([kind, schema]) => {
+    const properties = Object.entries((schema['properties'] ?? {}) as Record<string, Schema>);
+    const objects = properties.map(([name, property]) => [name, keysOf(property)] as const);
+    return [kind, Object.fromEntries(objects.filter(([, keys]) => keys.length > 0))] as const;
+  });
+  const table = JSON.stringify(Object.fromEntries(nested), null, 2);
+  return `export const NESTED_KEYS: Readonly<Record<Kind, Readonly<Record<string, readonly string[]>>>> = ${table};\n`;
 }
 
 export async function configValidator(rules: Schema): Promise<string> {

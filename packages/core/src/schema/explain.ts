@@ -3,6 +3,7 @@ import type { Finding, RuleId, Suggestion } from '../model/finding.ts';
 import { listed } from '../model/listed.ts';
 import { fold, nearest } from '../workspace/nearest.ts';
 import type { MalformedId } from './collector.ts';
+import { TOP } from './home-of-key.ts';
 import type { SchemaError } from './validator.ts';
 
 /** A finding of one of the three schema rules, in the file at hand. */
@@ -92,6 +93,17 @@ const MALFORMED = {
   id: { channel: 'malformedChannel', other: 'malformedId' },
   variable: { channel: 'malformedVariable', other: 'misplacedVariable' },
 } as const;
+
+/** @param home the object in which a key belongs, TOP for the document itself; the key's own name where it stands in itself */
+export function belongsElsewhere(at: Pointer, key: string, home: string): SchemaFinding {
+  const where = home === TOP ? 'to the top of the document' : `into "${home}"`;
+  return {
+    rule: 'schema/no-misspelt-property',
+    pointer: at,
+    part: 'key',
+    ...(home === key ? { message: 'nested', data: { key } } : { message: 'elsewhere', data: { key, where } }),
+  };
+}
 
 /** @param at pointer of a widget that stands where a part of the screen has to */
 export function misplaced(at: Pointer, type: string): SchemaFinding {

@@ -1,10 +1,12 @@
 import { below, originalPointer, type Pointer, type Renaming, tokens, valueAt } from '../model/address.ts';
+import { isObject } from '../model/json-object.ts';
 import type { Kind } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
+import { homeOfKey, TOP } from './home-of-key.ts';
 import { lengthened } from './lengthened.ts';
 import { unabridged } from './unabridged.ts';
 import type { Collector } from './collector.ts';
-import { explain, misplaced, misspelt, nearly, type SchemaFinding, setTo } from './explain.ts';
+import { belongsElsewhere, explain, misplaced, misspelt, nearly, type SchemaFinding, setTo } from './explain.ts';
 import type { SchemaError } from './validator.ts';
 import { validators } from './validators.generated.ts';
 
@@ -101,6 +103,7 @@ class Repair {
       for (const { pointer, key, meant } of misspellings) this.#rename(pointer, key, meant);
       return true;
     }
+    if (errors.filter((error) => error.keyword === 'x-closed' && this.#moveHome(error)).length > 0) return true;
     let changed = false;
     for (const { pointer, value, meant } of collector.nearValues.slice(before.nearValues)) {
       this.#say({ ...nearly(this.original(pointer), value, meant), mended: true });
@@ -127,6 +130,30 @@ class Repair {
     this.#say(misplaced(was, String(widget['type'])));
     this.#set(pointer, { widgets: [widget] });
     this.renamed.push({ now: below(pointer, 'widgets', 0), was });
+  }
+
+  /** Reads a key that stands in the wrong object of its document as if it stood where it belongs. Returns whether it does. */
+  #moveHome({ instancePath, params }: SchemaError): boolean {
+    const key = String(params['key']);
+    const [name = TOP, ...deeper] = tokens(instancePath.slice(this.#base.length));
+    const home = name === key ? key : homeOfKey(this.#kind, key, name);
+    const holder = this.#get(instancePath) as Record<string, unknown>;
+    const value = holder[key];
+    if (home === undefined || value == null || deeper.length > 0) return false;
+    const top = this.#document as Record<string, unknown>;
+    const target = home === TOP ? top : (top[home] ?? {});
+    const moved = home === key ? value : { [key]: value };
+    if (!isObject(target) || !isObject(moved)) return false;
+    if (Object.keys(moved).some((each) => each !== name && target[each] != null)) return false;
+    const was = this.original(below(instancePath, key));
+    this.#say(belongsElsewhere(was, key, home));
+    delete holder[key];
+    const into = home === TOP ? this.#base : below(this.#base, home);
+    if (home === TOP) Object.assign(top, moved);
+    else top[home] = Object.assign(target, moved);
+    for (const each of Object.keys(moved))
+      this.renamed.push({ now: below(into, each), was: home === key ? below(was, each) : was });
+    return true;
   }
 
   #misspelling({ instancePath, params }: SchemaError): { pointer: Pointer; key: string; meant: string }[] {

@@ -1102,3 +1102,79 @@ export const DOCUMENT_KEYS: Readonly<Record<Kind, string>> = {
   "integration": "$schema id name description channelId channelIds realtime division state version dateCreated createdBy dateModified modifiedBy selfUri",
   "organization": "$schema id name description licenseTier complianceScopes deployerPermissions domain defaultLanguage defaultCountryCode defaultSiteId thirdPartyOrgName thirdPartyURI supportURI voicemailEnabled productPlatform features deletable division state version dateCreated createdBy dateModified modifiedBy selfUri"
 };
+export const NESTED_KEYS: Readonly<Record<Kind, Readonly<Record<string, readonly string[]>>>> = {
+  "channel": {
+    "visibility": [
+      "type",
+      "groups"
+    ],
+    "settings": [
+      "encryptionEnabled",
+      "loggingLevel",
+      "maxParticipants",
+      "autoArchiveAfterMinutes"
+    ],
+    "metadata": [
+      "businessUnit",
+      "complianceTag",
+      "department_id",
+      "departmentId",
+      "compliance_level",
+      "complianceLevel"
+    ]
+  },
+  "layout": {},
+  "channel-map": {},
+  "settings": {
+    "chatHistoryRetention": [
+      "enabled",
+      "days"
+    ],
+    "defaultVisibility": [
+      "type",
+      "groups"
+    ],
+    "channelCreation": [
+      "groups"
+    ]
+  },
+  "group": {
+    "chat": [
+      "jabberId"
+    ]
+  },
+  "oauth-client": {
+    "organization": [
+      "id",
+      "name",
+      "selfUri"
+    ],
+    "homeOrganization": [
+      "id",
+      "name",
+      "selfUri"
+    ],
+    "OAuthClient": [
+      "id",
+      "name",
+      "selfUri"
+    ],
+    "clonedUser": [
+      "id",
+      "name",
+      "selfUri"
+    ]
+  },
+  "deployment": {},
+  "dlp-policy": {},
+  "integration": {
+    "realtime": [
+      "transport",
+      "sequenceValidation",
+      "events",
+      "maxLatencyMs",
+      "heartbeatIntervalMinutes"
+    ]
+  },
+  "organization": {}
+};
