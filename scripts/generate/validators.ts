@@ -44,7 +44,8 @@ function documentKeys(): string {
 function nestedKeys(): string {
   const { definitions } = readSchema('definitions') as { definitions: Record<string, Schema> };
   const keysOf = (schema: Schema): string[] => {
-    const definition = definitions[String(schema['$ref'] ?? '').replace(/^.*\//, '')];
+    const { $ref = '' } = schema as { readonly $ref?: string };
+    const definition = definitions[$ref.replace(/^.*\//, '')];
     return Object.keys((definition ?? schema)['properties'] ?? {});
   };
   const nested = [...documentSchemas()].map(([kind, schema]) => {
