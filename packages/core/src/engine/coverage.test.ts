@@ -38,6 +38,21 @@ test('they are counted together with those that stand in layouts', () => {
   ]);
 });
 
+test('a listing that was saved page by page tells all there are once every page is there', () => {
+  const page = (number: number, id: string) => ({
+    entities: [channel(id)],
+    total: 2,
+    pageSize: 1,
+    pageNumber: number,
+    pageCount: 2,
+  });
+  const documents = { 'layouts/agents.json': layout(PEERS), 'channels/1.json': page(1, PEERS) };
+  assert.equal(coverageOf(documents).unknown, [
+    '1 channel reference not checked: the listing in channels/1.json is incomplete',
+  ]);
+  assert.equal(coverageOf({ ...documents, 'channels/2.json': page(2, HANDOFF) }).unknown, []);
+});
+
 test('what is filled in at deployment is none of them', () => {
   const map = { channels: { peers: '${env:PEERS}' } };
   assert.equal(coverageOf({ ...usingVariable, 'channel-map.json': map }).unknown, []);

@@ -71,6 +71,8 @@ export const LONE_DOCUMENTS: Readonly<Record<Kind, readonly DocumentEntry[]>> = 
 export interface Listing {
   readonly kind: Kind;
   readonly complete: boolean;
+  /** Which page of a download it is, where it isn't complete and says so. */
+  readonly page?: { readonly number: number; readonly of: number };
 }
 
 /** A comment in JSONC that switches rules off. `line` is the one that it ends on, counted from 1. */

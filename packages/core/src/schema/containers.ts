@@ -123,7 +123,7 @@ function visitListing(found: Found, listing: Json, key: string, pointer: Pointer
   visitArray(found, entities, at, elements);
   // A page of something else tells nothing of what there is of the kind that its path names.
   if (elements.isGuess && entities.length > 0 && found.documents.length === length) return;
-  if (elements.inherited) found.listings.push({ kind: elements.inherited, complete: isComplete(listing, entities) });
+  if (elements.inherited) found.listings.push(listingOf(elements.inherited, listing, entities));
 }
 
 function visitArray(found: Found, elements: readonly unknown[], pointer: Pointer, around: Surroundings): void {
@@ -194,6 +194,14 @@ function listKey(value: Json): string | undefined {
   // Asked of every document, so cheap: none has a page.
   if (!('pageNumber' in value || 'pageSize' in value || 'pageCount' in value)) return undefined;
   return Object.keys(value).find((key) => nearest(key, ['entities']) !== undefined);
+}
+
+function listingOf(kind: Kind, listing: Json, entities: readonly unknown[]): Listing {
+  const { pageNumber: number, pageCount: of } = listing;
+  const complete = isComplete(listing, entities);
+  return complete || typeof number !== 'number' || typeof of !== 'number'
+    ? { kind, complete }
+    : { kind, complete, page: { number, of } };
 }
 
 function isComplete(listing: Json, entities: readonly unknown[]): boolean {

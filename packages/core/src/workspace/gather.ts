@@ -39,7 +39,16 @@ export interface Gathered {
 export function gather(inspections: readonly Inspection[]): Gathered {
   const gathering = new Gathering();
   for (let index = 0; index < inspections.length; index++) gathering.add(inspections[index] as Inspection);
+  gathering.joinPages();
   return gathering;
+}
+
+interface Download {
+  readonly kind: Kind;
+  /** The first of its files. */
+  readonly file: string;
+  readonly of: number;
+  readonly numbers: Set<number>;
 }
 
 class Gathering implements Gathered {
@@ -52,6 +61,8 @@ class Gathering implements Gathered {
   readonly broken = new Set<Kind>();
   readonly renamed: Inspection[] = [];
   readonly unrecognised: Inspection[] = [];
+  /** Downloads that were saved page by page: by kind, folder and number of pages. */
+  readonly #downloads = new Map<string, Download>();
 
   /** Nearly every file is one document with nothing lost. */
   add(inspection: Inspection): void {
@@ -74,10 +85,24 @@ class Gathering implements Gathered {
   }
 
   #list(file: string, listings: readonly Listing[]): void {
-    for (const { kind, complete } of listings) {
+    for (const { kind, complete, page } of listings) {
       this.listed.add(kind);
-      if (!complete) this.#miss(kind, { file, why: 'listing goes on' });
+      if (page) this.#addPage(kind, file, page);
+      else if (!complete) this.#miss(kind, { file, why: 'listing goes on' });
     }
+  }
+
+  #addPage(kind: Kind, file: string, { number, of }: NonNullable<Listing['page']>): void {
+    const key = [kind, of, file.slice(0, file.lastIndexOf('/') + 1)].join(' ');
+    let download = this.#downloads.get(key);
+    if (!download) this.#downloads.set(key, (download = { kind, file, of, numbers: new Set() }));
+    if (Number.isInteger(number) && number >= 1 && number <= of) download.numbers.add(number);
+  }
+
+  /** What goes on in another file is complete once all pages are there. */
+  joinPages(): void {
+    for (const { kind, file, of, numbers } of this.#downloads.values())
+      if (numbers.size < of) this.#miss(kind, { file, why: 'listing goes on' });
   }
 
   #miss(kind: Kind, gap: Gap): void {
