@@ -8,13 +8,19 @@ export default defineRule({
   level: 'error',
   messages: {
     none: 'Visibility is GROUPS, but no group is given by its ID, so no agent is let in. List the groups that may see it, each as { "id": … }.',
+    withoutId:
+      'This entry gives no group by its ID, so it lets nobody in. Write its ID, as { "id": … }, or remove the entry.',
   },
   document: {
     channel({ visibility }, { isUnreadable, report }) {
       if (visibility?.type !== 'GROUPS') return;
       const { groups } = visibility;
-      if (namesGroup(groups)) return;
-      report({ at: missingGroup({ groups, list: '/visibility/groups', isUnreadable }), message: 'none' });
+      const list = '/visibility/groups';
+      if (!namesGroup(groups)) return report({ at: missingGroup({ groups, list, isUnreadable }), message: 'none' });
+      for (const [index, group] of (groups ?? []).entries()) {
+        const at = `${list}/${index}/id`;
+        if (group && group.id == null && !isUnreadable(at)) report({ at, message: 'withoutId' });
+      }
     },
   },
 });
