@@ -41,7 +41,7 @@ function termsOf(
   if (field != null && value != null) {
     const key = LABEL_FIELD.exec(field)?.[1];
     const add = (text: string | null, place: Pointer) => {
-      if (text === null || text.trim() === '' || holdsVariable(text)) return;
+      if (text === null || holdsVariable(text)) return;
       terms.push({ by: 'label', policy, pointer: place, field, fieldPointer: `${pointer}/field`, key, value: text });
     };
     if (Array.isArray(value)) value.forEach((element, index) => add(element, `${pointer}/value/${index}`));

@@ -1,7 +1,7 @@
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
-  summary: 'Report suppressions that suppress nothing, have expired or give no reason.',
+  summary: 'Report suppressions that suppress nothing or have expired.',
   why: 'A suppression that outlives its mistake hides the next one at the same place.',
   level: 'warn',
   fix: 'safe',
