@@ -2,7 +2,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { matcher, Settings } from '../engine/settings.ts';
 import type { RuleSettings } from '../model/config.ts';
 import { isForeignFile } from '../schema/foreign-files.ts';
-import { discover } from './discover.ts';
+import { discover, mayHoldDocuments } from './discover.ts';
 import type { WorkspaceOptions } from './lint-options.ts';
 import { configIn, isConfigName, loadConfig, type LoadedConfig } from './load-config.ts';
 import { refuseOverwriting } from './overwriting.ts';
@@ -87,11 +87,14 @@ function namedBesides(
     added: left.filter(isAdded),
     notes: left
       .filter((file) => !isAdded(file) && !isConfigName(basename(file)))
-      .map(
-        (file) =>
-          `${file} is ignored, so it is not checked. Remove it from .gitignore or from the config's "ignore" to change that.`,
-      ),
+      .map((file) => `${file} is ignored, so it is not checked. ${waysToChange(file)}`),
   };
+}
+
+function waysToChange(file: string): string {
+  return mayHoldDocuments(file)
+    ? 'Remove it from .gitignore, from the config\'s "ignore" or from --ignore-pattern to change that.'
+    : "What is hidden, in node_modules or deskcheck's own is never looked at; keep it elsewhere.";
 }
 
 function overlayOf(root: string, { stdin, cwd, texts }: WorkspaceOptions): ReadonlyMap<string, string> {

@@ -17,7 +17,7 @@ export default defineRule({
     choice: '"{{value}}" is no value for "{{key}}", so the platform rejects it. Write {{allowed}}.',
     nearChoice:
       '"{{value}}" is no value for "{{key}}", which can be {{allowed}}, so the platform rejects it. Did you mean {{meant}}?',
-    case: '"{{value}}" has to be written {{meant}}: the platform tells capital letters from small ones, and rejects or ignores anything else.',
+    case: '"{{value}}" has to be written {{meant}}, to the letter: the platform rejects or ignores any other spelling.',
     blank:
       '"{{value}}" has a space, or another blank that is hard to see, before or after it. The platform takes it for something else, and rejects or ignores it; write {{meant}}.',
     near: '"{{value}}" is probably meant to be {{meant}}. The platform takes it for something else, so what {{meant}} stands for is missing; write {{meant}}.',
