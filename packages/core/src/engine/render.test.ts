@@ -65,6 +65,28 @@ test('a map that serves one environment only serves any, unless another defines 
   assert.is(rendered('${channels.peer}', both).text, layout(ID));
 });
 
+test('of two maps that disagree neither is taken', () => {
+  const by = values(
+    [
+      ['peer', 'production', ID],
+      ['peer', 'production', OTHER],
+    ],
+    { environment: 'production' },
+  );
+  const { text, problems } = rendered('${channels.peer}', by);
+  assert.is(text, layout('${channels.peer}'));
+  assert.match(problems[0]?.message ?? '', `"peer" stands for ${ID} in channel-map.json and for ${OTHER} in`);
+  const alike = values([
+    ['peer', undefined, ID],
+    ['peer', undefined, ID.toUpperCase()],
+  ]);
+  assert.is(rendered('${channels.peer}', alike).text, layout(ID));
+});
+
+test('where there is no map at all, it is said how to bring one in', () => {
+  assert.match(rendered('${channels.peer}', values([])).problems[0]?.message ?? '', 'There is no channel map in this');
+});
+
 test('a name that stands for an environment variable is replaced by what that holds', () => {
   const map = [['peer', 'production', '${env:PEER}']] as const;
   const by = values(map, { environment: 'production', env: { PEER: ID } });

@@ -81,12 +81,22 @@ function channelId(name: string, values: Values, report: (message: string) => vo
   if (!entry) {
     const names = variables.entries.filter((other) => isFor(other, environment)).map((other) => other.name);
     const meant = nearest(name, names);
-    const hint =
-      meant === undefined ? 'Add it to the channel map, or use a name that stands there.' : `Did you mean "${meant}"?`;
+    const remedy =
+      variables.entries.length === 0
+        ? 'There is no channel map in this folder. If it stands elsewhere, put a deskcheck.config.json above both.'
+        : 'Add it to the channel map, or use a name that stands there.';
+    const hint = meant === undefined ? remedy : `Did you mean "${meant}"?`;
     report(`No channel map defines "${name}"${where}, so nothing can be filled in here. ${hint}`);
     return undefined;
   }
   const { file } = entry;
+  const other = variables.named(name).find((one) => one.environment === entry.environment && !isSame(one, entry));
+  if (other) {
+    report(
+      `"${name}" stands for ${entry.value ?? 'nothing'} in ${file} and for ${other.value ?? 'nothing'} in ${other.file}${where}, so it is not known which is meant. Remove one of them.`,
+    );
+    return undefined;
+  }
   const inEnvironment = ENVIRONMENT_VARIABLE.exec(entry.value ?? '')?.[1];
   const value = inEnvironment === undefined ? entry.value : environmentVariable(inEnvironment, values, report);
   if (value === undefined && inEnvironment !== undefined) return undefined;
@@ -110,6 +120,10 @@ function entryOf(entries: readonly VariableEntry[], environment: string | undefi
     entries.find((entry) => entry.environment === environment) ??
     entries.find((entry) => entry.environment === undefined)
   );
+}
+
+function isSame(a: VariableEntry, b: VariableEntry): boolean {
+  return a.value?.toLowerCase() === b.value?.toLowerCase();
 }
 
 function isFor(entry: VariableEntry, environment: string | undefined): boolean {
