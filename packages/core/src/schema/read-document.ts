@@ -141,7 +141,8 @@ class Repair {
     const value = holder[key];
     if (home === undefined || value == null || deeper.length > 0) return false;
     const top = this.#document as Record<string, unknown>;
-    const target = home === TOP ? top : (top[home] ?? {});
+    // A single word (`type`, `enabled`) is no sign of an object that isn't there.
+    const target = home === TOP ? top : (top[home] ?? (/[A-Z]/.test(key) ? {} : undefined));
     const moved = home === key ? value : { [key]: value };
     if (!isObject(target) || !isObject(moved)) return false;
     if (Object.keys(moved).some((each) => each !== name && target[each] != null)) return false;
