@@ -29,7 +29,11 @@ const sources = {
     else if (process.argv[2] === 'junit') import('./junit.ts').catch((error: Error) => console.log(error.message));
     else void import('node:os').then(({ EOL }) => console.log(typeof EOL, typeof never));`,
   'src/starter.ts': `console.log('build of alone.cjs');`,
-  'src/guest.ts': `void import('./pure.ts');`,
+  'src/guest.ts': `
+    import { createRequire } from 'node:module';
+    const require = createRequire(import.meta.url);
+    export const os = require('node:os') as unknown;
+    void import('./pure.ts');`,
   'src/rare.ts': `
     export const rare = Object.assign((text: string) => 'rarely ' + text, { twice: (text: string) => text + text });
     export const never = () => 0;`,
@@ -109,6 +113,12 @@ building('gives the same bytes in another folder', async ({ folders, built }) =>
 building('changes no name when the content changes', async ({ folders, built }) => {
   const changed = await buildIn(folders[1] ?? '', { 'src/html.ts': sources['src/html.ts'].replace("'html'", "'new'") });
   assert.equal(paths(changed), paths(built));
+});
+
+building('lets a CommonJS program use its own require, where the source makes one', ({ built }) => {
+  const { text = '' } = built.find(({ path }) => path === 'guest.cjs') ?? {};
+  assert.match(text, 'node:os');
+  assert.not.match(text, 'node:module');
 });
 
 building('tells a starter which build it starts, by the text of that', async ({ folders, built }) => {

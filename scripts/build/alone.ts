@@ -6,6 +6,7 @@ import type { Alone } from './programs.ts';
 const ABSENT = 'absent';
 const REQUIRED = 'required';
 const ON_CALL = 'on-call';
+const OWN_REQUIRE = 'own-require';
 
 /** A part of the program that stands apart: what is in it, as it is imported, and the folder from which that is found. */
 export interface Part {
@@ -23,7 +24,7 @@ export function aloneOptions(program: string, alone: Alone, parts: Part[]): Shap
     // Node starts a CommonJS program in nine tenths of the time that an ES module takes.
     ...COMMON_JS,
     minifyIdentifiers: true,
-    plugins: [withoutImports(program, alone, parts), onCall(program, alone.onCall, parts)],
+    plugins: [withoutImports(program, alone, parts), onCall(program, alone.onCall, parts), ownRequire],
   };
 }
 
@@ -40,6 +41,17 @@ const COMMON_JS: Shape = {
   outExtension: { '.js': '.cjs' },
   // `createRequire` takes either.
   define: { 'import.meta.url': '__filename' },
+};
+
+/** A CommonJS program has what `createRequire` makes, and needn't load Node's `module` for it, nor what that loads. */
+const ownRequire: Plugin = {
+  name: OWN_REQUIRE,
+  setup(building) {
+    building.onResolve({ filter: /^node:module$/ }, ({ path }) => ({ path, namespace: OWN_REQUIRE }));
+    building.onLoad({ filter: /./, namespace: OWN_REQUIRE }, () => ({
+      contents: 'export const createRequire = () => require;',
+    }));
+  },
 };
 
 /** Takes note of a part, and returns its path. */

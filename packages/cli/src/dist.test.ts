@@ -41,6 +41,19 @@ for (const args of [
   });
 }
 
+program('starts with hardly any of Node loaded, because each module costs every run', ({ folder, path }) => {
+  const list = join(folder, 'list.cjs');
+  writeFileSync(list, "process.on('exit', () => console.error(JSON.stringify(process.moduleLoadList)));");
+  const loadedBy = (...args: string[]) => JSON.parse(start('--require', [list, ...args]).stderr) as string[];
+  const nothing = join(folder, 'nothing.cjs');
+  writeFileSync(nothing, '');
+  const ofNode = new Set(loadedBy(nothing));
+  assert.equal(
+    loadedBy(path).filter((name) => !ofNode.has(name)),
+    ['NativeModule vm'],
+  );
+});
+
 program('reads standard input', ({ path }) => {
   const { status, stdout } = start(path, ['--stdin', '--stdin-filename', 'channels/new.json'], {
     input: '{ "name": ',
