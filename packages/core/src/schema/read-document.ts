@@ -145,11 +145,13 @@ class Repair {
     const target = home === TOP ? top : (top[home] ?? (/[A-Z]/.test(key) ? {} : undefined));
     const moved = home === key ? value : { [key]: value };
     if (!isObject(target) || !isObject(moved)) return false;
-    if (Object.keys(moved).some((each) => each !== name && target[each] != null)) return false;
+    const into = home === TOP ? this.#base : below(this.#base, home);
+    // What was taken out there was no absence.
+    const isTaken = (each: string) => target[each] != null || this.#removed.has(below(into, each));
+    if (Object.keys(moved).some((each) => each !== name && isTaken(each))) return false;
     const was = this.original(below(instancePath, key));
     this.#say(belongsElsewhere(was, key, home));
     delete holder[key];
-    const into = home === TOP ? this.#base : below(this.#base, home);
     if (home === TOP) Object.assign(top, moved);
     else top[home] = Object.assign(target, moved);
     for (const each of Object.keys(moved))
