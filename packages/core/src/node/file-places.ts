@@ -1,4 +1,5 @@
 import { DocumentRoots } from '../engine/document-roots.ts';
+import { inspectionOf } from '../engine/inspection-of.ts';
 import { TextPlaces } from '../json/text-places.ts';
 import type { Address, Pointer } from '../model/address.ts';
 import type { Range } from '../model/diagnostic.ts';
@@ -46,6 +47,6 @@ export class FilePlaces {
   }
 
   #inspection(file: string): Inspection | undefined {
-    return this.#workspace.inspections.find((inspection) => inspection.file === file);
+    return inspectionOf(this.#workspace.inspections, file);
   }
 }

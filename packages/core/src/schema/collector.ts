@@ -197,7 +197,7 @@ export class Collector {
 
   /** Whether a value nearly is the one with a meaning, rather than another that is listed (`chart`). */
   nearlySays(value: string, meant: string, listed: string): boolean {
-    return nearKey(value, listed)?.meant === meant || lacksLetter(value.toUpperCase(), meant);
+    return nearKey(value, listed)?.meant === meant || lacksLetter(value, meant);
   }
 
   /** Whether a key nearly is one of some listed ones. Hardly any is, so it is asked before a pointer is put together. */
@@ -229,10 +229,11 @@ export class Collector {
   }
 }
 
-/** Whether a word is another one but for a letter that is gone (`CHT`): told even of those that are too short to differ otherwise. */
+/** Whether a value is a word but for a letter that is gone (`CHT`): told even of those that are too short to differ otherwise. */
 function lacksLetter(value: string, word: string): boolean {
   if (value.length !== word.length - 1) return false;
+  const written = value.toUpperCase();
   let at = 0;
-  while (at < value.length && value[at] === word[at]) at++;
-  return value.slice(at) === word.slice(at + 1);
+  while (at < written.length && written[at] === word[at]) at++;
+  return written.slice(at) === word.slice(at + 1);
 }

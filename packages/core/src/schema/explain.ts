@@ -94,15 +94,15 @@ const MALFORMED = {
   variable: { channel: 'malformedVariable', other: 'misplacedVariable' },
 } as const;
 
-/** @param home the object in which a key belongs, TOP for the document itself; the key's own name where it stands in itself */
+/** @param home the object in which a key belongs, TOP for the document itself */
 export function belongsElsewhere(at: Pointer, key: string, home: string): SchemaFinding {
   const where = home === TOP ? 'to the top of the document' : `into "${home}"`;
-  return {
-    rule: 'schema/no-misspelt-property',
-    pointer: at,
-    part: 'key',
-    ...(home === key ? { message: 'nested', data: { key } } : { message: 'elsewhere', data: { key, where } }),
-  };
+  return { rule: 'schema/no-misspelt-property', pointer: at, part: 'key', message: 'elsewhere', data: { key, where } };
+}
+
+/** @param key of an object that holds a second one of the same name */
+export function standsInItself(at: Pointer, key: string): SchemaFinding {
+  return { rule: 'schema/no-misspelt-property', pointer: at, part: 'key', message: 'nested', data: { key } };
 }
 
 /** @param at pointer of a widget that stands where a part of the screen has to */

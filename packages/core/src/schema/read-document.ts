@@ -6,7 +6,16 @@ import { homeOfKey, TOP } from './home-of-key.ts';
 import { lengthened } from './lengthened.ts';
 import { unabridged } from './unabridged.ts';
 import type { Collector } from './collector.ts';
-import { belongsElsewhere, explain, misplaced, misspelt, nearly, type SchemaFinding, setTo } from './explain.ts';
+import {
+  belongsElsewhere,
+  explain,
+  misplaced,
+  misspelt,
+  nearly,
+  type SchemaFinding,
+  setTo,
+  standsInItself,
+} from './explain.ts';
 import type { SchemaError } from './validator.ts';
 import { validators } from './validators.generated.ts';
 
@@ -103,8 +112,9 @@ class Repair {
       for (const { pointer, key, meant } of misspellings) this.#rename(pointer, key, meant);
       return true;
     }
-    if (errors.filter((error) => error.keyword === 'x-closed' && this.#moveHome(error)).length > 0) return true;
     let changed = false;
+    for (const error of errors) if (error.keyword === 'x-closed') changed = this.#moveHome(error) || changed;
+    if (changed) return true;
     for (const { pointer, value, meant } of collector.nearValues.slice(before.nearValues)) {
       this.#say({ ...nearly(this.original(pointer), value, meant), mended: true });
       changed = this.#set(pointer, meant) || changed;
@@ -136,26 +146,28 @@ class Repair {
   #moveHome({ instancePath, params }: SchemaError): boolean {
     const key = String(params['key']);
     const [name = TOP, ...deeper] = tokens(instancePath.slice(this.#base.length));
-    const home = name === key ? key : homeOfKey(this.#kind, key, name);
+    if (deeper.length > 0) return false;
+    const isNested = name === key;
+    const home = isNested ? key : homeOfKey(this.#kind, key, name);
     const holder = this.#get(instancePath) as Record<string, unknown>;
     const value = holder[key];
-    if (home === undefined || value == null || deeper.length > 0) return false;
+    if (home === undefined || value == null) return false;
     const top = this.#document as Record<string, unknown>;
     // A single word (`type`, `enabled`) is no sign of an object that isn't there.
     const target = home === TOP ? top : (top[home] ?? (/[A-Z]/.test(key) ? {} : undefined));
-    const moved = home === key ? value : { [key]: value };
+    const moved = isNested ? value : { [key]: value };
     if (!isObject(target) || !isObject(moved)) return false;
     const into = home === TOP ? this.#base : below(this.#base, home);
     // What was taken out there was no absence.
     const isTaken = (each: string) => target[each] != null || this.#removed.has(below(into, each));
     if (Object.keys(moved).some((each) => each !== name && isTaken(each))) return false;
     const was = this.original(below(instancePath, key));
-    this.#say(belongsElsewhere(was, key, home));
+    this.#say(isNested ? standsInItself(was, key) : belongsElsewhere(was, key, home));
     delete holder[key];
     if (home === TOP) Object.assign(top, moved);
     else top[home] = Object.assign(target, moved);
     for (const each of Object.keys(moved))
-      this.renamed.push({ now: below(into, each), was: home === key ? below(was, each) : was });
+      this.renamed.push({ now: below(into, each), was: isNested ? below(was, each) : was });
     return true;
   }
 
