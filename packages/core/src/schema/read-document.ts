@@ -145,10 +145,10 @@ class Repair {
   /** Reads a key that stands in the wrong object of its document as if it stood where it belongs. Returns whether it does. */
   #moveHome({ instancePath, params }: SchemaError): boolean {
     const key = String(params['key']);
-    const [name = TOP, ...deeper] = tokens(instancePath.slice(this.#base.length));
+    const [name, ...deeper] = tokens(instancePath.slice(this.#base.length));
     if (deeper.length > 0) return false;
     const isNested = name === key;
-    const home = isNested ? key : homeOfKey(this.#kind, key, name);
+    const home = isNested ? key : homeOfKey(this.#kind, key, name ?? TOP);
     const holder = this.#get(instancePath) as Record<string, unknown>;
     const value = holder[key];
     if (home === undefined || value == null) return false;
