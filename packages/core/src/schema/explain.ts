@@ -195,8 +195,11 @@ function quote(value: unknown): string | number {
   return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
 
-/** As many names as a person reads. */
+/** As many names as a person reads: whole ones, in a line that isn't clipped where it is put into words. */
 function listKnown(names: readonly string[]): string {
   const written = names.filter((name) => !FILLED_IN.has(name));
-  return written.length > 10 ? `${written.slice(0, 8).join(', ')} and others` : listed(written, 'or');
+  const all = listed(written, 'or');
+  return all.length <= LONGEST_LIST ? all : `${all.slice(0, all.lastIndexOf(', ', LONGEST_LIST))} and others`;
 }
+
+const LONGEST_LIST = 100;
