@@ -50,7 +50,7 @@ function commandHelp(name: CommandName, { options, examples }: Command): Argv {
 /** Options of one command only: yargs would else offer them with every other one too. */
 export function addOptions(parser: Argv, table: OptionTable): void {
   for (const [name, option] of Object.entries<Option>(table)) {
-    const { group, description, type, alias, choices } = option;
+    const { group, description, type, alias, choices = option.offers } = option;
     parser.option(name, {
       group,
       description,

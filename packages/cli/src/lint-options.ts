@@ -1,3 +1,5 @@
+import { FORMAT_NAMES } from '@deskcheck/reporter';
+import { PRESETS } from '@deskcheck/core';
 import type { OptionTable } from './option.ts';
 
 const CONFIGURATION = 'Configuration:';
@@ -16,13 +18,19 @@ export const LINT_OPTIONS = {
     alias: 'c',
     negatable: true,
   },
-  preset: { type: 'string', description: 'Start from this preset where the config extends none', group: CONFIGURATION },
+  preset: {
+    type: 'string',
+    description: 'Start from this preset where the config extends none',
+    group: CONFIGURATION,
+    offers: Object.keys(PRESETS),
+  },
   rule: { type: 'array', description: 'Set a rule, as id:level (off, warn or error)', group: CONFIGURATION },
   format: {
     type: 'array',
     description: 'How to print what is found; name=path writes to a file; may be given several times',
     group: REPORT,
     alias: 'f',
+    offers: FORMAT_NAMES,
   },
   'output-file': {
     type: 'string',

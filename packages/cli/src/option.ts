@@ -3,7 +3,10 @@ export interface Option {
   readonly type: 'string' | 'boolean' | 'number' | 'array';
   readonly description: string;
   readonly alias?: string;
+  /** Nothing else is taken. */
   readonly choices?: readonly string[];
+  /** What help and completion name of the values that it takes besides others. */
+  readonly offers?: readonly string[];
   readonly group: string;
   readonly default?: boolean | string;
   /** What it is when it is given without a value. */

@@ -64,6 +64,7 @@ function unknownOption(name: string, names: readonly string[]): string {
 function valueOf(name: string, option: Option, value: unknown): unknown {
   const { type, choices, bare } = option;
   const given: readonly unknown[] = [value].flat();
+  const lacking = () => new UsageError(`--${name} needs a value. "deskcheck --help" shows what it takes.`);
   if (given.includes(false) && !isNegatable(option)) {
     throw new UsageError(
       `There is no option --no-${name}, because --${name} takes a value. Give it one, or leave it out.`,
@@ -71,14 +72,14 @@ function valueOf(name: string, option: Option, value: unknown): unknown {
   }
   if (type === 'array') {
     const values = given.map(String);
-    if (values.includes('')) throw new UsageError(`--${name} needs a value. "deskcheck --help" shows what it takes.`);
+    if (values.length === 0 || values.includes('')) throw lacking();
     return values;
   }
   // Given twice, the last one counts.
   const last = given.at(-1);
   if (type === 'boolean' || last === false) return last;
   const text = last === '' && bare !== undefined ? bare : String(last);
-  if (text === '') throw new UsageError(`--${name} needs a value. "deskcheck --help" shows what it takes.`);
+  if (text === '') throw lacking();
   if (type === 'number') {
     if (!/^-?\d+$/.test(text))
       throw new UsageError(`--${name} needs a whole number, not "${text}". Write it as --${name} 10.`);

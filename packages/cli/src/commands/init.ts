@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { lintPaths, writeFiles } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
@@ -23,6 +23,8 @@ export const initCommand = defineCommand({
   async run({ yes = false }, [folder = '.'], streams) {
     const { cwd, stdout, ask } = streams;
     const root = resolve(cwd, folder);
+    if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true)
+      throw new UsageError(`There is no folder "${folder}". Check the spelling, or make it first.`);
     const { report, workspaces } = await lintPaths({ cwd: root, paths: ['.'], tool: TOOL });
     stdout.write(`${coverageLine(report.coverage)}\n`);
     const [workspace] = workspaces;

@@ -104,8 +104,13 @@ async function baselineOf(options: Options, streams: Streams): Promise<RunBaseli
 }
 
 function stdinOf(options: Options, streams: Streams): { path: string; text: string } | undefined {
-  if (!options.stdin) return undefined;
   const path = options['stdin-filename'];
+  if (!options.stdin) {
+    if (path === undefined) return undefined;
+    throw new UsageError(
+      '--stdin-filename says what comes from standard input, which is only read with --stdin. Pass both, or the file alone as a path.',
+    );
+  }
   if (path === undefined) {
     throw new UsageError(
       '--stdin needs --stdin-filename, because the path tells which workspace and which kind the text belongs to.',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { counted, nearest, renderableEnvironments } from '@deskcheck/core';
+import { counted, listed, nearest, renderableEnvironments } from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -56,9 +56,10 @@ export const renderCommand = defineCommand({
       lookUp: (name) => env[name] ?? fromFile[name],
     });
     if (prepared.problems.length > 0) return refuse(prepared, streams);
+    // Whoever deploys what is rendered would else deploy nothing, and not know.
     if (prepared.layouts.length === 0) {
-      streams.stderr.write('deskcheck: no layouts here, so nothing is rendered\n');
-      return EXIT.clean;
+      const where = paths.length === 0 ? 'here' : `in ${listed(paths.map((path) => `"${path}"`))}`;
+      throw new UsageError(`There is no layout ${where}, so nothing can be rendered. Check the path.`);
     }
     if (!options.check) writeRendered(prepared, out, streams);
     const where = options.check
