@@ -36,8 +36,9 @@ export class Settings {
   readonly #comments: Matcher;
   readonly #documents: readonly (readonly [Kind, Matcher])[];
   readonly #environments: readonly (readonly [string, Matcher])[];
-  readonly #overrides: readonly { readonly matches: Matcher; readonly rules: RuleSettings }[];
-  readonly #rulesets = new Map<number, Ruleset>();
+  readonly #overrides: readonly { readonly place: number; readonly matches: Matcher; readonly rules: RuleSettings }[];
+  /** By the places of the overrides that apply. */
+  readonly #rulesets = new Map<string, Ruleset>();
   /** Of a config without overrides: the one of all files. */
   #ruleset: Ruleset | undefined;
 
@@ -64,7 +65,8 @@ export class Settings {
     this.#environments = Object.entries(config.environments ?? {}).flatMap(([name, { inventory }]) =>
       inventory === undefined ? [] : [[name, matcher(inventory)] as const],
     );
-    this.#overrides = (config.overrides ?? []).map(({ files, rules: own }) => ({
+    this.#overrides = (config.overrides ?? []).map(({ files, rules: own }, place) => ({
+      place,
       matches: matcher(files),
       rules: mergeSettings(own, commandLine),
     }));
@@ -83,17 +85,12 @@ export class Settings {
   /** The rules that hold for a file. Files to which the same overrides apply share one ruleset. */
   rulesFor(file: string): Ruleset {
     if (this.#overrides.length === 0) return (this.#ruleset ??= new Ruleset(this.rules));
-    let mask = 0;
-    let bit = 1;
-    for (const { matches } of this.#overrides) {
-      if (matches(file)) mask += bit;
-      bit *= 2;
-    }
-    let ruleset = this.#rulesets.get(mask);
+    const overriding = this.#overrides.filter(({ matches }) => matches(file));
+    const key = overriding.map(({ place }) => place).join(' ');
+    let ruleset = this.#rulesets.get(key);
     if (!ruleset) {
-      const overriding = this.#overrides.filter((_override, index) => Math.floor(mask / 2 ** index) % 2 === 1);
       ruleset = new Ruleset(mergeSettings(this.rules, ...overriding.map(({ rules }) => rules)));
-      this.#rulesets.set(mask, ruleset);
+      this.#rulesets.set(key, ruleset);
     }
     return ruleset;
   }
