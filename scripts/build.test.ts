@@ -48,6 +48,7 @@ const programs: Program[] = [
     alone: {
       includes: [],
       later: ['./html.ts'],
+      never: ['./junit.ts'],
       programs: { './pure.ts': 'pure' },
       onCall: { './rare.ts': { rare: ['twice'], never: [] } },
     },
@@ -56,14 +57,21 @@ const programs: Program[] = [
     source: 'src/starter.ts',
     name: 'starter',
     executable: true,
-    alone: { includes: [], later: [], programs: {}, onCall: {} },
+    alone: { includes: [], later: [], never: [], programs: {}, onCall: {} },
     starts: 'alone',
   },
   {
     source: 'src/guest.ts',
     name: 'guest',
     executable: false,
-    alone: { includes: [], later: [], programs: { './pure.ts': 'pure' }, onCall: {}, importsThrough: 'importIt' },
+    alone: {
+      includes: [],
+      later: [],
+      never: [],
+      programs: { './pure.ts': 'pure' },
+      onCall: {},
+      importsThrough: 'importIt',
+    },
   },
 ];
 
@@ -175,6 +183,12 @@ building('makes a program one file, but for what it loads later and for other pr
     built.map(({ path, text }) => [path, text] as const),
   );
   assert.is(run('rare'), 'rarely called calledcalled\n');
+});
+
+building('refuses a program that imports what nothing says how to come by', async ({ folders }) => {
+  const change = { 'src/alone.ts': `${sources['src/alone.ts']}\nvoid import('./common.cjs');` };
+  const failure = await buildIn(folders[1] ?? '', change).then(String, String);
+  assert.match(failure, /alone\.ts imports \.\/common\.cjs dynamically, .*programs\.ts.* "alone" .*Name it there\./);
 });
 
 building('says in which way dist is not fresh', () => {

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { BuildOptions, OnResolveArgs, Plugin } from 'esbuild';
 import type { Alone } from './programs.ts';
 
-const ABSENT = 'absent';
+const NEVER = 'never';
 const REQUIRED = 'required';
 const ON_CALL = 'on-call';
 const OWN_REQUIRE = 'own-require';
@@ -62,7 +62,7 @@ function partOf(program: string, { path: imported, resolveDir }: OnResolveArgs, 
 }
 
 /** Settles every dynamic import. A real one would start Node's loader of ES modules. */
-function withoutImports(program: string, { includes, later, programs }: Alone, parts: Part[]): Plugin {
+function withoutImports(program: string, { includes, later, never, programs }: Alone, parts: Part[]): Plugin {
   return {
     name: 'without-imports',
     setup(building) {
@@ -72,13 +72,16 @@ function withoutImports(program: string, { includes, later, programs }: Alone, p
         if (path.startsWith('node:')) return { path, namespace: REQUIRED };
         if (later.includes(path)) return { path: `./${partOf(program, args, parts)}`, namespace: REQUIRED };
         const other = programs[path];
-        return other === undefined ? { path, namespace: ABSENT } : { path: `./${other}.mjs`, external: true };
+        if (other !== undefined) return { path: `./${other}.mjs`, external: true };
+        if (never.includes(path)) return { path, namespace: NEVER };
+        const text = `${args.importer} imports ${path} dynamically, and scripts/build/programs.ts doesn't say how "${program}" comes by it. Name it there.`;
+        return { errors: [{ text }] };
       });
       building.onResolve({ filter: /./, namespace: REQUIRED }, ({ path }) => ({ path, external: true }));
       building.onLoad({ filter: /./, namespace: REQUIRED }, ({ path }) => ({
         contents: `module.exports = require(${JSON.stringify(path)});`,
       }));
-      building.onLoad({ filter: /./, namespace: ABSENT }, ({ path }) => ({
+      building.onLoad({ filter: /./, namespace: NEVER }, ({ path }) => ({
         contents: `throw new Error(${JSON.stringify(`${path} is no part of this program.`)});`,
       }));
     },

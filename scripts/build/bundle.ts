@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { build, type BuildOptions, type BuildResult } from 'esbuild';
+import { build, type BuildOptions, type BuildResult, formatMessages } from 'esbuild';
 import { aloneOptions, type Part, partOptions } from './alone.ts';
 import type { Program } from './programs.ts';
 
@@ -60,6 +60,7 @@ async function bundleProgram(root: string, program: Program): Promise<BuiltFile[
     entryPoints: [{ in: program.source, out: name }],
     ...(alone ? aloneOptions(name, alone, parts) : { splitting: true, chunkNames: HASHED }),
   });
+  for (const text of await formatMessages(result.warnings, { kind: 'warning' })) console.warn(text);
   const names = chunkNames(program, result.metafile.outputs);
   const rename = (text: string): string =>
     [...names].reduce((renamed, [hashed, stable]) => renamed.replaceAll(hashed, stable), text);
@@ -101,7 +102,8 @@ function common(root: string) {
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none',
-    logLevel: 'warning',
+    // An error is thrown, and whoever catches it prints it.
+    logLevel: 'silent',
     logOverride: { 'empty-import-meta': 'error' },
     metafile: true,
     write: false,

@@ -14,10 +14,12 @@ export interface Program {
 
 /** What belongs to a program that is one file. */
 export interface Alone {
-  /** What it imports dynamically and has in it. Whatever isn't named here, in `later` or in `programs` can't be reached from it. */
+  /** What it imports dynamically and has in it. Whatever it imports dynamically has to be named here or in one of the next three. */
   readonly includes: readonly string[];
   /** What it imports dynamically and is loaded then. */
   readonly later: readonly string[];
+  /** What its source imports dynamically and the program never asks for, because such runs are left to another. */
+  readonly never: readonly string[];
   /** What it imports dynamically and is another program → that program's name. */
   readonly programs: Readonly<Record<string, string>>;
   /** The function through which it imports other programs, where it is no module of Node's own. */
@@ -31,7 +33,7 @@ export const programs: readonly Program[] = [
     source: 'packages/cli/src/starter.ts',
     name: 'deskcheck',
     executable: true,
-    alone: { includes: [], later: [], programs: {}, onCall: {} },
+    alone: { includes: [], later: [], never: [], programs: {}, onCall: {} },
     starts: 'fast',
   },
   {
@@ -51,6 +53,16 @@ export const programs: readonly Program[] = [
         './markdown.ts',
         './rdjson.ts',
         './sarif.ts',
+      ],
+      // packages/cli/src/plain-lint.ts says which runs it is spared.
+      never: [
+        '../baselining.ts',
+        '../debug-notes.ts',
+        '../fixing.ts',
+        '../print-config.ts',
+        './html.ts',
+        './layout-edges.ts',
+        'fast-glob',
       ],
       programs: { './run.ts': 'full', './own-schemas.ts': 'own-schemas' },
       onCall: {

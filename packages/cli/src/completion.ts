@@ -2,7 +2,7 @@ import type { Argv } from 'yargs';
 import { COMMANDS, isCommandName } from './commands.ts';
 import { addOptions, plainYargs } from './help.ts';
 import { LINT_OPTIONS } from './lint-options.ts';
-import type { OptionTable } from './option.ts';
+import type { Option, OptionTable } from './option.ts';
 
 export const SHELLS = ['bash', 'zsh'] as const;
 export type Shell = (typeof SHELLS)[number];
@@ -38,6 +38,8 @@ function knowingCommands(): Argv {
 function knowing(options: OptionTable): Argv {
   const parser = plainYargs();
   addOptions(parser, options);
+  for (const [name, { completions }] of Object.entries<Option>(options))
+    if (completions) parser.choices(name, completions);
   return parser;
 }
 

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FORMAT_NAMES } from '@deskcheck/reporter';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { dist, start } from './testing/built-program.ts';
@@ -32,7 +33,7 @@ for (const args of [
   ['schema', 'channel'],
   ['--help'],
   ['completion', 'zsh'],
-  ['--format', 'html'],
+  ...FORMAT_NAMES.map((name) => ['--format', name]),
 ]) {
   program(`finds the part that ${args.join(' ')} needs`, ({ path }) => {
     const { stdout, stderr } = start(path, args);

@@ -1,3 +1,4 @@
+import { FORMAT_NAMES, FORMATS } from '@deskcheck/reporter';
 import type { Argv } from 'yargs';
 import yargs from 'yargs';
 import type { Command } from './command.ts';
@@ -36,7 +37,13 @@ function mainHelp(): Argv {
     .example('deskcheck -f sarif=deskcheck.sarif -f stylish', 'one report for machines, one for people')
     .example('deskcheck --rule layout/no-docked-chat:error', 'take one rule more seriously')
     .example('deskcheck explain --help', 'help on another command')
+    .epilogue(formats())
     .epilogue(EXIT_CODES);
+}
+
+/** A tab begins a column. */
+function formats(): string {
+  return ['Formats:', ...FORMAT_NAMES.map((name) => `  ${name}  \t${FORMATS[name].summary}`), ''].join('\n');
 }
 
 function commandHelp(name: CommandName, { options, examples }: Command): Argv {
@@ -50,7 +57,7 @@ function commandHelp(name: CommandName, { options, examples }: Command): Argv {
 /** Options of one command only: yargs would else offer them with every other one too. */
 export function addOptions(parser: Argv, table: OptionTable): void {
   for (const [name, option] of Object.entries<Option>(table)) {
-    const { group, description, type, alias, choices = option.offers } = option;
+    const { group, description, type, alias, choices } = option;
     parser.option(name, {
       group,
       description,

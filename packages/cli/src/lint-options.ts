@@ -1,5 +1,5 @@
 import { FORMAT_NAMES } from '@deskcheck/reporter';
-import { PRESETS } from '@deskcheck/core';
+import { listed, PRESET_NAMES } from '@deskcheck/core';
 import type { OptionTable } from './option.ts';
 
 const CONFIGURATION = 'Configuration:';
@@ -20,17 +20,18 @@ export const LINT_OPTIONS = {
   },
   preset: {
     type: 'string',
-    description: 'Start from this preset where the config extends none',
+    description: `Start from this preset where the config extends none: ${listed(PRESET_NAMES, 'or')}`,
     group: CONFIGURATION,
-    offers: Object.keys(PRESETS),
+    completions: PRESET_NAMES,
   },
   rule: { type: 'array', description: 'Set a rule, as id:level (off, warn or error)', group: CONFIGURATION },
   format: {
     type: 'array',
-    description: 'How to print what is found; name=path writes to a file; may be given several times',
+    description:
+      'Format of the report ("deskcheck --help" lists them); name=path writes to a file; may be given several times',
     group: REPORT,
     alias: 'f',
-    offers: FORMAT_NAMES,
+    completions: FORMAT_NAMES,
   },
   'output-file': {
     type: 'string',
@@ -54,17 +55,25 @@ export const LINT_OPTIONS = {
     type: 'boolean',
     description: 'Also list what comments, the config and the baseline hold back, in formats that can show it',
     group: REPORT,
+    wholeProgram: true,
   },
-  fix: { type: 'boolean', description: 'Apply the safe fixes, and report what remains', group: FIXES },
+  fix: {
+    type: 'boolean',
+    description: 'Apply the safe fixes, and report what remains',
+    group: FIXES,
+    wholeProgram: true,
+  },
   'fix-suggestions': {
     type: 'boolean',
     description: 'Also apply suggestions, wherever there is exactly one for a finding',
     group: FIXES,
+    wholeProgram: true,
   },
   'fix-dry-run': {
     type: 'boolean',
     description: 'Print as a diff what would be changed, instead of the report, and change nothing',
     group: FIXES,
+    wholeProgram: true,
   },
   baseline: {
     type: 'string',
@@ -73,9 +82,20 @@ export const LINT_OPTIONS = {
     bare: 'deskcheck.baseline.json',
     // It overrules one that a script gives.
     negatable: true,
+    wholeProgram: true,
   },
-  'write-baseline': { type: 'boolean', description: 'Write all that is found now into the baseline', group: BASELINE },
-  'prune-baseline': { type: 'boolean', description: 'Drop from the baseline what is no longer found', group: BASELINE },
+  'write-baseline': {
+    type: 'boolean',
+    description: 'Write all that is found now into the baseline',
+    group: BASELINE,
+    wholeProgram: true,
+  },
+  'prune-baseline': {
+    type: 'boolean',
+    description: 'Drop from the baseline what is no longer found',
+    group: BASELINE,
+    wholeProgram: true,
+  },
   cache: { type: 'boolean', description: 'Look only at what has changed since the last run', group: CACHE },
   'cache-location': {
     type: 'string',
@@ -105,19 +125,27 @@ export const LINT_OPTIONS = {
     type: 'boolean',
     description: 'Print the files that would be checked and what is in them, and check nothing',
     group: FILES,
+    wholeProgram: true,
   },
   'print-config': {
     type: 'string',
     description: 'Print which rules hold for this file, with levels, options and where each was set, and check nothing',
     group: CONFIGURATION,
+    wholeProgram: true,
   },
-  stdin: { type: 'boolean', description: 'Read one file from standard input', group: FILES },
-  'stdin-filename': { type: 'string', description: 'Path of the file that comes from standard input', group: FILES },
+  stdin: { type: 'boolean', description: 'Read one file from standard input', group: FILES, wholeProgram: true },
+  'stdin-filename': {
+    type: 'string',
+    description: 'Path of the file that comes from standard input',
+    group: FILES,
+    wholeProgram: true,
+  },
   debug: {
     type: 'boolean',
     description: 'Say on standard error how the run went: configs, times, causes',
     group: 'Other:',
+    wholeProgram: true,
   },
-  help: { type: 'boolean', description: 'Show this help', group: 'Other:', alias: 'h' },
-  version: { type: 'boolean', description: 'Show the version', group: 'Other:', alias: 'v' },
+  help: { type: 'boolean', description: 'Show this help', group: 'Other:', alias: 'h', wholeProgram: true },
+  version: { type: 'boolean', description: 'Show the version', group: 'Other:', alias: 'v', wholeProgram: true },
 } as const satisfies OptionTable;

@@ -5,12 +5,14 @@ export interface Option {
   readonly alias?: string;
   /** Nothing else is taken. */
   readonly choices?: readonly string[];
-  /** What help and completion name of the values that it takes besides others. */
-  readonly offers?: readonly string[];
+  /** What a shell completes its value to, where it takes others as well. */
+  readonly completions?: readonly string[];
   readonly group: string;
   readonly default?: boolean | string;
   /** What it is when it is given without a value. */
   readonly bare?: string;
+  /** Set where an option of `lint` asks for more than linting and printing, which the program that starts fast can't do. */
+  readonly wholeProgram?: true;
   /** Set where `--no-…` says something of an option that takes a value. Of a switch it always does. */
   readonly negatable?: true;
 }

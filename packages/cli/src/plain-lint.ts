@@ -1,25 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { LINT_OPTIONS } from './lint-options.ts';
+import type { Option } from './option.ts';
 import { plainArguments } from './plain-arguments.ts';
 
-/** Options that ask for more than linting and printing. */
-const ASKING_FOR_MORE: readonly (keyof typeof LINT_OPTIONS)[] = [
-  'show-suppressed',
-  'fix',
-  'fix-suggestions',
-  'fix-dry-run',
-  'baseline',
-  'write-baseline',
-  'prune-baseline',
-  'list-files',
-  'print-config',
-  'stdin',
-  'stdin-filename',
-  'debug',
-  'help',
-  'version',
-];
+const ASKING_FOR_MORE = Object.entries<Option>(LINT_OPTIONS).flatMap(([name, { wholeProgram }]) =>
+  wholeProgram ? [name] : [],
+);
 
 /**
  * Whether a command line asks for nothing but linting files and folders that exist. Most do, and for them a program of a quarter of the

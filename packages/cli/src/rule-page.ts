@@ -3,6 +3,7 @@ import {
   GUIDE_TITLE,
   listed,
   type OptionSchema,
+  PRESET_NAMES,
   PRESETS,
   type RuleId,
   type RuleLevel,
@@ -53,17 +54,33 @@ export interface RulePage {
   readonly sections: readonly Section[];
 }
 
-export const PRESET_NAMES = [
-  'deskcheck:recommended',
-  'deskcheck:strict',
-  'deskcheck:hipaa',
-  'deskcheck:pci-dss',
-] as const;
+/** Presets whose levels are shown beside each other. Of the one that switches everything off there is nothing to show. */
+export const COMPARED_PRESETS = PRESET_NAMES.filter((name) => name !== 'deskcheck:off');
 
-/** The level that a rule has in each preset, in the order of `PRESET_NAMES`. */
+/** The level that a rule has in each preset, in the order of `COMPARED_PRESETS`. */
 export function presetLevels(id: RuleId): RuleLevel[] {
-  return PRESET_NAMES.map((name) => new Ruleset(PRESETS[name] ?? {}).active.get(id)?.level ?? 'off');
+  return COMPARED_PRESETS.map((name) => new Ruleset(PRESETS[name]).active.get(id)?.level ?? 'off');
 }
+
+/**
+ * The list of all rules: its head, and a row a rule, with its id first.
+ *
+ * @param off what stands in place of the level of a rule that is off
+ */
+export function rulesAsTable(off: string): { readonly head: readonly string[]; readonly rows: readonly RuleRow[] } {
+  const presets = COMPARED_PRESETS.map((name) => name.replace('deskcheck:', ''));
+  const rows = [...RULES].map(
+    ([id, { summary, fix }]): RuleRow => [
+      id,
+      ...presetLevels(id).map((level) => (level === 'off' ? off : level)),
+      fix === 'safe' ? 'fix' : fix === 'suggestion' ? 'suggests' : '',
+      summary,
+    ],
+  );
+  return { head: ['Rule', ...presets, 'Mends', 'What it does'], rows };
+}
+
+export type RuleRow = readonly [id: RuleId, ...others: string[]];
 
 /** @param example absent where no fixture shows the rule */
 export function rulePage(id: RuleId, rule: AnyRule, example: RuleExample | undefined): RulePage {
@@ -101,7 +118,7 @@ function seriousness(id: RuleId, { always, level }: AnyRule): string {
   if (always) return 'It is an error, always.';
   const levels = presetLevels(id);
   const groups = (['error', 'warn', 'off'] as const).flatMap((each) => {
-    const presets = PRESET_NAMES.filter((_name, index) => levels[index] === each).map((name) => `\`${name}\``);
+    const presets = COMPARED_PRESETS.filter((_name, index) => levels[index] === each).map((name) => `\`${name}\``);
     return presets.length === 0 ? [] : [`${LEVELS[each]} in ${listed(presets)}`];
   });
   const optIn = level === 'off' ? ` Switch it on with \`"rules": { "${id}": "warn" }\` in the config.` : '';

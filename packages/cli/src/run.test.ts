@@ -5,7 +5,7 @@ import * as assert from 'uvu/assert';
 import { COMMANDS } from './commands.ts';
 import { LINT_OPTIONS } from './lint-options.ts';
 import { run } from './run.ts';
-import { PRESET_NAMES } from './rule-page.ts';
+import { COMPARED_PRESETS } from './rule-page.ts';
 import { fakeStreams } from './testing/streams.ts';
 
 const clean = fileURLToPath(new URL('../../../fixtures/workspaces/clean', import.meta.url));
@@ -76,7 +76,7 @@ test('rules --format json: every rule with its level in each preset', async () =
     [...RULES.keys()],
   );
   for (const { id, levels } of rules) {
-    assert.equal(Object.keys(levels), [...PRESET_NAMES]);
+    assert.equal(Object.keys(levels), [...COMPARED_PRESETS]);
     assert.is(levels['deskcheck:recommended'], RULES.get(id)?.level, id);
   }
 });

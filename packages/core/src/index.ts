@@ -2,7 +2,7 @@
  * The engine as a library, for any runtime: nothing here reads a file.
  *
  * ```ts
- * const settings = new Settings({}, PRESETS['deskcheck:recommended'] ?? {});
+ * const settings = new Settings({}, PRESETS['deskcheck:recommended']);
  * const inspections = texts.map(([file, text]) => inspect({ file, text }, settings));
  * const { findings } = relate(inspections, settings);
  * ```
@@ -28,7 +28,7 @@ export type * from './model/rule.ts';
 export type * from './model/workspace.ts';
 
 // Rules and their settings.
-export { PRESETS } from './presets/presets.ts';
+export { PRESET_NAMES, PRESETS, type PresetName } from './presets/presets.ts';
 export { RULES } from './rules/registry.generated.ts';
 export { describeRule } from './engine/describe-rule.ts';
 export { mergeSettings, Ruleset } from './engine/ruleset.ts';

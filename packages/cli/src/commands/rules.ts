@@ -1,7 +1,7 @@
 import { PRESETS, RULES, type RuleId } from '@deskcheck/core';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
-import { PRESET_NAMES, presetLevels } from '../rule-page.ts';
+import { COMPARED_PRESETS, presetLevels, rulesAsTable } from '../rule-page.ts';
 import { textTable } from '../text-table.ts';
 
 /** `deskcheck rules` */
@@ -29,13 +29,7 @@ export const rulesCommand = defineCommand({
 });
 
 function table(): string {
-  const head = ['Rule', ...PRESET_NAMES.map((name) => name.replace('deskcheck:', '')), 'Mends', 'What it does'];
-  const rows = [...RULES].map(([id, { summary, fix }]) => [
-    id,
-    ...presetLevels(id).map((level) => (level === 'off' ? '-' : level)),
-    fix === 'safe' ? 'fix' : fix === 'suggestion' ? 'suggests' : '',
-    summary,
-  ]);
+  const { head, rows } = rulesAsTable('-');
   return `${textTable([head, ...rows])}\n"deskcheck explain <rule>" says more about one of them.\n`;
 }
 
@@ -46,10 +40,10 @@ function ruleAsData(id: RuleId): object {
     summary: rule?.summary,
     why: rule?.why,
     guide: rule?.guide,
-    levels: Object.fromEntries(presetLevels(id).map((level, index) => [PRESET_NAMES[index] ?? '', level])),
+    levels: Object.fromEntries(presetLevels(id).map((level, index) => [COMPARED_PRESETS[index] ?? '', level])),
     presetOptions: Object.fromEntries(
-      PRESET_NAMES.flatMap((name) => {
-        const setting = PRESETS[name]?.[id];
+      COMPARED_PRESETS.flatMap((name) => {
+        const setting = PRESETS[name][id];
         return Array.isArray(setting) && setting[1] !== undefined ? [[name, setting[1] as unknown]] : [];
       }),
     ),

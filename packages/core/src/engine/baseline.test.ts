@@ -9,7 +9,7 @@ import { inspect } from './inspect.ts';
 import { lint } from './lint.ts';
 import { Settings } from './settings.ts';
 
-const settings = new Settings({}, PRESETS['deskcheck:recommended'] ?? {});
+const settings = new Settings({}, PRESETS['deskcheck:recommended']);
 const rootOf = () => '.';
 const everything = () => true;
 

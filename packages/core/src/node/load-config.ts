@@ -4,7 +4,7 @@ import { MAX_DEPTH } from '../json/depth.ts';
 import { parse } from '../json/parse.ts';
 import { TextPlaces } from '../json/text-places.ts';
 import type { Config, RuleSettings } from '../model/config.ts';
-import { PRESETS } from '../presets/presets.ts';
+import { isPresetName, PRESET_NAMES, PRESETS } from '../presets/presets.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { ConfigError } from '../engine/config-error.ts';
 import { mergeSettings } from '../engine/ruleset.ts';
@@ -85,10 +85,9 @@ interface Layer {
 /** On a command line the prefix goes without saying. */
 function presetLayer(given: string, problem: ((message: string) => never) | undefined): Layer {
   const name = given.includes(':') ? given : `deskcheck:${given}`;
-  const rules = PRESETS[name];
-  if (rules) return { rules, from: name, isBase: true, overrides: 0 };
-  const meant = nearest(name, Object.keys(PRESETS), 4);
-  const hint = meant === undefined ? `There are ${Object.keys(PRESETS).join(', ')}.` : `Did you mean "${meant}"?`;
+  if (isPresetName(name)) return { rules: PRESETS[name], from: name, isBase: true, overrides: 0 };
+  const meant = nearest(name, PRESET_NAMES, 4);
+  const hint = meant === undefined ? `There are ${PRESET_NAMES.join(', ')}.` : `Did you mean "${meant}"?`;
   const message = `"${name}" is no preset. ${hint}`;
   if (problem) problem(message);
   throw new ConfigError([{ message }]);

@@ -23,22 +23,30 @@ function regulated(): RuleSettings {
 }
 
 /** Every preset by the name that a config's `extends` uses. Made when asked for: a run needs one of them. */
-export const PRESETS: Readonly<Record<string, RuleSettings>> = {
-  get 'deskcheck:recommended'() {
+export const PRESETS = {
+  get 'deskcheck:recommended'(): RuleSettings {
     return recommended();
   },
-  get 'deskcheck:strict'() {
+  get 'deskcheck:strict'(): RuleSettings {
     return strict();
   },
-  get 'deskcheck:hipaa'() {
+  get 'deskcheck:hipaa'(): RuleSettings {
     return {
       ...regulated(),
       // The platform ends an idle session after 900 seconds at most once an organization is under HIPAA.
       'settings/session-timeout': ['error', { minMinutes: 1, maxMinutes: 15 }],
-    } satisfies RuleSettings;
+    };
   },
-  get 'deskcheck:pci-dss'() {
+  get 'deskcheck:pci-dss'(): RuleSettings {
     return regulated();
   },
-  'deskcheck:off': {},
-};
+  'deskcheck:off': {} as RuleSettings,
+} as const satisfies Readonly<Record<string, RuleSettings>>;
+
+export type PresetName = keyof typeof PRESETS;
+
+export const PRESET_NAMES = Object.keys(PRESETS) as readonly PresetName[];
+
+export function isPresetName(name: string): name is PresetName {
+  return Object.hasOwn(PRESETS, name);
+}
