@@ -16,18 +16,31 @@ export function ruleIds(): string[] {
     .toSorted();
 }
 
+/** The module that names all rules, for what stands below them. */
+export function idsModule(ids: readonly string[]): string {
+  return `/** A rule's id is its path under \`rules/\`. */
+export type RuleId =
+${ids.map((id) => `  | '${id}'`).join('\n')};
+`;
+}
+
 /** The module that holds all rules by id. */
 export function registry(ids: readonly string[]): string {
   const imports = ids.map((id) => `import ${identifier(id)} from './${id}.ts';`);
   const entries = ids.map((id) => `  ['${id}', ${identifier(id)}],`);
-  return `import type { RuleId } from '../model/finding.ts';
-import type { AnyRule } from '../model/rule.ts';
+  return `import type { AnyRule } from '../model/rule.ts';
+import type { RuleId } from '../model/rule-ids.generated.ts';
 ${imports.join('\n')}
 
 /** Every rule, by its id. */
-export const RULES: ReadonlyMap<RuleId, AnyRule> = new Map<RuleId, AnyRule>([
+export const RULES = new Map<RuleId, AnyRule>([
 ${entries.join('\n')}
-]);
+]) as { get(id: RuleId): AnyRule } & ReadonlyMap<RuleId, AnyRule>;
+
+/** Whether a text names a rule. */
+export function isRuleId(text: string): text is RuleId {
+  return (RULES as ReadonlyMap<string, AnyRule>).has(text);
+}
 `;
 }
 

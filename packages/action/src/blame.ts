@@ -7,6 +7,7 @@ import {
   type Inventory,
   type Level,
   type Reference,
+  type RuleId,
 } from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
 import type { RankedAnnotation } from './annotations.ts';
@@ -107,7 +108,7 @@ function inventoryFor({ index }: LintedWorkspace, reference: Reference, kind: Re
   return index.variables.inventory(entry?.environment);
 }
 
-function danglingRule(kind: Removed['kind'], { from }: Reference): string {
+function danglingRule(kind: Removed['kind'], { from }: Reference): RuleId {
   if (kind === 'group') return 'access/no-dangling-group';
   if (from === 'channel-map') return 'variables/no-dangling-channel';
   return from === 'dlp-policy' ? 'compliance/no-dangling-exclusion' : 'layout/no-dangling-channel';

@@ -179,6 +179,6 @@ function json(value: unknown): string {
 }
 
 /** Every rule with its page. */
-export function* rulePages(examples: Readonly<Record<RuleId, RuleExample>>): Generator<RulePage> {
+export function* rulePages(examples: Readonly<Partial<Record<RuleId, RuleExample>>>): Generator<RulePage> {
   for (const [id, rule] of RULES) yield rulePage(id, rule, Object.hasOwn(examples, id) ? examples[id] : undefined);
 }

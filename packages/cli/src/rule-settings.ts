@@ -1,4 +1,4 @@
-import { type RuleSettings, RULES } from '@deskcheck/core';
+import { isRuleId, type RuleSettings } from '@deskcheck/core';
 import { wrongChoice } from './parse-arguments.ts';
 import { ruleMeant } from './rule-meant.ts';
 import { UsageError } from './usage-error.ts';
@@ -12,7 +12,7 @@ export function ruleSettings(settings: readonly string[]): RuleSettings {
   return Object.fromEntries(
     settings.map((setting) => {
       const [, id = '', level = ''] = /^(.*?)[:=](.*)$/.exec(setting) ?? [];
-      if (!RULES.has(id)) {
+      if (!isRuleId(id)) {
         const named = id || setting;
         throw new UsageError(`--rule needs id:level, and there is no rule "${named}". ${ruleMeant(named)}`);
       }

@@ -29,7 +29,8 @@ export type * from './model/workspace.ts';
 
 // Rules and their settings.
 export { PRESET_NAMES, PRESETS, type PresetName } from './presets/presets.ts';
-export { RULES } from './rules/registry.generated.ts';
+export type { RuleId } from './model/rule-ids.generated.ts';
+export { isRuleId, RULES } from './rules/registry.generated.ts';
 export { describeRule } from './engine/describe-rule.ts';
 export { mergeSettings, Ruleset } from './engine/ruleset.ts';
 export { Settings } from './engine/settings.ts';

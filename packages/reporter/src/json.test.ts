@@ -134,8 +134,8 @@ test('related places are named by absolute paths', () => {
 test('json-with-metadata wraps the same results', () => {
   const one = report([fileReport('a.json', [diagnostic()])], {
     rules: [
-      ruleDescription('a/b', { fixable: true, hasSuggestions: true, url: 'https://example.org/b' }),
-      ruleDescription('__proto__', { level: 'off' }),
+      ruleDescription('json/syntax', { fixable: true, hasSuggestions: true, url: 'https://example.org/b' }),
+      ruleDescription('schema/valid', { level: 'off' }),
     ],
   });
   const text = print(jsonWithMetadata, one);
@@ -144,9 +144,9 @@ test('json-with-metadata wraps the same results', () => {
   assert.equal(Object.keys(metadata), ['cwd', 'rulesMeta', 'version']);
   assert.is(
     JSON.stringify(metadata['rulesMeta']),
-    '{"a/b":{"type":"problem","docs":{"description":"Summary of a/b.","recommended":true,"url":"https://example.org/b"},' +
+    '{"json/syntax":{"type":"problem","docs":{"description":"Summary of json/syntax.","recommended":true,"url":"https://example.org/b"},' +
       '"fixable":"code","hasSuggestions":true},' +
-      '"__proto__":{"type":"problem","docs":{"description":"Summary of __proto__.","recommended":false}}}',
+      '"schema/valid":{"type":"problem","docs":{"description":"Summary of schema/valid.","recommended":false}}}',
   );
 });
 

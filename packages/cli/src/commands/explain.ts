@@ -1,4 +1,4 @@
-import { RULES } from '@deskcheck/core';
+import { isRuleId, RULES } from '@deskcheck/core';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { EXAMPLES } from '../rule-examples.generated.ts';
@@ -23,11 +23,10 @@ export const explainCommand = defineCommand({
   mostPositionals: 1,
   async run({ color }, [id], { stdout, env }) {
     if (id === undefined) throw new UsageError('Name the rule to explain. "deskcheck rules" lists them.');
-    const rule = RULES.get(id);
-    if (!rule) throw new UsageError(`There is no rule "${id}". ${ruleMeant(id)}`);
+    if (!isRuleId(id)) throw new UsageError(`There is no rule "${id}". ${ruleMeant(id)}`);
     const isBold = wantsColor(color, stdout, env);
     stdout.write(
-      pageAsText(rulePage(id, rule, EXAMPLES[id]), (text) => (isBold ? `\u001b[1m${text}\u001b[22m` : text)),
+      pageAsText(rulePage(id, RULES.get(id), EXAMPLES[id]), (text) => (isBold ? `\u001b[1m${text}\u001b[22m` : text)),
     );
     return EXIT.clean;
   },

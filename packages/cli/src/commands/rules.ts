@@ -37,9 +37,9 @@ function ruleAsData(id: RuleId): object {
   const rule = RULES.get(id);
   return {
     id,
-    summary: rule?.summary,
-    why: rule?.why,
-    guide: rule?.guide,
+    summary: rule.summary,
+    why: rule.why,
+    guide: rule.guide,
     levels: Object.fromEntries(presetLevels(id).map((level, index) => [COMPARED_PRESETS[index] ?? '', level])),
     presetOptions: Object.fromEntries(
       COMPARED_PRESETS.flatMap((name) => {
@@ -47,8 +47,8 @@ function ruleAsData(id: RuleId): object {
         return Array.isArray(setting) && setting[1] !== undefined ? [[name, setting[1] as unknown]] : [];
       }),
     ),
-    fix: rule?.fix ?? null,
-    options: rule?.options ?? {},
-    alwaysOn: rule?.always ?? false,
+    fix: rule.fix ?? null,
+    options: rule.options ?? {},
+    alwaysOn: rule.always ?? false,
   };
 }

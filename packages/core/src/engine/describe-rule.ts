@@ -1,4 +1,4 @@
-import type { RuleId } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-ids.generated.ts';
 import type { RuleDescription } from '../model/report.ts';
 import { RULES } from '../rules/registry.generated.ts';
 
@@ -7,12 +7,12 @@ export function describeRule(id: RuleId, url?: string): RuleDescription {
   const rule = RULES.get(id);
   return {
     id,
-    summary: rule?.summary ?? '',
-    why: rule?.why ?? '',
-    level: rule?.level ?? 'off',
-    guide: rule?.guide,
-    fixable: rule?.fix === 'safe',
-    hasSuggestions: rule?.fix === 'suggestion',
+    summary: rule.summary,
+    why: rule.why,
+    level: rule.level,
+    guide: rule.guide,
+    fixable: rule.fix === 'safe',
+    hasSuggestions: rule.fix === 'suggestion',
     url,
   };
 }

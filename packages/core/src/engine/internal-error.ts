@@ -1,5 +1,6 @@
 import type { Pointer } from '../model/address.ts';
-import type { Finding, RuleId } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-ids.generated.ts';
 import type { FileReport } from '../model/report.ts';
 
 const INTERNAL_ERROR: RuleId = 'deskcheck/internal-error';

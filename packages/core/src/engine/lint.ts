@@ -1,6 +1,7 @@
 import type { Piece } from '../json/split.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Finding } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-ids.generated.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { Coverage, FileReport } from '../model/report.ts';
 import { inspectionOf } from './inspection-of.ts';
@@ -28,7 +29,7 @@ export interface InspectedWorkspace {
   readonly pieces: (file: string) => Iterable<Piece>;
   /** The text of some of its bytes. */
   readonly slice: (file: string, offset: number, length: number) => string;
-  readonly urlOf: (rule: string) => string | undefined;
+  readonly urlOf: (rule: RuleId) => string | undefined;
   /** YYYY-MM-DD, for suppressions that expire. */
   readonly today: () => string;
 }
@@ -94,6 +95,6 @@ function unrecognised({ mustBeRecognised, settings }: InspectedWorkspace, inspec
   const { file, unrecognised: what } = inspection;
   if (what === false || !mustBeRecognised(file) || !settings.rulesFor(file).isOn('deskcheck/unrecognised-file'))
     return NONE;
-  const place = { rule: 'deskcheck/unrecognised-file', file, pointer: '', span: [0, 0] as const };
+  const place = { rule: 'deskcheck/unrecognised-file', file, pointer: '', span: [0, 0] } as const;
   return [what === true ? { ...place, message: 'unrecognised' } : { ...place, message: 'unsupported', data: { what } }];
 }

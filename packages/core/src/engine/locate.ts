@@ -2,6 +2,7 @@ import type { Pointer } from '../model/address.ts';
 import { byCodeUnits } from '../model/by-code-units.ts';
 import type { Diagnostic, DiagnosticSuggestion, Range, RelatedDiagnostic } from '../model/diagnostic.ts';
 import type { Finding, RelatedPlace } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-ids.generated.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { addToSet } from '../model/multimap.ts';
 import type { Editable } from '../json/edit.ts';
@@ -30,7 +31,7 @@ export interface LocateInput {
   /** The text of some of its bytes. */
   slice(file: string, offset: number, length: number): string;
   /** The rule's page. */
-  urlOf(rule: string): string | undefined;
+  urlOf(rule: RuleId): string | undefined;
 }
 
 /** Gives findings their places and words. Only files that something was found in, or that something points to, are looked at again. */

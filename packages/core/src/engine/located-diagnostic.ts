@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticSuggestion, FileEdits, Range, RelatedDiagnostic } from '../model/diagnostic.ts';
 import type { Finding, Level } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-ids.generated.ts';
 
 /** Works out what only some formats ask of a finding. Made once a file. */
 export interface Details {
@@ -23,7 +24,7 @@ export class LocatedDiagnostic implements Diagnostic {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly level: Level;
   readonly message: string;
   readonly messageId: string;

@@ -1,6 +1,7 @@
 import type { Pointer } from '../model/address.ts';
 import { entityOfDocument, yieldingEntity, yieldingTo } from '../model/entity.ts';
-import type { Finding, RuleId } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-ids.generated.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { addTo } from '../model/multimap.ts';
 import { RULES } from '../rules/registry.generated.ts';
@@ -41,9 +42,10 @@ function entitiesSilenced(findings: FindingsByFile, entities: Entities): Readonl
   const silencedBy = new Map<RuleId, readonly Set<string>[]>();
   for (const rule of speaking) {
     const sets: Set<string>[] = [];
-    for (const [other, by] of Object.entries(RULES.get(rule)?.silences ?? {})) {
+    const { silences = {} } = RULES.get(rule);
+    for (const other of RULES.keys()) {
       // Most of these rules found nothing, so nothing has to be kept from them.
-      if (by !== 'entity' || !speaking.has(other)) continue;
+      if (silences[other] !== 'entity' || !speaking.has(other)) continue;
       const about = silenced.get(other) ?? new Set();
       silenced.set(other, about);
       sets.push(about);
@@ -109,10 +111,10 @@ function isSilencedAtPlace(finding: Finding, speakers: ReadonlyMap<Pointer, read
 }
 
 function silencesAtPlace(speaker: RuleId, rule: RuleId): boolean {
-  const silences = RULES.get(speaker)?.silences;
+  const silences = RULES.get(speaker).silences;
   if (silences?.[rule] !== undefined) return silences[rule] === 'place';
   // `*` silences every rule but those that know the speaker's place better, and itself.
-  return silences?.['*'] === 'place' && rule !== speaker && RULES.get(rule)?.silences?.[speaker] === undefined;
+  return silences?.['*'] === 'place' && rule !== speaker && RULES.get(rule).silences?.[speaker] === undefined;
 }
 
 /** Tells what a finding is about: what it says itself, or the document that it stands in. */

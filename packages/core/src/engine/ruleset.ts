@@ -1,5 +1,6 @@
 import type { RuleLevel, RuleSetting, RuleSettings } from '../model/config.ts';
-import type { Level, RuleId } from '../model/finding.ts';
+import type { Level } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-ids.generated.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import type { AnyRule, ErasedDocumentContext } from '../model/rule.ts';
 import { RULES } from '../rules/registry.generated.ts';
@@ -56,9 +57,9 @@ export class Ruleset {
 
 /** Later settings overrule earlier ones; a level alone keeps the options that were set before. */
 export function mergeSettings(...layers: readonly RuleSettings[]): RuleSettings {
-  const merged: Record<RuleId, RuleSetting> = {};
+  const merged: Partial<Record<RuleId, RuleSetting>> = {};
   for (const layer of layers) {
-    for (const [id, setting] of Object.entries(layer)) {
+    for (const [id, setting] of settingsIn(layer)) {
       const before = merged[id];
       const [level, options] = split(setting);
       const kept = options ?? (before === undefined ? undefined : split(before)[1]);
@@ -66,6 +67,10 @@ export function mergeSettings(...layers: readonly RuleSettings[]): RuleSettings 
     }
   }
   return merged;
+}
+
+function settingsIn(settings: RuleSettings): readonly (readonly [RuleId, RuleSetting])[] {
+  return Object.entries(settings) as [RuleId, RuleSetting][];
 }
 
 export function split(setting: RuleSetting): readonly [RuleLevel, Readonly<Record<string, unknown>> | undefined] {

@@ -2,7 +2,7 @@ import picomatch from 'picomatch';
 import type { Config, Globs, RuleSettings, SuppressionEntry } from '../model/config.ts';
 import type { ReferenceTarget } from '../model/inspection.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
-import type { RuleId } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-ids.generated.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { OwnSchema } from '../schema/own-schema.ts';
 import { variableSyntax, type VariableSyntax } from '../schema/variable.ts';

@@ -5,7 +5,8 @@ import type { Finding } from '../model/finding.ts';
 import type { Inspection, SuppressionComment } from '../model/inspection.ts';
 import { addToSet } from '../model/multimap.ts';
 import { nearest } from '../workspace/nearest.ts';
-import { RULES } from '../rules/registry.generated.ts';
+import type { RuleId } from '../model/rule-ids.generated.ts';
+import { isRuleId, RULES } from '../rules/registry.generated.ts';
 import { matcher, type Settings } from './settings.ts';
 
 const RULE = 'deskcheck/unused-suppression';
@@ -38,7 +39,7 @@ export class Suppressions {
     const shown: Diagnostic[] = [];
     const suppressed: Diagnostic[] = [];
     for (const diagnostic of diagnostics) {
-      const by = RULES.get(diagnostic.rule)?.always
+      const by = RULES.get(diagnostic.rule).always
         ? undefined
         : (comments.covering(diagnostic) ?? this.#entryFor(file, diagnostic));
       if (by) suppressed.push(changed(diagnostic, { suppressed: by }));
@@ -68,8 +69,8 @@ export class Suppressions {
     return comments.all.flatMap((comment): Finding[] => {
       const place = { file, pointer: '', span: [comment.start, comment.end], rule: RULE } as const;
       const fix = [{ op: 'erase', start: comment.start, end: comment.end }] as const;
-      const unknown = comment.rules.filter((rule) => !RULES.has(rule));
-      const idle = comments.unusedRules(comment).filter((rule) => ruleset.isOn(rule) || rule === '');
+      const unknown = comment.rules.filter((rule) => !isRuleId(rule));
+      const idle = comments.unusedRules(comment).filter((rule) => rule === '' || ruleset.isOn(rule));
       const findings: Finding[] = unknown.map((rule) => ({
         ...place,
         message: 'unknown',
@@ -97,8 +98,8 @@ export class Suppressions {
     const base = this.#settings.rulesFor('');
     return this.#entries.flatMap(({ entry, matches }, index): Finding[] => {
       const { rule } = entry;
-      const finding = { file, pointer: `/suppressions/${index}`, rule: RULE };
-      if (!RULES.has(rule)) {
+      const finding = { file, pointer: `/suppressions/${index}`, rule: RULE } as const;
+      if (!isRuleId(rule)) {
         return [
           {
             ...finding,
@@ -161,8 +162,8 @@ class CommentScopes {
   }
 
   /** The rules of a comment that nothing was found of; `''` for one that names none. */
-  unusedRules(comment: SuppressionComment): string[] {
-    const rules = comment.rules.length === 0 ? [''] : comment.rules.filter((rule) => RULES.has(rule));
+  unusedRules(comment: SuppressionComment): (RuleId | '')[] {
+    const rules = comment.rules.length === 0 ? ([''] as const) : comment.rules.filter(isRuleId);
     return rules.filter((rule) => !this.#used.get(comment)?.has(rule));
   }
 }

@@ -1,12 +1,14 @@
 import type { Slots } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-ids.generated.ts';
 import { RULES } from '../rules/registry.generated.ts';
 
 /** As much of a value as helps to recognise it. */
 const MAX_VALUE_LENGTH = 120;
 
 /** Puts a finding into words. What comes from a document is clipped, and made harmless for whatever prints it. */
-export function words(rule: string, message: string, data: Slots = {}): string {
-  const template = RULES.get(rule)?.messages[message] ?? message;
+export function words(rule: RuleId, message: string, data: Slots = {}): string {
+  const template = RULES.get(rule).messages[message];
+  if (template === undefined) throw new Error(`The rule ${rule} has no message "${message}".`);
   let text = '';
   let isSlot = false;
   for (const part of partsOf(template)) {

@@ -1,4 +1,4 @@
-import type { RuleId } from './finding.ts';
+import type { RuleId } from './rule-ids.generated.ts';
 import type { Kind } from './kind.ts';
 
 /** How serious a rule's findings are: `error` fails a run, `warn` is shown, `off` means that nothing is looked for. */
@@ -11,15 +11,15 @@ export type RuleSetting =
   | readonly [level: RuleLevel, options: Readonly<Record<string, unknown>>];
 
 /** What a config, a preset or `--rule` says of rules. Rules that it doesn't name stay as they were. */
-export type RuleSettings = Readonly<Record<RuleId, RuleSetting>>;
+export type RuleSettings = Readonly<Partial<Record<RuleId, RuleSetting>>>;
 
 /** One pattern or several, as picomatch reads them. A folder's name stands for all that it holds. */
 export type Globs = string | readonly string[];
 
 /** A finding that the team accepts, for files that can't hold comments. */
 export interface SuppressionEntry {
-  /** The rule whose findings are accepted. */
-  readonly rule: RuleId;
+  /** The rule whose findings are accepted, as written. */
+  readonly rule: string;
   /** Path relative to the workspace root, or a glob. */
   readonly file: string;
   /** JSON Pointer of the place. Findings inside it are accepted as well. */

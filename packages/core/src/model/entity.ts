@@ -1,5 +1,5 @@
 import type { Address } from './address.ts';
-import type { RuleId } from './finding.ts';
+import type { RuleId } from './rule-ids.generated.ts';
 
 // What findings say that they are about. Rules that see one mistake name one entity, so none puts its text together by hand.
 

@@ -1,9 +1,7 @@
 import type { Address, Pointer } from './address.ts';
 import type { Range } from './diagnostic.ts';
+import type { RuleId } from './rule-ids.generated.ts';
 import type { Span } from './span.ts';
-
-/** A rule's id is its path under `rules/`: `layout/no-dangling-channel`. */
-export type RuleId = string;
 
 /** How serious a finding is, which its rule's level decides: an `error` fails the run. */
 export type Level = 'warn' | 'error';

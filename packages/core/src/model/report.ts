@@ -1,6 +1,6 @@
 import type { RuleLevel } from './config.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { RuleId } from './finding.ts';
+import type { RuleId } from './rule-ids.generated.ts';
 import type { Kind } from './kind.ts';
 
 /** What one file yielded. */

@@ -13,7 +13,8 @@ import type {
   Widget as NullableWidget,
 } from './documents.generated.ts';
 import type { RuleLevel } from './config.ts';
-import type { Change, RelatedPlace, RuleId, Suggestion } from './finding.ts';
+import type { Change, RelatedPlace, Suggestion } from './finding.ts';
+import type { RuleId } from './rule-ids.generated.ts';
 import type { ReferenceTarget } from './inspection.ts';
 import type { Kind } from './kind.ts';
 import type { Workspace } from './workspace.ts';
@@ -138,7 +139,7 @@ export interface Rule<
   /** Can't be configured away. */
   readonly always?: boolean;
   /** Rules that say nothing where this one speaks: at the same place (or inside it), or of the same entity. `never` exempts a rule from `*`. */
-  readonly silences?: Readonly<Record<RuleId, 'place' | 'entity' | 'never'>>;
+  readonly silences?: Readonly<Partial<Record<RuleId | '*', 'place' | 'entity' | 'never'>>>;
   /** Kinds whose facts `workspace` reads; they are collected only while the rule is on. */
   readonly needs?: readonly Kind[];
   /** What `workspace` follows the references to; they are collected only while the rule is on. */

@@ -1,7 +1,7 @@
 import { describeRule } from '../engine/describe-rule.ts';
 import type { Settings } from '../engine/settings.ts';
 import { totalsOf } from '../engine/totals.ts';
-import type { RuleId } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-ids.generated.ts';
 import type { Coverage, FileReport, Report, RuleDescription } from '../model/report.ts';
 
 /** Puts together what every workspace of a run yielded. */

@@ -2,7 +2,7 @@ import { dirname, relative } from 'node:path';
 import { type BaselineEntry, type LookedAt, type RootOf } from '../engine/baseline.ts';
 import { baselineText, readBaseline } from '../engine/baseline-text.ts';
 import { ConfigError } from '../engine/config-error.ts';
-import { RULES } from '../rules/registry.generated.ts';
+import { isRuleId, RULES } from '../rules/registry.generated.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { LintedWorkspace } from './lint-paths.ts';
 import { readSetupFile, textIn } from './read-setup-file.ts';
@@ -62,11 +62,10 @@ export function lookedAtBy(workspaces: readonly LintedWorkspace[], { rootOf }: L
   return ({ root, file, rule: id }) => {
     const looked = byRoot.get(root);
     if (!looked?.workspace.isSelected(file)) return false;
-    const rule = RULES.get(id);
     // Of a rule that is gone nothing will ever be found again.
-    if (!rule) return true;
+    if (!isRuleId(id)) return true;
     if (!looked.workspace.settings.rulesFor(file).isOn(id)) return false;
-    return rule.workspace ? looked.unread.size === 0 : !looked.unread.has(file);
+    return RULES.get(id).workspace ? looked.unread.size === 0 : !looked.unread.has(file);
   };
 }
 

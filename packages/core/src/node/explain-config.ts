@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { matcher, Settings } from '../engine/settings.ts';
 import type { RuleLevel, RuleSettings } from '../model/config.ts';
-import type { RuleId } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-ids.generated.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import { findConfig, loadConfig, type LoadedConfig } from './load-config.ts';
 import { isInside, slashed } from './targets.ts';

@@ -99,7 +99,7 @@ function brokenPaths({ workspaces }: LintResult): ReadonlySet<string> {
 
 function notesOn({ report }: LintResult, { extent }: FixOptions): string[] {
   const isFixable = ({ rule, fix }: Diagnostic) => {
-    const offered = RULES.get(rule)?.fix;
+    const offered = RULES.get(rule).fix;
     return fix === undefined && (offered === 'safe' || (offered === 'suggestion' && extent === 'suggestions'));
   };
   return report.files

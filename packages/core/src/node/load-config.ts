@@ -10,7 +10,7 @@ import { ConfigError } from '../engine/config-error.ts';
 import { mergeSettings } from '../engine/ruleset.ts';
 import { configProblems } from '../schema/config-problems.ts';
 import { isPlainConfig } from '../schema/plain-config.ts';
-import { RULES } from '../rules/registry.generated.ts';
+import { isRuleId, RULES } from '../rules/registry.generated.ts';
 import { variableSyntax } from '../schema/variable.ts';
 import { readSetupFile, textIn } from './read-setup-file.ts';
 import { isFile } from './stats.ts';
@@ -159,7 +159,7 @@ function parseConfig(path: string): ParsedConfig {
     throw new ConfigError([{ path, line: 1, column: 1, message }]);
   }
   const config = value as Config;
-  const problems = isPlainConfig(config, (id) => RULES.has(id)) ? [] : configProblems(config);
+  const problems = isPlainConfig(config, isRuleId) ? [] : configProblems(config);
   if (problems.length === 0) problems.push(...meaningProblems(config));
   if (problems.length > 0) {
     const places = locate(problems.map(({ pointer }) => pointer));

@@ -9,6 +9,7 @@ import * as assert from 'uvu/assert';
 import { lintPaths } from '../node/index.ts';
 import { configIn } from '../node/load-config.ts';
 import type { Report } from '../model/report.ts';
+import type { RuleId } from '../model/rule-ids.generated.ts';
 import { RULES } from './registry.generated.ts';
 
 const root = fileURLToPath(new URL('../../../../fixtures/rules/', import.meta.url));
@@ -52,8 +53,8 @@ for (const [id, rule] of RULES) {
   }
 }
 
-async function lintCase(folder: string, id: string): Promise<Report> {
-  const level = RULES.get(id)?.level;
+async function lintCase(folder: string, id: RuleId): Promise<Report> {
+  const level = RULES.get(id).level;
   const { report } = await lintPaths({
     cwd: folder,
     paths: ['.'],

@@ -1,5 +1,6 @@
 import { below, type Pointer, tokens } from '../model/address.ts';
-import type { Finding, RuleId, Suggestion } from '../model/finding.ts';
+import type { Finding, Suggestion } from '../model/finding.ts';
+import type { RuleId } from '../model/rule-ids.generated.ts';
 import { listed } from '../model/listed.ts';
 import { fold, nearest } from '../workspace/nearest.ts';
 import type { MalformedId } from './collector.ts';

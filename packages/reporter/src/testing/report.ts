@@ -1,5 +1,5 @@
 // Builders for tests: a report in a few lines, with the rest filled in.
-import type { Diagnostic, FileReport, Report, RuleDescription } from '@deskcheck/core';
+import type { Diagnostic, FileReport, Report, RuleDescription, RuleId } from '@deskcheck/core';
 import type { Format, FormatOptions } from '../format.ts';
 
 export const ROOT = '/desk/site';
@@ -48,7 +48,7 @@ export function fileReport(
   };
 }
 
-export function ruleDescription(id: string, parts: Partial<RuleDescription> = {}): RuleDescription {
+export function ruleDescription(id: RuleId, parts: Partial<RuleDescription> = {}): RuleDescription {
   return {
     id,
     summary: `Summary of ${id}.`,
