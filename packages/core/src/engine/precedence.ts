@@ -1,5 +1,5 @@
 import type { Pointer } from '../model/address.ts';
-import { entityOfDocument, yieldingEntity, yieldingTo } from '../model/entity.ts';
+import { entityOfDocument } from '../model/entity.ts';
 import type { Finding } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
 import type { Inspection } from '../model/inspection.ts';
@@ -25,7 +25,7 @@ export function silence(findings: FindingsByFile, inspections: readonly Inspecti
     const said = new Set<string>();
     const kept = list.filter(
       (finding) =>
-        !silencedEntities.get(finding.rule)?.has(entities.of(finding)) &&
+        !silencedEntities.get(finding.rule)?.has(silencer(entities.of(finding), finding.yieldsTo)) &&
         (speakers.size === 0 || !isSilencedAtPlace(finding, speakers)) &&
         isFirstOfItsEntity(finding, said),
     );
@@ -34,7 +34,7 @@ export function silence(findings: FindingsByFile, inspections: readonly Inspecti
   return result;
 }
 
-/** Of each rule that found something, the entities of which it is to say nothing. */
+/** Of each rule that found something, what silences it, as `silencer` writes it. */
 function entitiesSilenced(findings: FindingsByFile, entities: Entities): ReadonlyMap<RuleId, ReadonlySet<string>> {
   const speaking = new Set<RuleId>();
   for (const list of findings.values()) for (const { rule } of list) speaking.add(rule);
@@ -57,7 +57,7 @@ function entitiesSilenced(findings: FindingsByFile, entities: Entities): Readonl
     for (const finding of list) {
       for (const about of silencedBy.get(finding.rule) ?? NONE) {
         const entity = entities.of(finding);
-        about.add(entity).add(yieldingTo(finding.rule, entity));
+        about.add(silencer(entity, undefined)).add(silencer(entity, finding.rule));
       }
     }
   }
@@ -66,14 +66,15 @@ function entitiesSilenced(findings: FindingsByFile, entities: Entities): Readonl
 
 const NONE: readonly never[] = [];
 
-/**
- * Whether a finding is the first that a rule reports of an entity at a place. A rule may report one mistake several times, each giving way
- * to another rule (see `yieldingTo`): of those that are left, one is enough. Findings that give way to no single rule are all kept.
- */
-function isFirstOfItsEntity({ rule, pointer, entity }: Finding, said: Set<string>): boolean {
-  const yielding = yieldingEntity(entity);
-  if (yielding === undefined) return true;
-  const key = `${rule}\0${pointer}\0${yielding}`;
+/** What silences a finding about an entity: any rule that may, or this one only. */
+function silencer(entity: string, by: RuleId | undefined): string {
+  return by === undefined ? entity : `${entity}\0${by}`;
+}
+
+/** Of findings that each give way to another rule, whether this is the first that its rule reports of an entity at a place. */
+function isFirstOfItsEntity({ rule, pointer, entity, yieldsTo }: Finding, said: Set<string>): boolean {
+  if (yieldsTo === undefined) return true;
+  const key = `${rule}\0${pointer}\0${entity}`;
   if (said.has(key)) return false;
   said.add(key);
   return true;

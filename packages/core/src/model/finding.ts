@@ -52,6 +52,11 @@ export interface Finding extends Address {
   readonly mended?: boolean | undefined;
   /** What it is about, when that isn't the document it stands in, as `entity.ts` names it; precedence by `entity` compares it. */
   readonly entity?: string | undefined;
+  /**
+   * The only rule that silences this one by its entity: a rule may report one mistake several times, each giving way to another rule, and
+   * of those that are left one is enough.
+   */
+  readonly yieldsTo?: RuleId | undefined;
 }
 
 /** What a rule says besides where. */
@@ -61,7 +66,7 @@ type Said = Omit<Finding, 'rule' | 'file' | 'pointer' | 'part' | 'range'>;
 export function findingOf(
   rule: RuleId,
   { file, pointer, part }: Address,
-  { message, data, span, related, fix, suggestions, mended, entity }: Said,
+  { message, data, span, related, fix, suggestions, mended, entity, yieldsTo }: Said,
 ): Finding {
   return {
     rule,
@@ -77,5 +82,6 @@ export function findingOf(
     suggestions,
     mended,
     entity,
+    yieldsTo,
   };
 }

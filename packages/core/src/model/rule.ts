@@ -37,6 +37,8 @@ interface Extras {
   readonly suggestions?: readonly Suggestion[];
   /** What the finding is about, when it isn't the document it stands in; precedence by `entity` compares it. */
   readonly entity?: string;
+  /** The only rule that silences this one by its entity, where others may as well. */
+  readonly yieldsTo?: RuleId;
 }
 
 /** What a rule hands over: a place, a message and what fills it. */

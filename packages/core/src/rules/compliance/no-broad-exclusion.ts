@@ -1,4 +1,4 @@
-import { entityOfDocument, yieldingTo } from '../../model/entity.ts';
+import { entityOfDocument } from '../../model/entity.ts';
 import { defineRule } from '../../model/rule.ts';
 import { ExclusionIndex, exclusionTerms } from '../../workspace/exclusions.ts';
 
@@ -43,7 +43,8 @@ export default defineRule({
             at: { file: policy.file, pointer: place },
             message,
             data: { channel },
-            entity: yieldingTo(rule, entityOfDocument({ file, pointer })),
+            entity: entityOfDocument({ file, pointer }),
+            yieldsTo: rule,
             related: [{ file, pointer, message: 'The channel stands here.' }],
           });
         }
