@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { relativePath } from '@deskcheck/core/node';
 
 /** Paths as GitHub and git have them: relative to the repository's top, with forward slashes. */
 export class RepositoryPaths {
@@ -17,20 +17,16 @@ export class RepositoryPaths {
 
   /** The path as it is shown, absolute where it lies outside. */
   shown(path: string): string {
-    return isBelow(path, this.base) ? slashed(relative(this.base, path)) : path;
+    return isBelow(path, this.base) ? relativePath(this.base, path) : path;
   }
 
   /** The path as git has it. */
   inRepository(path: string): string {
-    return slashed(relative(this.#top, path));
+    return relativePath(this.#top, path);
   }
 }
 
 function isBelow(path: string, folder: string): boolean {
-  const way = slashed(relative(folder, path));
+  const way = relativePath(folder, path);
   return way !== '..' && !way.startsWith('../') && !/^[A-Za-z]:/.test(way);
-}
-
-function slashed(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/');
 }

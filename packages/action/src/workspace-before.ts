@@ -1,6 +1,6 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { type Declaration, inspect, type Inspection, lint } from '@deskcheck/core';
-import { type LintedWorkspace, mayHoldDocuments } from '@deskcheck/core/node';
+import { type LintedWorkspace, mayHoldDocuments, relativePath } from '@deskcheck/core/node';
 import type { Change } from './change.ts';
 import type { Git } from './git.ts';
 
@@ -62,7 +62,7 @@ function textsBefore(
   const known = new Set(inspections.map(({ file }) => file));
   const wanted = new Map<string, string>();
   for (const [path, { status, before: blob }] of change.files) {
-    const file = relative(root, path).replaceAll('\\', '/');
+    const file = relativePath(root, path);
     if (blob === undefined || file.startsWith('../') || isElsewhere(path)) continue;
     const wasOurs = status === 'deleted' ? mayHoldDocuments(file) && !settings.isIgnored(file) : known.has(file);
     if (wasOurs) wanted.set(file, blob);

@@ -1,13 +1,13 @@
-import { relative, sep } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { FileChange } from '@deskcheck/core/node';
+import { relativePath } from '@deskcheck/core/node';
 
 /** Changes as `git apply` and `patch -p1` take them, with paths from a folder on. */
 export function unifiedDiff(changes: readonly FileChange[], folder: string): string {
   return changes
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, before, after }) => {
-      const name = relative(folder, path).replaceAll(sep, '/');
+      const name = relativePath(folder, path);
       return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
         context: 3,
         headerOptions: FILE_HEADERS_ONLY,

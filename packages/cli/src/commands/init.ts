@@ -1,6 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
-import { lintPaths, writeFiles } from '@deskcheck/core/node';
+import { dirname, resolve } from 'node:path';
+import { lintPaths, writeFiles, relativePath } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { coverageLine } from '../coverage-line.ts';
 import { EXIT } from '../exit-code.ts';
@@ -58,7 +58,7 @@ async function agrees({ files }: Proposal, { cwd, ask }: Streams): Promise<boole
 /** The file that people know; what else comes with it is counted. */
 function names(files: Proposal['files'], cwd: string): string {
   const last = files.at(-1);
-  const name = last === undefined ? '' : relative(cwd, last.path).replaceAll('\\', '/');
+  const name = last === undefined ? '' : relativePath(cwd, last.path);
   const others = files.length - 1;
   return others === 0 ? name : `${name} (and ${others === 1 ? 'a schema' : `${others} schemas`} for it)`;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import { isForeignFile } from '@deskcheck/core';
-import { FilePlaces, findConfig, type LintedWorkspace } from '@deskcheck/core/node';
+import { FilePlaces, findConfig, type LintedWorkspace, relativePath } from '@deskcheck/core/node';
 import { isSchemaName, schemaOf } from '../schemas.ts';
 import { repositoryOf } from '../repository.ts';
 import { TOOL } from '../tool.ts';
@@ -66,7 +66,7 @@ function complianceScopes(workspace: LintedWorkspace): string[] {
 
 function planEditor({ root, inspections }: LintedWorkspace): Plan {
   const opened = openedFolder(root);
-  const folder = relative(opened, root).replaceAll('\\', '/');
+  const folder = relativePath(opened, root);
   const path = join(opened, '.vscode/settings.json');
   const present = readIfThere(path);
   // Only a file that holds one document is described by that document's schema as a whole.
@@ -80,7 +80,7 @@ function planEditor({ root, inspections }: LintedWorkspace): Plan {
   const all = inspections.map(({ file }) => file);
   const wanted = [...associations(documents, all, urlOf, folder), config];
   const text = withAssociations(present, wanted, folder);
-  const name = posix.join(relative(root, opened).replaceAll('\\', '/'), '.vscode/settings.json');
+  const name = posix.join(relativePath(root, opened), '.vscode/settings.json');
   if (text === undefined) return note(`${name} could not be understood, and stays as it is.`);
   if (text === present) return note(`${name} knows the schemas already.`);
   const kinds = ['config', ...new Set(documents.map(({ kind }) => kind))];
@@ -106,7 +106,7 @@ function planHook(root: string): Plan {
   if (repository === undefined) return note('This is no git repository, so there is nowhere to add a pre-commit hook.');
   const path = join(repository, '.pre-commit-config.yaml');
   const present = readIfThere(path);
-  const folder = relative(repository, root).replaceAll('\\', '/');
+  const folder = relativePath(repository, root);
   const text = withHook(present, TOOL.version, folder);
   if (text === undefined)
     return note(

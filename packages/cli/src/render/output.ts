@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
-import { discover, writeFiles } from '@deskcheck/core/node';
+import { dirname, resolve } from 'node:path';
+import { discover, writeFiles, relativePath } from '@deskcheck/core/node';
 import type { Streams } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Preparation } from './prepare.ts';
@@ -39,7 +39,7 @@ export function writeRendered(prepared: Preparation, out: string | undefined, st
 function warnOfReadingBack({ workspace }: Preparation, out: string, { stderr }: Streams): void {
   if (!workspace) return;
   const { root, settings } = workspace;
-  const folder = relative(root, out).replaceAll('\\', '/');
+  const folder = relativePath(root, out);
   const isRead = discover(root, settings, () => false).files.some((file) => file.startsWith(`${folder}/`));
   if (!isRead) return;
   stderr.write(

@@ -10,9 +10,10 @@ import {
   rmSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { World } from './streams.ts';
+import { relativePath } from '@deskcheck/core/node';
 
 const fixtures = fileURLToPath(new URL('../../../../fixtures/', import.meta.url));
 
@@ -85,5 +86,5 @@ export async function inWorkspace<T>({ folder, sample }: CliCase, use: (cwd: str
 export function filesBelow(folder: string): Map<string, string> {
   const entries = existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(paths.map((path) => [relative(folder, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')]));
+  return new Map(paths.map((path) => [relativePath(folder, path), readFileSync(path, 'utf8')]));
 }

@@ -1,4 +1,4 @@
-import { dirname, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { type BaselineEntry, type LookedAt, type RootOf } from '../engine/baseline.ts';
 import { baselineText, readBaseline } from '../engine/baseline-text.ts';
 import { ConfigError } from '../engine/config-error.ts';
@@ -6,8 +6,8 @@ import { isRuleId, RULES } from '../rules/registry.generated.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { LintedWorkspace } from './lint-paths.ts';
 import { readSetupFile, textIn } from './read-setup-file.ts';
-import { slashed } from './targets.ts';
 import { writeFiles } from './write-files.ts';
+import { relativePath } from './relative-path.ts';
 
 /** The name of a baseline where none is given. */
 export const BASELINE_NAME = 'deskcheck.baseline.json';
@@ -45,7 +45,7 @@ export function saveBaseline({ path, entries }: LoadedBaseline): void {
 
 function rootsFrom(path: string): RootOf {
   const folder = dirname(path);
-  return ({ root }) => slashed(relative(folder, root)) || '.';
+  return ({ root }) => relativePath(folder, root) || '.';
 }
 
 /**

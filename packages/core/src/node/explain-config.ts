@@ -1,10 +1,11 @@
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { matcher, Settings } from '../engine/settings.ts';
 import type { RuleLevel, RuleSettings } from '../model/config.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import { findConfig, loadConfig, type LoadedConfig } from './load-config.ts';
-import { isInside, slashed } from './targets.ts';
+import { isInside } from './targets.ts';
+import { relativePath } from './relative-path.ts';
 
 export interface ExplainConfigOptions {
   /** Absolute path of the file, which need not be there. */
@@ -53,7 +54,7 @@ export function explainConfig({ path, cwd, config, preset, rules }: ExplainConfi
   const configPath = searches ? findConfig(dirname(path)) : explicit;
   const around = isInside(path, cwd) ? cwd : dirname(path);
   const root = searches && configPath !== undefined ? dirname(configPath) : around;
-  const file = slashed(relative(root, path));
+  const file = relativePath(root, path);
   const loaded = loadConfig(configPath, preset);
   const settings = new Settings(loaded.config, loaded.rules, rules);
   const { active } = settings.rulesFor(file);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { isFile, statsOf } from './stats.ts';
+import { relativePath } from './relative-path.ts';
 
 /** The `.gitignore` files that hold for a folder, from the repository's top to the folder itself. */
 export interface GitIgnore {
@@ -40,7 +41,7 @@ export function isGitIgnored({ layers }: GitIgnore, path: string, isFolder: bool
   for (let index = layers.length - 1; index >= 0; index--) {
     const layer = layers[index];
     if (!layer) continue;
-    const local = relative(layer.folder, path).replaceAll(sep, '/');
+    const local = relativePath(layer.folder, path);
     const { ignored, unignored } = layer.patterns.test(isFolder ? `${local}/` : local);
     if (ignored) return true;
     if (unignored) return false;

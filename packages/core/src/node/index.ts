@@ -9,6 +9,7 @@ export { inspectShard } from './inspect-shard.ts';
 export type { LintOptions } from './lint-options.ts';
 export { lintPaths, type LintedWorkspace, type LintResult, textOf } from './lint-paths.ts';
 export { CONFIG_NAMES, findConfig, loadConfig, type LoadedConfig } from './load-config.ts';
+export { relativePath } from './relative-path.ts';
 export { relateParts } from './relate-parts.ts';
 export { type Mention, type Renamed, renameId } from './rename-id.ts';
 export { toolOf } from './tool.ts';

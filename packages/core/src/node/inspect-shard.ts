@@ -1,4 +1,4 @@
-import { isAbsolute, relative } from 'node:path';
+import { isAbsolute } from 'node:path';
 import { encodeTable } from '../engine/inspection-table.ts';
 import { type Shard, sharesOf, type WorkspacePart } from '../engine/part.ts';
 import type { Selection } from '../engine/selection.ts';
@@ -7,8 +7,8 @@ import { inspectFiles } from './inspect-files.ts';
 import type { WorkspaceOptions } from './lint-options.ts';
 import { allWorkspacesOf } from './lint-paths.ts';
 import { partsBeside, partText } from './part-file.ts';
-import { slashed } from './targets.ts';
 import { workspaceIdentityOf } from './workspace-identity.ts';
+import { relativePath } from './relative-path.ts';
 
 export interface ShardOptions extends Selection, Pick<WorkspaceOptions, 'cwd' | 'tool' | 'followsAll'> {
   readonly shard: Shard;
@@ -67,7 +67,7 @@ export async function inspectShard({
 
 /** The checkout may stand elsewhere on the machine that relates. */
 function portable(selection: Selection, cwd: string): Selection {
-  const from = (path: string) => (isAbsolute(path) ? slashed(relative(cwd, path)) || '.' : path);
+  const from = (path: string) => (isAbsolute(path) ? relativePath(cwd, path) || '.' : path);
   const { paths, config } = selection;
   return { ...selection, paths: paths.map(from), config: typeof config === 'string' ? from(config) : config };
 }

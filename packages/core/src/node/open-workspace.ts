@@ -1,4 +1,4 @@
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { matcher, Settings } from '../engine/settings.ts';
 import type { RuleSettings } from '../model/config.ts';
 import { isForeignFile } from '../schema/foreign-files.ts';
@@ -8,7 +8,8 @@ import { configIn, isConfigName, loadConfig, type LoadedConfig } from './load-co
 import { refuseOverwriting } from './overwriting.ts';
 import { readText } from './read-text.ts';
 import { statsOf } from './stats.ts';
-import { slashed, type Target } from './targets.ts';
+import { type Target } from './targets.ts';
+import { relativePath } from './relative-path.ts';
 
 /** A workspace whose config is loaded and whose files are known, before any of them is read. */
 export interface OpenWorkspace {
@@ -43,7 +44,7 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
   const loaded = loadConfig(target.configPath, options.preset);
   const strict: RuleSettings = options.strictCoverage ? { 'deskcheck/unrecognised-file': 'error' } : {};
   const settings = new Settings(loaded.config, loaded.rules, { ...options.rules, ...strict }, options.followsAll);
-  const outputs = new Set((options.outputs ?? []).map((path) => slashed(relative(root, path))));
+  const outputs = new Set((options.outputs ?? []).map((path) => relativePath(root, path)));
   const isIgnored = matcher(options.ignorePatterns);
   // An output that is a folder isn't looked into. One that is a file is found like any other, so that `refuseOverwriting` can tell whether
   // it is a document; only then is it left out.
@@ -61,7 +62,7 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
     root,
     loaded,
     settings,
-    configFile: target.configPath === undefined ? undefined : slashed(relative(root, target.configPath)),
+    configFile: target.configPath === undefined ? undefined : relativePath(root, target.configPath),
     files: added.length > 0 ? [...files, ...added].toSorted() : files,
     overlay,
     nested: options.config === undefined ? nested.flatMap((folder) => nestedTarget(folder, target)) : [],
@@ -99,14 +100,14 @@ function waysToChange(file: string): string {
 
 function overlayOf(root: string, { stdin, cwd, texts }: WorkspaceOptions): ReadonlyMap<string, string> {
   const overlay = new Map<string, string>();
-  if (stdin) overlay.set(slashed(relative(root, resolve(cwd, stdin.path))), stdin.text.replace(/^\ufeff/, ''));
-  for (const [path, text] of texts ?? []) overlay.set(slashed(relative(root, path)), text);
+  if (stdin) overlay.set(relativePath(root, resolve(cwd, stdin.path)), stdin.text.replace(/^\ufeff/, ''));
+  for (const [path, text] of texts ?? []) overlay.set(relativePath(root, path), text);
   return overlay;
 }
 
 /** A workspace below another is reported as far as the paths reach into it. */
 function nestedTarget(folder: string, { root, folders }: Target): Target[] {
-  const path = slashed(relative(root, folder));
+  const path = relativePath(root, folder);
   const selected = [...folders].some((chosen) => chosen === '' || path === chosen || path.startsWith(`${chosen}/`));
   return selected ? [{ root: folder, configPath: configIn(folder), folders: new Set(['']), files: new Set() }] : [];
 }

@@ -1,12 +1,12 @@
 import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { ConfigError } from '../engine/config-error.ts';
 import { Inspector } from '../engine/inspect.ts';
 import type { Settings } from '../engine/settings.ts';
 import { inspectFile } from './inspect-file.ts';
 import { CONFIG_NAMES, type LoadedConfig } from './load-config.ts';
 import { isFile } from './stats.ts';
-import { slashed } from './targets.ts';
+import { relativePath } from './relative-path.ts';
 
 /** The workspace that a run reads. */
 interface ReadWorkspace {
@@ -49,7 +49,7 @@ function inputAt(path: string, { root, loaded, settings, files }: ReadWorkspace)
   const schemas = Object.values(settings.config.schemas ?? {}).map((schema) => resolve(folder, schema));
   if (schemas.some(isSame)) return 'a schema that the config names';
   // A link may be what is read, or what it leads to.
-  const names = [slashed(relative(root, path)), slashed(relative(realpathSync(root), real))];
+  const names = [relativePath(root, path), relativePath(realpathSync(root), real)];
   const file = names.find((name) => files.includes(name));
   if (file === undefined || isOurs(real)) return undefined;
   const { documents, lost } = inspectFile(real, file, new Inspector(settings));

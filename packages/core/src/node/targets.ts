@@ -1,7 +1,8 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { ConfigError, type SetupProblem } from '../engine/config-error.ts';
 import { findConfig } from './load-config.ts';
 import { oddity, statsOf } from './stats.ts';
+import { relativePath } from './relative-path.ts';
 
 /** A root and what of it is to be reported. */
 export interface Target {
@@ -45,12 +46,12 @@ export async function targetsOf(options: TargetOptions): Promise<Target[]> {
   for (const folder of folders) {
     const configPath = searches ? findConfig(folder) : explicit;
     const root = searches && configPath !== undefined ? dirname(configPath) : folder;
-    target(root, configPath).folders.add(slashed(relative(root, folder)));
+    target(root, configPath).folders.add(relativePath(root, folder));
   }
   for (const file of files) {
     const configPath = searches ? findConfig(dirname(file)) : explicit;
     const root = searches && configPath !== undefined ? dirname(configPath) : rootAround(file, folders, options.cwd);
-    target(root, configPath).files.add(slashed(relative(root, file)));
+    target(root, configPath).files.add(relativePath(root, file));
   }
   return [...targets.values()];
 }
@@ -61,7 +62,7 @@ function stdinTarget(path: string, { cwd, config }: TargetOptions): Target {
   const configPath =
     config === undefined ? findConfig(dirname(absolute)) : config === false ? undefined : resolve(cwd, config);
   const root = config === undefined && configPath !== undefined ? dirname(configPath) : cwd;
-  return { root, configPath, folders: new Set(), files: new Set([slashed(relative(root, absolute))]) };
+  return { root, configPath, folders: new Set(), files: new Set([relativePath(root, absolute)]) };
 }
 
 function rootAround(file: string, folders: readonly string[], cwd: string): string {
@@ -70,10 +71,6 @@ function rootAround(file: string, folders: readonly string[], cwd: string): stri
 
 export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-export function slashed(path: string): string {
-  return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
 async function existing({

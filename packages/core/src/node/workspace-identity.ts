@@ -1,15 +1,14 @@
-import { relative } from 'node:path';
 import type { WorkspaceIdentity } from '../engine/part.ts';
 import { followedTargets, settingsDigest } from '../engine/settings-digest.ts';
 import { hashOf } from './hash.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
-import { slashed } from './targets.ts';
+import { relativePath } from './relative-path.ts';
 
 /** The workspace as every machine that works on the same checkout sees it. */
 export function workspaceIdentityOf({ root, loaded, settings, files }: OpenWorkspace, cwd: string): WorkspaceIdentity {
   const digest = (text: string) => hashOf(Buffer.from(text));
   const { config, rules, commandLine, needs, ownSchemas } = settings;
-  const from = (path: string) => slashed(relative(cwd, path)) || '.';
+  const from = (path: string) => relativePath(cwd, path) || '.';
   return {
     root: from(root),
     config: loaded.path === undefined ? null : from(loaded.path),
