@@ -11,6 +11,7 @@ import { cutBack } from '../model/cut-back.ts';
 import { countColons, duplicateKeys } from '../json/duplicate-keys.ts';
 import { parse, type Parsed } from '../json/parse.ts';
 import { DocumentFinder, type FoundDocument, isClaimed, kindAround, type Surroundings } from '../schema/containers.ts';
+import { kindsLostIn } from '../schema/kinds-lost.ts';
 import { unsupportedExport } from '../schema/unsupported-export.ts';
 import { misspelt, noList } from '../schema/explain.ts';
 import { DocumentInspector } from './inspect-document.ts';
@@ -194,11 +195,10 @@ export class Inspector {
       this.#documents.push({ rule: 'json/syntax', pointer: base, message, span, ...(data && { data }) });
     if (isJsonc) return;
     // What the text still holds behind the mistake may be lost, so a set of ids read from it isn't known to be whole.
-    const kind = kindAround(around);
-    if (documents.length === 0 && kind) this.#documents.lost.push(kind);
-    for (const found of documents) {
-      if (found.pointer !== base || !hasId(found.value)) this.#documents.lost.push(found.kind);
-    }
+    const [found] = documents;
+    const goesOn = mistakes.some(({ message }) => message === 'endOfFile');
+    const isWhole = documents.length === 1 && found?.pointer === base && hasId(found.value) && !goesOn;
+    if (!isWhole) this.#documents.lost.push(...kindsLostIn(value, documents, around));
   }
 
   #reportDuplicateKeys(text: string, base: Pointer): void {

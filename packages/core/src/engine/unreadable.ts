@@ -1,4 +1,4 @@
-import { kindByPath } from '../schema/classify.ts';
+import { kindsLostWith } from '../schema/kinds-lost.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { Settings } from './settings.ts';
 
@@ -9,7 +9,6 @@ export function unreadable(
   cause: string,
   settings: Settings,
 ): Inspection {
-  const kind = settings.configuredKind(file) ?? kindByPath(file);
   const isOn = settings.rulesFor(file).isOn('deskcheck/unreadable-file');
   return {
     file,
@@ -22,7 +21,7 @@ export function unreadable(
     references: [],
     variables: [],
     listings: [],
-    lost: kind ? [kind] : [],
+    lost: kindsLostWith(file, settings.configuredKind(file)),
     suppressions: [],
     broken: message !== 'depth',
     inPieces: undefined,

@@ -199,7 +199,8 @@ function listKey(value: Json): string | undefined {
 function listingOf(kind: Kind, listing: Json, entities: readonly unknown[]): Listing {
   const { pageNumber: number, pageCount: of } = listing;
   const complete = isComplete(listing, entities);
-  return complete || typeof number !== 'number' || typeof of !== 'number'
+  // The only page of a download that lacks something lacks it for good.
+  return complete || typeof number !== 'number' || typeof of !== 'number' || of < 2
     ? { kind, complete }
     : { kind, complete, page: { number, of } };
 }
