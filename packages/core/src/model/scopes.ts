@@ -16,6 +16,7 @@ export function parseOperation(text: string | null): Operation | undefined {
 /** The scope without which the platform answers an operation with 403 Forbidden; `undefined` where none is needed or known. */
 export function requiredScope(operation: Operation): string | undefined {
   const { path } = operation;
+  if (!hasKnownMethod(operation)) return undefined;
   const reads = isReading(operation);
   if (/^\/api\/v2\/collaboration(\/|$)/.test(path)) return reads ? 'chat:read' : 'chat:write';
   if (/^\/api\/v2\/chats(\/|$)/.test(path)) return reads ? 'organization:readonly' : 'organization';
@@ -31,6 +32,13 @@ export function scopeToWrite(text: string | null): string | undefined {
 /** Whether an operation is known to need no scope at all: any token may ask what it is allowed. */
 export function needsNoScope({ method, path }: Operation): boolean {
   return method === 'GET' && /^(?:\/api\/v2\/tokens\/me|\/oauth\/tokens)\/?$/.test(path);
+}
+
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** Of any other nobody can tell whether it only looks. */
+export function hasKnownMethod({ method }: Operation): boolean {
+  return METHODS.has(method);
 }
 
 /** Whether an operation only looks. */

@@ -7,15 +7,26 @@ import { isObject, type Json } from '../model/json-object.ts';
 
 /**
  * An object of bundle keys. Other programs use words like `settings` and `groups` too, so something has to show itself, or, where several
- * words are spelt right, hint at what it is. What an export says of itself (`version`, `exportedAt`) may stand beside them where a
- * document tells by its own keys that it is what its key says.
+ * words are spelt right, hint at what it is. Some other keys may stand beside them where a document tells by its own keys that it is what
+ * its key says.
+ *
+ * @param around the kind that its surroundings tell, asked only where something may be a bundle
  */
-export function isBundle(value: Json): boolean {
+export function isBundle(value: Json, around: () => Kind | undefined): boolean {
   if (!hasMember(value)) return false;
-  const { members, misspelt, labels, others, shown, hinted, told } = lookAt(value);
-  if (members === 0 || others.length > 0) return false;
-  if (labels > 0) return told && labels <= MAX_LABELS;
-  return shown || (hinted && members > 1 && misspelt === 0);
+  const { members, misspelt, others, shown, hinted, told } = lookAt(value);
+  if (members === 0) return false;
+  if (others > 0) return told && others <= MAX_OTHERS;
+  return shown || (hinted && members > 1 && misspelt === 0) || isListOf(value, around());
+}
+
+/** Whether it holds a list under the very word that its surroundings name (`{ "layouts": […] }` in `layouts.json`), or that only we use. */
+function isListOf(value: Json, around: Kind | undefined): boolean {
+  return Object.entries(value).some(
+    ([key, member]) =>
+      (isOurs(key) || (around !== undefined && BUNDLE_KEYS.get(key) === around)) &&
+      (isListing(member) || (Array.isArray(member) && member.some(isObject))),
+  );
 }
 
 /** Asked of every document that shows no kind, so cheap: hardly any has one. */
@@ -24,18 +35,15 @@ function hasMember(value: Json): boolean {
   return false;
 }
 
-/** More than an export says of itself. */
-const MAX_LABELS = 8;
-const LABEL_OBJECTS: ReadonlySet<string> = new Set(['metadata', 'meta']);
+/** More than an export says of itself, or a team keeps beside its documents (`queues`). */
+const MAX_OTHERS = 8;
 
 interface Look {
   /** Bundle keys spelt right. */
   members: number;
   misspelt: number;
-  /** Other keys with a text or number behind them. */
-  labels: number;
   /** Any other keys. */
-  readonly others: string[];
+  others: number;
   /** Whether an element is recognisable, nearly recognisable, or recognisable as what its bundle key says. */
   shown: boolean;
   hinted: boolean;
@@ -43,17 +51,12 @@ interface Look {
 }
 
 function lookAt(value: Json): Look {
-  const look: Look = { members: 0, misspelt: 0, labels: 0, others: [], shown: false, hinted: false, told: false };
+  const look: Look = { members: 0, misspelt: 0, others: 0, shown: false, hinted: false, told: false };
   for (const [key, member] of Object.entries(value)) {
     if (key === '$schema' || member === null) continue;
-    if (typeof member !== 'object') {
-      look.labels++;
-      continue;
-    }
-    const meant = bundleKey(key, value);
+    const meant = typeof member === 'object' ? bundleKey(key, value) : undefined;
     if (meant === undefined) {
-      if (LABEL_OBJECTS.has(key)) look.labels++;
-      else look.others.push(key);
+      look.others++;
       continue;
     }
     if (meant === key) look.members++;
@@ -93,6 +96,8 @@ const MAX_UNLIKE = 1000;
 /** The key of a bundle that a key is, or nearly is where that one is absent. */
 export function bundleKey(key: string, bundle: Json): string | undefined {
   if (BUNDLE_KEYS.has(key)) return key;
+  // Further from its plural than a slip.
+  if (key === 'dlpPolicy' && bundle['dlpPolicies'] == null) return 'dlpPolicies';
   if (unlikeAny.has(key)) return undefined;
   if (nearest(key, BUNDLE_KEYS.keys()) === undefined) {
     if (unlikeAny.size < MAX_UNLIKE) unlikeAny.add(key);
@@ -128,8 +133,5 @@ const NEARLY_ID = /^\s*[0-9a-z-]{30,40}\s*$/i;
 export function nearlyBundle(value: Json): string | undefined {
   if (!hasMember(value) || typeof value['$schema'] === 'string') return undefined;
   const { members, others, told } = lookAt(value);
-  const [key] = others;
-  return members > 0 && told && key !== undefined
-    ? `a bundle of documents, but for the key ${JSON.stringify(key)}`
-    : undefined;
+  return members > 0 && told ? `a bundle of documents, but for ${others} other keys` : undefined;
 }

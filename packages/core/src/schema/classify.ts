@@ -3,7 +3,7 @@ import { type Kind, KINDS } from '../model/kind.ts';
 import { fold, nearest } from '../workspace/nearest.ts';
 import { isForeignFile } from './foreign-files.ts';
 import type { Json } from '../model/json-object.ts';
-import { TELLING } from './telling-keys.ts';
+import { TELLING, TELLING_WITH_A_SLIP } from './telling-keys.ts';
 
 /** `channel` for `…/channel.schema.json`; `foreign` for anybody else's schema; nothing where none is named. */
 export function kindBySchema(value: Json): Kind | 'foreign' | undefined {
@@ -13,9 +13,8 @@ export function kindBySchema(value: Json): Kind | 'foreign' | undefined {
   return KINDS.find((kind) => segment === `${kind}.schema.json`) ?? 'foreign';
 }
 
-/** Short telling words (`tabs`, `scope`) have too many neighbours for a near miss to tell anything. */
-const NEAR_MISSES = TELLING.filter(([key]) => key.length >= 7 && key !== 'children' && key !== 'regions');
-const NEAR_MISS_KEYS = NEAR_MISSES.map(([key]) => key);
+/** Where a slip in a short word still tells the kind is written down apart. */
+const LONG = TELLING.filter(([key]) => key.length >= 7 && key !== 'children' && key !== 'regions');
 
 /** Documents hold fewer keys than there are telling ones, so theirs are looked up. */
 const RANKS: ReadonlyMap<string, number> = new Map(TELLING.map(([key], rank) => [key, rank]));
@@ -32,12 +31,21 @@ export function kindByShape(value: Json): Kind | undefined {
 /** The kind that a misspelt telling key tells. */
 export function kindByNearMiss(value: Json): Kind | undefined {
   for (const key in value) {
-    if (RANKS.has(key) || key.length < 6 || key.length > 24) continue;
-    const meant = nearest(key, NEAR_MISS_KEYS, key.length < 9 ? 1 : 2);
-    const telling = NEAR_MISSES.find(([name]) => name === meant);
-    if (telling?.[2](value[key], value)) return telling[1];
+    if (RANKS.has(key) || key.length < 3 || key.length > 24) continue;
+    const kind =
+      (key.length < 6 ? undefined : kindNear(key, LONG, key.length < 9 ? 1 : 2, value)) ??
+      // Only a list stands behind these, and most keys have none.
+      (key.length > 9 || !Array.isArray(value[key]) ? undefined : kindNear(key, TELLING_WITH_A_SLIP, 1, value));
+    if (kind) return kind;
   }
   return undefined;
+}
+
+function kindNear(key: string, telling: typeof TELLING, slips: number, value: Json): Kind | undefined {
+  const names = telling.map(([name]) => name);
+  const meant = nearest(key, names, slips);
+  const found = telling.find(([name]) => name === meant);
+  return found?.[2](value[key], value) ? found[1] : undefined;
 }
 
 /** Keys that documents have and hardly anything else, though no kind is told by them. */

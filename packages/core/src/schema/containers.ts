@@ -84,7 +84,7 @@ function visit(found: Found, value: unknown, pointer: Pointer, around: Surroundi
   if (key !== undefined)
     return visitListing(found, value, key, pointer, told ? { ...around, inherited: told, isGuess: false } : around);
   const kind = told ?? kindByShape(value);
-  if (!kind && isBundle(value)) return visitBundle(found, value, pointer, around);
+  if (!kind && isBundle(value, () => kindAround(around))) return visitBundle(found, value, pointer, around);
   const guessed = kind ?? kindByNearMiss(value) ?? kindFitting(value, around);
   if (guessed) found.documents.push({ kind: guessed, value, pointer, listed: around.listed });
 }

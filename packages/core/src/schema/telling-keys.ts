@@ -31,6 +31,21 @@ export const TELLING: readonly (readonly [key: string, kind: Kind, fits: Fits])[
   ['environments', 'channel-map', (value) => isObject(value) && Object.values(value).some(isNamesOfIds)],
 ];
 
+/** Short words have too many neighbours for a near miss to tell anything, but where what stands there, or beside it, is only ours. */
+export const TELLING_WITH_A_SLIP: typeof TELLING = [
+  ...(['regions', 'tabs', 'children'] as const).map(
+    (key) => [key, 'layout', (value: unknown, layout: Json) => holdsWidgetsBelow(value) && isLayout(layout)] as const,
+  ),
+  ...(['scope', 'scopes'] as const).map(
+    (key) =>
+      [
+        key,
+        'oauth-client',
+        (value: unknown, client: Json) => Array.isArray(value) && hasAny(client, CLIENT_HINTS),
+      ] as const,
+  ),
+];
+
 /** Whether these are words on the screen, in a translation (`"channelType": "Kanaltyp"`): it has texts only. */
 function isWords(value: unknown, holder: Json): boolean {
   if (typeof value !== 'string' || !/[a-z]/.test(value) || SETTING.test(value)) return false;
@@ -72,6 +87,8 @@ function hasId({ id }: Json): boolean {
 }
 
 function holdsWidgets(value: unknown): boolean {
+  // One widget in place of a list of them, or several by their names.
+  if (isObject(value)) return holdsChat([value, ...Object.values(value)]);
   return Array.isArray(value) && (value.length === 0 || value.some((widget) => isObject(widget) && 'type' in widget));
 }
 
@@ -95,6 +112,7 @@ const CLIENT_HINTS = [
 ];
 
 function isScopesOfClient(scopes: unknown, client: Json): boolean {
+  if (typeof scopes === 'string') return hasAny(client, CLIENT_HINTS);
   if (!Array.isArray(scopes)) return false;
   if (hasAny(client, CLIENT_HINTS) || hasId(client)) return true;
   if (typeof client['name'] === 'string') return scopes.length === 0 || scopes.some(isScope);
@@ -109,6 +127,7 @@ function isScope(scope: unknown): boolean {
 const DEPLOYMENT_HINTS = ['oauthClient', 'preflight'];
 
 function isOperationsOfDeployment(operations: unknown, deployment: Json): boolean {
+  if (typeof operations === 'string') return parseOperation(operations) !== undefined;
   if (!Array.isArray(operations)) return false;
   if (hasAny(deployment, DEPLOYMENT_HINTS)) return true;
   if (operations.some((operation) => typeof operation === 'string' && parseOperation(operation))) return true;
@@ -119,15 +138,19 @@ const POLICY_HINTS = ['appliesTo', 'enabled'];
 const EXCLUSION_HINTS = ['field', 'operator', 'value', 'channelIds'];
 
 function isExclusionsOfPolicy(exclusions: unknown, policy: Json): boolean {
+  // One exclusion in place of a list of them.
+  if (isObject(exclusions)) return hasAny(policy, POLICY_HINTS) && hasAny(exclusions, EXCLUSION_HINTS);
   if (!Array.isArray(exclusions)) return false;
   if (hasAny(policy, POLICY_HINTS) || hasId(policy)) return true;
   if (exclusions.length === 0) return 'name' in policy;
   return exclusions.some((exclusion) => isObject(exclusion) && hasAny(exclusion, EXCLUSION_HINTS));
 }
 
+const TRANSPORTS = ['WEBSOCKET', 'POLLING'];
 const REALTIME_KEYS = ['transport', 'sequenceValidation', 'events', 'maxLatencyMs', 'heartbeatIntervalMinutes'];
 
 function isRealtimeOfIntegration(realtime: unknown, integration: Json): boolean {
+  if (typeof realtime === 'string') return 'name' in integration && TRANSPORTS.includes(realtime.toUpperCase());
   if (!isObject(realtime)) return false;
   const keys = Object.keys(realtime);
   if (keys.length === 0) return 'name' in integration;

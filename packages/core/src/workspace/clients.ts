@@ -1,7 +1,7 @@
 import type { OauthClient } from '../model/documents.generated.ts';
 import { listed } from '../model/listed.ts';
 import { addTo } from '../model/multimap.ts';
-import { needsNoScope, type Operation, parseOperation, requiredScope } from '../model/scopes.ts';
+import { hasKnownMethod, needsNoScope, type Operation, parseOperation, requiredScope } from '../model/scopes.ts';
 import type { DocumentFacts, Workspace } from '../model/workspace.ts';
 import { nearest } from './nearest.ts';
 
@@ -61,7 +61,7 @@ function useOf(client: DocumentFacts<'oauth-client'>, deployments: readonly Docu
       const operation = parseOperation(text);
       const scope = operation && requiredScope(operation);
       if (scope !== undefined) needed.add(scope);
-      else if (!operation || mayBeMisspelt(operation)) known = 'nothing';
+      else if (!operation || !hasKnownMethod(operation) || mayBeMisspelt(operation)) known = 'nothing';
       else if (!needsNoScope(operation)) known = known === 'nothing' ? known : 'guide';
     }
   }
