@@ -1,7 +1,7 @@
 import type { ParseError } from 'jsonc-parser';
 import { lostOpening, type Unclosed, unclosedIn } from './lost-bracket.ts';
 import type { SyntaxMessage, SyntaxMistake } from './mistakes.ts';
-import { isBehindComma, isOutdented, missingValue, nameBefore, openBracketBefore } from './text-before.ts';
+import { isBehind, isOutdented, missingValue, nameBefore, openBracketBefore } from './text-before.ts';
 
 const MISSING_AFTER = { '{': 'closeBrace', '[': 'closeBracket' } as const;
 
@@ -18,6 +18,7 @@ const OPENING_WANTED: Readonly<Partial<Record<SyntaxMessage, Readonly<Record<str
 
 /** By jsonc-parser's `ParseErrorCode`: a closing brace, a closing bracket, the end of the file. */
 const OF_BRACKETS: ReadonlySet<number> = new Set([7, 8, 9]);
+const NAME_EXPECTED = 3;
 
 /** Tells which of a parser's complaints come from a bracket that was lost, and where that was. */
 export class Brackets {
@@ -29,7 +30,13 @@ export class Brackets {
 
   constructor(text: string, errors: readonly ParseError[]) {
     this.#text = text;
-    this.#doMatch = !errors.some(({ error, offset }) => OF_BRACKETS.has(error) || '}]'.includes(text[offset] ?? ' '));
+    this.#doMatch = !errors.some(
+      ({ error, offset }) =>
+        OF_BRACKETS.has(error) ||
+        '}]'.includes(text[offset] ?? ' ') ||
+        // It is skipped, which makes up for one that isn't closed.
+        (error === NAME_EXPECTED && text[offset] === '{'),
+    );
   }
 
   /** Whether a bracket that is missing at the end may as well be one that was lost before. */
@@ -49,10 +56,13 @@ export class Brackets {
       const { lost } = this.#found;
       if (lost && offset >= lost.span[0]) return { message: MISSING_AFTER[lost.bracket], span: lost.span };
     }
+    // A list that was opened, and holds nothing.
+    if (said === 'value' && text[offset] === '}' && isBehind(text, offset, '['))
+      return { message: 'closeBracket', span: [offset, offset + length] };
     const opening = this.#lostOpening(said, offset);
     if (opening) return opening;
     // Another element of a list, while one isn't closed.
-    if (!this.#doMatch && said === 'propertyName' && text[offset] === '{' && isBehindComma(text, offset))
+    if (!this.#doMatch && said === 'propertyName' && text[offset] === '{' && isBehind(text, offset, ','))
       return { message: 'closeBrace', span: [offset, offset + length] };
     if (said !== 'comma') return undefined;
     if (text[offset] === ':') return { message: 'closeBracket', span: nameBefore(text, offset) };

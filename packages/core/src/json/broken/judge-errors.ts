@@ -205,8 +205,9 @@ class Judge {
     // Of two complaints about one word the first says what it is.
     if (!(follows && this.#before && offset < this.#before.end)) this.#before = { said, end: offset + length };
     this.isShifted ||= !follows && (closes !== undefined || (CLOSING.has(said) && this.#brackets.mayBeLostAnywhere));
-    // What isn't closed because a text runs to the end of the file follows from that text.
-    this.#mismatch ||= closes !== undefined || (said === 'openString' && offset + length >= this.#contentEnd);
+    // What isn't closed because the file ends within a text or a word follows from that.
+    const isCutOff = (said === 'openString' || said === 'symbol') && offset + length >= this.#contentEnd;
+    this.#mismatch ||= closes !== undefined || isCutOff;
     if (follows) return;
     this.isShifted ||= said === 'propertyName' && '{['.includes(next || ' ');
     this.#tell(said, offset, length, unknown ?? (comment && { message: 'comment', span: [offset, comment.end] }));

@@ -12,9 +12,9 @@ export function isOutdented(text: string, offset: number): boolean {
   return indent - start > offset - lineStart;
 }
 
-/** Whether nothing but blanks stands between a comma and an offset. */
-export function isBehindComma(text: string, offset: number): boolean {
-  return text.charAt(skipBack(text, offset, ' \t\r\n') - 1) === ',';
+/** Whether nothing but blanks stands between a character and an offset. */
+export function isBehind(text: string, offset: number, character: string): boolean {
+  return text.charAt(skipBack(text, offset, ' \t\r\n') - 1) === character;
 }
 
 /** The end of what stands before an offset and is none of some characters. */
