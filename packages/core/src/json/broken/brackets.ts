@@ -35,7 +35,7 @@ export class Brackets {
         OF_BRACKETS.has(error) ||
         '}]'.includes(text[offset] ?? ' ') ||
         // It is skipped, which makes up for one that isn't closed.
-        (error === NAME_EXPECTED && text[offset] === '{'),
+        ((error as number) === NAME_EXPECTED && text[offset] === '{'),
     );
   }
 

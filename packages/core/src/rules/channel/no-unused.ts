@@ -1,6 +1,7 @@
 import type { Declaration } from '../../model/inspection.ts';
 import { defineRule } from '../../model/rule.ts';
-import type { Inventory } from '../../model/workspace.ts';
+import type { Inventory, Workspace } from '../../model/workspace.ts';
+import { homesOf, incompleteNames } from '../../workspace/incomplete-names.ts';
 
 const REFERRING = ['layout', 'channel-map', 'integration'] as const;
 
@@ -9,7 +10,8 @@ export default defineRule({
   why: 'A channel that no layout opens is forgotten by those who look after it, but agents who know it can still write there.',
   guide: '3. Embedding Channels into the Agent Workspace Context',
   level: 'off',
-  follows: ['channel'],
+  needs: ['channel-map'],
+  follows: ['channel', 'variable'],
   messages: {
     unused:
       'No layout, channel map or integration refers to {{channel}} ("{{id}}"), so agents don\'t get to see it. Use it in a layout, or delete it.',
@@ -20,6 +22,7 @@ export default defineRule({
     const inventory = workspace.inventory('channel');
     // Which channel was meant where a value names none, nobody knows; other environments have channels of their own.
     if (variables.entries.some((entry) => leadsAstray(entry.value, variables.inventory(entry.environment)))) return;
+    if (lacksName(workspace)) return;
     const used = new Set<string>();
     for (const { target, from } of workspace.references('channel')) {
       if (!REFERRING.some((kind) => kind === from)) continue;
@@ -45,6 +48,15 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a channel map lacks a name that a layout uses or another environment has: it may have led to any channel. */
+function lacksName(workspace: Workspace): boolean {
+  const { variables } = workspace;
+  const isUndefined = (name: string) => variables.named(name).length === 0;
+  return (
+    [...workspace.targets('variable')].some(isUndefined) || incompleteNames(workspace, homesOf(workspace)).size > 0
+  );
+}
 
 /** Whether a value that has to name a channel names none, nor nearly one. */
 function leadsAstray(value: string | undefined, inventory: Inventory): boolean {

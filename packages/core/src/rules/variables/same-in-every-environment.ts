@@ -1,10 +1,9 @@
-import { below, type Pointer } from '../../model/address.ts';
+import { below } from '../../model/address.ts';
 import { entityOfVariable } from '../../model/entity.ts';
-import type { VariableEntry } from '../../model/inspection.ts';
 import { listed } from '../../model/listed.ts';
 import { addToSet } from '../../model/multimap.ts';
 import { defineRule } from '../../model/rule.ts';
-import type { Workspace } from '../../model/workspace.ts';
+import { homesOf, type IncompleteName, incompleteNames } from '../../workspace/incomplete-names.ts';
 import { NameIndex } from '../../workspace/name-index.ts';
 
 export default defineRule({
@@ -71,46 +70,6 @@ export default defineRule({
     }
   },
 });
-
-interface Home {
-  readonly file: string;
-  readonly pointer: Pointer;
-}
-
-/** A name that some environments define and others lack. */
-interface IncompleteName {
-  readonly name: string;
-  readonly definedIn: ReadonlySet<string>;
-  readonly entries: readonly VariableEntry[];
-}
-
-/** Where each environment's names stand: the first place, when there are several. An environment may be empty. */
-function homesOf(workspace: Workspace): ReadonlyMap<string, Home> {
-  const homes = new Map<string, Home>();
-  for (const { file, pointer, facts } of workspace.documents('channel-map')) {
-    for (const [environment, names] of Object.entries(facts.environments ?? {})) {
-      if (names === null || homes.has(environment)) continue;
-      homes.set(environment, { file, pointer: below(pointer, 'environments', environment) });
-    }
-  }
-  return homes;
-}
-
-function incompleteNames(
-  { variables }: Workspace,
-  homes: ReadonlyMap<string, Home>,
-): ReadonlyMap<string, IncompleteName> {
-  const incomplete = new Map<string, IncompleteName>();
-  for (const { name } of variables.entries) {
-    if (incomplete.has(name)) continue;
-    const entries = variables.named(name);
-    const definedIn = new Set(entries.flatMap(({ environment }) => environment ?? []));
-    // What is defined for no environment in particular is there in each.
-    const isShared = entries.some(({ environment }) => environment === undefined);
-    if (!isShared && definedIn.size < homes.size) incomplete.set(name, { name, definedIn, entries });
-  }
-  return incomplete;
-}
 
 /**
  * Which names are another one misspelt: never both in one environment, and not both used. The right one is in more environments, or
