@@ -35,6 +35,7 @@ export function workspaceBefore(
     root,
     settings,
     configFile: undefined,
+    inheritedSuppressions: 0,
     inspections,
     isSelected: () => true,
     mustBeRecognised: () => false,

@@ -20,6 +20,7 @@ function reports(files: Readonly<Record<string, unknown>>): readonly FileReport[
     root: '/',
     settings,
     configFile: undefined,
+    inheritedSuppressions: 0,
     inspections: [...texts].map(([file, text]) => inspect({ file, text }, settings)),
     isSelected: () => true,
     mustBeRecognised: () => false,

@@ -17,6 +17,8 @@ export interface InspectedWorkspace {
   readonly settings: Settings;
   /** Path of the config relative to the root, if there is one. */
   readonly configFile: string | undefined;
+  /** How many of its suppressions, from the first on, stand in configs that it extends. */
+  readonly inheritedSuppressions: number;
   /** Of every file of the root: paths choose what is reported, never what is known. */
   readonly inspections: readonly Inspection[];
   /** Whether a file is reported on. */
@@ -53,6 +55,7 @@ export function lint(workspace: InspectedWorkspace, known?: KnownRelation): Work
   const suppressions = new Suppressions(settings, workspace.today);
   const locator = new Locator({
     settings,
+    configFile,
     pathOf: workspace.pathOf,
     text: workspace.text,
     pieces: workspace.pieces,
@@ -83,7 +86,9 @@ export function lint(workspace: InspectedWorkspace, known?: KnownRelation): Work
   }
   if (configFile !== undefined && settings.suppressions.length > 0) {
     const read = inspections.map(({ file }) => file).filter((file) => workspace.isSelected(file));
-    const findings = suppressions.judgeEntries(configFile, (matches) => read.some(matches));
+    const findings = suppressions.judgeEntries(configFile, workspace.inheritedSuppressions, (matches) =>
+      read.some(matches),
+    );
     if (findings.length > 0) report(configFile, findings, undefined);
   }
   return { files, coverage: relation.coverage, relation };

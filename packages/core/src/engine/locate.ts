@@ -21,6 +21,8 @@ import { words } from './wording.ts';
 /** What `locate` needs from outside: texts, and the inspections that tell where documents begin. */
 export interface LocateInput {
   readonly settings: Settings;
+  /** The config's path, if there is one: it can be changed as documents can. */
+  readonly configFile: string | undefined;
   /** Absolute path of a file of the workspace. */
   pathOf(file: string): string;
   inspection(file: string): Inspection | undefined;
@@ -105,6 +107,7 @@ export class Locator {
 
   /** What is read in pieces has no text to change, and of what isn't JSON nobody knows what a change would make of it. */
   #isEditable(file: string): boolean {
+    if (file === this.#input.configFile) return true;
     const inspection = this.#input.inspection(file);
     return inspection !== undefined && !inspection.broken && !inspection.inPieces;
   }

@@ -1,7 +1,7 @@
 import { isWithin } from '../model/address.ts';
 import type { SuppressionEntry } from '../model/config.ts';
 import { changed, type Diagnostic, type Suppressed } from '../model/diagnostic.ts';
-import type { Finding } from '../model/finding.ts';
+import type { Change, Finding } from '../model/finding.ts';
 import type { Inspection, SuppressionComment } from '../model/inspection.ts';
 import { addToSet } from '../model/multimap.ts';
 import { nearest } from '../workspace/nearest.ts';
@@ -49,13 +49,12 @@ export class Suppressions {
   }
 
   #entryFor(file: string, { rule, pointer }: Diagnostic): Suppressed | undefined {
-    const found = this.#entries.find(
-      ({ entry, matches }) =>
-        entry.rule === rule && isWithin(pointer, entry.pointer) && matches(file) && !this.#isExpired(entry),
-    );
-    if (!found) return undefined;
-    this.#used.add(found.entry);
-    return { by: 'config', reason: found.entry.reason ?? '' };
+    for (const { entry, matches } of this.#entries) {
+      if (entry.rule !== rule || !isWithin(pointer, entry.pointer) || !matches(file)) continue;
+      this.#used.add(entry);
+      if (!this.#isExpired(entry)) return { by: 'config', reason: entry.reason ?? '' };
+    }
+    return undefined;
   }
 
   #isExpired({ until }: SuppressionEntry): boolean {
@@ -79,7 +78,8 @@ export class Suppressions {
       if (idle.length > 0) {
         const whole = idle.length === Math.max(comment.rules.length, 1);
         const rules = idle[0] === '' ? 'any rule' : idle.join(', ');
-        findings.push({ ...place, message: 'unused', data: { rules }, ...(whole && { fix }) });
+        const without = whole ? fix : withoutRules(comment, idle);
+        findings.push({ ...place, message: 'unused', data: { rules }, fix: without });
       } else if (options['requireReason'] === true && comment.reason === '')
         findings.push({ ...place, message: 'reason' });
       return findings;
@@ -90,13 +90,14 @@ export class Suppressions {
    * What there is to say of the config's entries, once every file has been looked at.
    *
    * @param file the config's path
+   * @param inherited how many entries, from the first on, stand in configs that it extends: other workspaces may need those
    * @param wasRead whether some file that an entry names was read
    */
-  judgeEntries(file: string, wasRead: (matches: (file: string) => boolean) => boolean): Finding[] {
+  judgeEntries(file: string, inherited: number, wasRead: (matches: (file: string) => boolean) => boolean): Finding[] {
     const options = this.#settings.rulesFor(file).active.get(RULE)?.options;
     if (!options) return [];
     const base = this.#settings.rulesFor('');
-    return this.#entries.flatMap(({ entry, matches }, index): Finding[] => {
+    return this.#entries.slice(inherited).flatMap(({ entry, matches }, index): Finding[] => {
       const { rule } = entry;
       const finding = { file, pointer: `/suppressions/${index}`, rule: RULE } as const;
       if (!isRuleId(rule)) {
@@ -110,6 +111,10 @@ export class Suppressions {
         ];
       }
       if (!base.isOn(rule) || !wasRead(matches)) return [];
+      if (!this.#used.has(entry)) {
+        const fix = [{ op: 'remove', pointer: finding.pointer }] as const;
+        return [{ ...finding, message: 'unused', data: { rules: rule }, fix }];
+      }
       if (this.#isExpired(entry)) {
         return [
           {
@@ -120,13 +125,24 @@ export class Suppressions {
           },
         ];
       }
-      if (!this.#used.has(entry)) return [{ ...finding, message: 'unused', data: { rules: rule } }];
       return options['requireReason'] === true && !entry.reason?.trim() ? [{ ...finding, message: 'reason' }] : [];
     });
   }
 }
 
 const NONE: readonly never[] = [];
+
+/** Takes some of the rules out of a comment that names others as well, each with the comma beside it. */
+function withoutRules({ rules, places }: SuppressionComment, idle: readonly string[]): Change[] {
+  return rules.flatMap((rule, index): Change[] => {
+    if (!idle.includes(rule)) return [];
+    const isAfterAKept = rules.slice(0, index).some((other) => !idle.includes(other));
+    const [start, end] = isAfterAKept
+      ? [places[index - 1]?.[1], places[index]?.[1]]
+      : [places[index]?.[0], places[index + 1]?.[0]];
+    return start === undefined || end === undefined ? [] : [{ op: 'erase', start, end }];
+  });
+}
 
 function hintFor(rule: string): string {
   const meant = nearest(rule, RULES.keys(), 3);

@@ -1,6 +1,7 @@
 import type { Pointer, Renaming } from './address.ts';
 import type { Finding } from './finding.ts';
 import { type Kind, KINDS } from './kind.ts';
+import type { Span } from './span.ts';
 
 /** What a document declares and others point at. */
 export type EntityKind = (typeof ENTITY_KINDS)[number];
@@ -80,6 +81,8 @@ export interface SuppressionComment {
   readonly directive: 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
   /** Rules that it names; none means all. */
   readonly rules: readonly string[];
+  /** Of each of them in the text. */
+  readonly places: readonly Span[];
   readonly reason: string;
   readonly line: number;
   /** Of the comment in the text: UTF-16 offsets, the end exclusive. */

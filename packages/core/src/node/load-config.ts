@@ -32,6 +32,8 @@ export interface LoadedConfig {
   readonly origins: ReadonlyMap<string, string>;
   /** Where each of the config's overrides comes from: a config's path and the override's index in it. */
   readonly overrideOrigins: readonly string[];
+  /** How many of the config's suppressions, from the first on, stand in configs that it extends. */
+  readonly inheritedSuppressions: number;
 }
 
 /** The path of the config in this folder or the nearest one above it. */
@@ -56,10 +58,15 @@ export function configIn(folder: string): string | undefined {
  * Reads a config and what it extends.
  *
  * @param preset what to start from where the config extends nothing
+ * @param texts what stands for files in this run, by absolute path
  * @throws ConfigError naming every mistake at its own line
  */
-export function loadConfig(path: string | undefined, preset: string = DEFAULT_PRESET): LoadedConfig {
-  const loaded = path === undefined ? { config: {} as Config, layers: [] } : read(path, []);
+export function loadConfig(
+  path: string | undefined,
+  preset: string = DEFAULT_PRESET,
+  texts: ReadonlyMap<string, string> = new Map(),
+): LoadedConfig {
+  const loaded = path === undefined ? NO_CONFIG : read(path, [], texts);
   const layers = loaded.layers.some(({ isBase }) => isBase)
     ? loaded.layers
     : [presetLayer(preset, undefined), ...loaded.layers];
@@ -70,8 +77,15 @@ export function loadConfig(path: string | undefined, preset: string = DEFAULT_PR
   );
   const rules = mergeSettings(...layers.map((layer) => layer.rules));
   const paths = layers.flatMap(({ isBase, from }) => (isBase ? [] : [from]));
-  return { path, paths, config: loaded.config, rules, origins, overrideOrigins };
+  const { config, inheritedSuppressions } = loaded;
+  return { path, paths, config, rules, origins, overrideOrigins, inheritedSuppressions };
 }
+
+interface Read extends Pick<LoadedConfig, 'config' | 'inheritedSuppressions'> {
+  readonly layers: readonly Layer[];
+}
+
+const NO_CONFIG: Read = { config: {}, layers: [], inheritedSuppressions: 0 };
 
 interface Layer {
   readonly rules: RuleSettings;
@@ -93,13 +107,13 @@ function presetLayer(given: string, problem: ((message: string) => never) | unde
   throw new ConfigError([{ message }]);
 }
 
-function read(path: string, chain: readonly string[]): { config: Config; layers: readonly Layer[] } {
+function read(path: string, chain: readonly string[], texts: ReadonlyMap<string, string>): Read {
   if (chain.includes(path)) {
     throw new ConfigError([
       { path, message: `The config extends itself (${[...chain, path].join(' → ')}). Remove one of the two.` },
     ]);
   }
-  const { config, problemAt } = parseConfig(path);
+  const { config, problemAt } = parseConfig(path, texts.get(path) ?? readConfigText(path));
   const extended = [config.extends ?? []].flat();
   const layers: Layer[] = [];
   let merged: Config = {};
@@ -115,12 +129,12 @@ function read(path: string, chain: readonly string[]): { config: Config; layers:
       fail(
         `There is no file "${name}" to extend. Give its path relative to this config, or a preset such as ${DEFAULT_PRESET}.`,
       );
-    const base = read(target, [...chain, path]);
+    const base = read(target, [...chain, path], texts);
     layers.push(...base.layers);
     merged = merge(merged, base.config);
   }
   layers.push({ rules: config.rules ?? {}, from: path, isBase: false, overrides: config.overrides?.length ?? 0 });
-  return { config: merge(merged, config), layers };
+  return { config: merge(merged, config), layers, inheritedSuppressions: merged.suppressions?.length ?? 0 };
 }
 
 /** Lists of what is accepted and overridden add up; everything else is the later config's. */
@@ -140,8 +154,7 @@ interface ParsedConfig {
   readonly problemAt: (pointer: string, message: string) => never;
 }
 
-function parseConfig(path: string): ParsedConfig {
-  const text = readConfigText(path);
+function parseConfig(path: string, text: string): ParsedConfig {
   const { value, mistakes } = parse(text, { comments: true });
   const locate = (pointers: readonly string[]) => new TextPlaces(text, pointers, { broken: mistakes.length > 0 });
   if (mistakes.length > 0) {

@@ -19,6 +19,7 @@ export interface OpenWorkspace {
   readonly settings: Settings;
   /** Path of the config relative to the root, if there is one. */
   readonly configFile: string | undefined;
+  readonly inheritedSuppressions: number;
   /** Relative to the root, in order. */
   readonly files: readonly string[];
   /** Texts that stand for what files hold. */
@@ -41,7 +42,7 @@ export interface OpenWorkspace {
  */
 export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWorkspace {
   const { root } = target;
-  const loaded = loadConfig(target.configPath, options.preset);
+  const loaded = loadConfig(target.configPath, options.preset, options.texts);
   const strict: RuleSettings = options.strictCoverage ? { 'deskcheck/unrecognised-file': 'error' } : {};
   const settings = new Settings(loaded.config, loaded.rules, { ...options.rules, ...strict }, options.followsAll);
   const outputs = new Set((options.outputs ?? []).map((path) => relativePath(root, path)));
@@ -63,6 +64,7 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
     loaded,
     settings,
     configFile: target.configPath === undefined ? undefined : relativePath(root, target.configPath),
+    inheritedSuppressions: loaded.inheritedSuppressions,
     files: added.length > 0 ? [...files, ...added].toSorted() : files,
     overlay,
     nested: options.config === undefined ? nested.flatMap((folder) => nestedTarget(folder, target)) : [],

@@ -68,6 +68,7 @@ export function lintTexts(
     root: '/workspace',
     settings,
     configFile: undefined,
+    inheritedSuppressions: 0,
     inspections,
     isSelected: () => true,
     mustBeRecognised: () => false,
