@@ -1,6 +1,6 @@
 /** What only a real process shows, on the program that is committed. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FORMAT_NAMES } from '@deskcheck/reporter';
@@ -64,6 +64,22 @@ program('reads standard input', ({ path }) => {
 });
 
 if (process.platform !== 'win32') {
+  program('tells of a folder that may not be read', ({ folder, path }) => {
+    const cwd = join(folder, 'closed');
+    mkdirSync(join(cwd, 'layouts'), { recursive: true });
+    // Permissions are no obstacle for root, who runs many a pipeline.
+    const uid = process.getuid?.() === 0 ? 65_534 : undefined;
+    chmodSync(folder, 0o755);
+    chmodSync(join(cwd, 'layouts'), 0);
+    try {
+      const { status, stdout } = start(path, ['-f', 'unix'], { cwd, uid });
+      assert.is(status, 1);
+      assert.match(stdout, /layouts:1:1: This can't be read \(EACCES\), .*deskcheck\/unreadable-file/);
+    } finally {
+      chmodSync(join(cwd, 'layouts'), 0o755);
+    }
+  });
+
   program('completes commands, options and rules in a real bash', ({ folder, path }) => {
     const bin = join(folder, 'bin');
     mkdirSync(bin);

@@ -24,7 +24,10 @@ export function pointersTo(
     declared: declarations
       .filter((entity) => entity.id?.toLowerCase() === wanted)
       .map(({ pointer }) => `${pointer}/id`),
-    referred: references.filter(({ target }) => target.toLowerCase() === wanted).map(({ pointer }) => pointer),
+    // A variable of that name is no id.
+    referred: references
+      .filter(({ to, target }) => to !== 'variable' && to !== 'env' && target.toLowerCase() === wanted)
+      .map(({ pointer }) => pointer),
   };
 }
 

@@ -2,20 +2,21 @@ import { kindsLostWith } from '../schema/kinds-lost.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { Settings } from './settings.ts';
 
-/** What stands for a file that couldn't be read at all. */
+/** What stands for a file, or a folder, that couldn't be read at all. */
 export function unreadable(
   file: string,
   message: 'access' | 'encoding' | 'depth' | 'size',
   cause: string,
   settings: Settings,
 ): Inspection {
+  const said = message === 'access' && GONE.has(cause) ? 'gone' : message;
   const isOn = settings.rulesFor(file).isOn('deskcheck/unreadable-file');
   return {
     file,
     hash: undefined,
     documents: [],
     findings: isOn
-      ? [{ file, pointer: '', rule: 'deskcheck/unreadable-file', message, data: { cause }, span: [0, 0] }]
+      ? [{ file, pointer: '', rule: 'deskcheck/unreadable-file', message: said, data: { cause }, span: [0, 0] }]
       : [],
     declarations: [],
     references: [],
@@ -28,3 +29,6 @@ export function unreadable(
     unrecognised: false,
   };
 }
+
+/** Node's words for what isn't there, or not behind these links. */
+const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ELOOP']);

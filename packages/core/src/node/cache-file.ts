@@ -6,6 +6,7 @@ import type { KnownRelation } from '../engine/relate.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { Coverage } from '../model/report.ts';
+import { endlessAt, isFile } from './stats.ts';
 import { writeAside } from './write-aside.ts';
 
 /** Numbers that tell that a file is unchanged; this many a file. */
@@ -64,6 +65,7 @@ export function loadCache(path: string, key: string): CacheContents | undefined 
 
 /** Nothing where there is no file, or one that can't be read: either way there is no cache. Hence every error is caught here. */
 function reading<Read>(path: string, read: (descriptor: number) => Read | undefined): Read | undefined {
+  if (!isFile(path)) return undefined;
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, 'r');
@@ -146,6 +148,8 @@ export function saveCache(
   preamble[PREAMBLE.headSum] = checksum(head);
   preamble[PREAMBLE.columnsSum] = checksum(table);
   preamble[PREAMBLE.ownSum] = checksum(preamble.subarray(0, -1));
+  // A device keeps nothing, and may be there for others.
+  if (endlessAt(path) !== undefined) return;
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeAside(path, Buffer.concat([preamble, keyPart, head, table].map(bytesOf)));

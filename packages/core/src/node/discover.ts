@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import picomatch from 'picomatch';
 import { byCodeUnits } from '../model/by-code-units.ts';
 import type { Config, Globs } from '../model/config.ts';
+import { ConfigError } from '../engine/config-error.ts';
 import { matcher, type Settings } from '../engine/settings.ts';
 import { type GitIgnore, gitIgnoreAbove, isGitIgnored, withFolder } from './git-ignore.ts';
 import { isConfigName } from './load-config.ts';
@@ -65,6 +66,13 @@ class Walk {
   /** @param onlyNamed git ignores the folder, so only what the config names is read */
   #folder(folder: string, prefix: string, above: GitIgnore, onlyNamed: boolean): void {
     const entries = readFolder(folder);
+    if (typeof entries === 'string') {
+      if (prefix === '')
+        throw new ConfigError([{ message: `The folder ${folder} can't be read (${entries}). Check its permissions.` }]);
+      // Read like a file, it will be told of as one that can't be read.
+      this.#files.push(prefix.slice(0, -1));
+      return;
+    }
     if (prefix !== '' && entries.some((entry) => isConfigName(entry.name) && !entry.isDirectory())) {
       this.#nested.push(folder);
       return;
@@ -125,13 +133,14 @@ function realPath(link: string): string | undefined {
   }
 }
 
-/** A folder that can't be read holds nothing that we could tell of. */
-function readFolder(folder: string): Dirent[] {
+/** What stands in a folder, or Node's word for why it can't be read. */
+function readFolder(folder: string): Dirent[] | string {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    return [];
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return code;
   }
 }
 

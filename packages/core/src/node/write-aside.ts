@@ -1,16 +1,21 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { statsOf } from './stats.ts';
 
 /**
  * Writes a file beside its place, and puts it there at once: whoever looks meanwhile finds all of the old one or all of the new one. For
- * what can be made again; what people wrote is kept safe by `writeFiles`.
+ * what can be made again; what people wrote is kept safe by `writeFiles`. What is no file, such as a pipe, is written to as it is, and a
+ * link stays one.
  *
  * @throws what `node:fs` throws, with nothing left behind
  */
 export function writeAside(path: string, content: string | Uint8Array): void {
-  const aside = `${path}.${process.pid}.tmp`;
+  const stats = statsOf(path);
+  if (stats && !stats.isFile()) return writeFileSync(path, content);
+  const target = stats ? realpathSync(path) : path;
+  const aside = `${target}.${process.pid}.tmp`;
   try {
     writeFileSync(aside, content);
-    renameSync(aside, path);
+    renameSync(aside, target);
   } catch (error) {
     removeIfThere(aside);
     throw error;

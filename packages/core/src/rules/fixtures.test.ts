@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL('../../../../fixtures/rules/', import.meta.ur
  */
 const SHOWN_ELSEWHERE: Readonly<Partial<Record<RuleId, readonly string[]>>> = {
   'deskcheck/internal-error': ['threw'],
-  'deskcheck/unreadable-file': ['access', 'depth', 'encoding', 'size'],
+  'deskcheck/unreadable-file': ['access', 'depth', 'encoding', 'gone', 'size'],
   'deskcheck/unrecognised-file': ['unrecognised', 'unsupported'],
   'schema/valid': ['other'],
 };
