@@ -3,9 +3,10 @@ import { cells } from './cells.ts';
 import { type Paint, palette } from './color.ts';
 import { oneLine, visible } from './escape/terminal.ts';
 import { excerpt } from './excerpt.ts';
-import type { Format, FormatOptions } from './format.ts';
+import type { Format } from './format.ts';
 import { baseOf, shownPath } from './location.ts';
 import { lazySource, type SourceText } from './source-text.ts';
+import { shownText } from './shown-text.ts';
 import { count, noCounts, problems } from './totals.ts';
 
 /** What is said of a diagnostic below its message, and how it is painted. */
@@ -21,7 +22,7 @@ export const codeframe: Format = function* (report, options) {
   const base = baseOf(report, options);
   for (const file of report.files) {
     count(counts, file.diagnostics);
-    const setting = { base, paint: palette(options.color), source: sourceOf(file, options) };
+    const setting = { base, paint: palette(options.color), source: lazySource(() => shownText(file, options)) };
     for (const diagnostic of file.diagnostics) yield `${block(file, diagnostic, setting).join('\n')}\n\n`;
   }
 
@@ -32,10 +33,6 @@ export const codeframe: Format = function* (report, options) {
   if (fixable > 0) summary.push(`${counted(fixable, 'problem')} can be fixed with the --fix option`);
   yield `${(counts.errors > 0 ? red : yellow)(bold(summary.join('; ')))}\n`;
 };
-
-function sourceOf(file: FileReport, options: FormatOptions): () => SourceText | undefined {
-  return lazySource(() => file.output ?? options.readText(file));
-}
 
 function block(file: FileReport, diagnostic: Diagnostic, setting: Setting): string[] {
   const { bold, dim, red, yellow, cyan, green } = setting.paint;

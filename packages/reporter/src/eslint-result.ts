@@ -1,6 +1,7 @@
 import type { Diagnostic, FileReport, TextEdit } from '@deskcheck/core';
 import { jsonText } from './escape/json.ts';
 import type { FormatOptions } from './format.ts';
+import { shownText } from './shown-text.ts';
 import { singleEdit } from './single-edit.ts';
 import { count, noCounts } from './totals.ts';
 
@@ -35,7 +36,10 @@ function* eslintResult(file: FileReport, options: FormatOptions): Generator<stri
   yield `,"fixableErrorCount":${counts.fixableErrors},"fixableWarningCount":${counts.fixableWarnings}`;
   // ESLint gives the new text when it fixed something, else the text that the ranges of the fixes count in.
   if (output !== undefined) yield `,"output":${jsonText(output)}`;
-  else if (diagnostics.length > 0 && text() !== undefined) yield `,"source":${jsonText(text())}`;
+  else if (diagnostics.length > 0) {
+    const shown = shownText(file, { ...options, readText: text });
+    if (shown !== undefined) yield `,"source":${jsonText(shown)}`;
+  }
   yield ',"usedDeprecatedRules":[]}';
 }
 

@@ -44,6 +44,11 @@ export class SourceText {
     return { line: low + 1, column: offset - (this.#starts[low] ?? 0) + 1 };
   }
 
+  /** Offset of a line and column (from 1, in UTF-16 units), counted as `place` does. */
+  offset(line: number, column: number): number {
+    return Math.min((this.#starts[line - 1] ?? this.#text.length) + column - 1, this.#text.length);
+  }
+
   /** A column in bytes of UTF-8 (from 1), of one in UTF-16 units. */
   byteColumn(line: number, column: number): number {
     const start = this.#starts[line - 1] ?? 0;

@@ -138,7 +138,8 @@ export class Inspector {
     }
     this.#reportSyntax(parsed, documents, base, around);
     if (
-      documents.length > 0 &&
+      // The second of two keys may hide all documents.
+      (documents.length > 0 || listings.length > 0 || isClaimed(parsed.value, around)) &&
       parsed.isJsonc &&
       this.#documents.rules.isOn('json/no-duplicate-key') &&
       countColons(text) !== keys

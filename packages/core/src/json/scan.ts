@@ -99,11 +99,21 @@ export function eachMember(text: string, start: number, visit: (member: Member) 
     const colon = skipBlank(text, keyEnd);
     const valueStart = skipBlank(text, colon + 1);
     const raw = text.slice(at + 1, keyEnd - 1);
-    const key = raw.includes('\\') ? String(JSON.parse(text.slice(at, keyEnd))) : raw;
+    const key = raw.includes('\\') ? unescaped(raw) : raw;
     at = skipBlank(text, visit({ key, keyStart: at, keyEnd, valueStart }));
     if (text.charCodeAt(at) === 44) at = skipBlank(text, at + 1);
   }
   return at + 1;
+}
+
+/** A text without its escapes; as it stands where it isn't JSON. */
+function unescaped(raw: string): string {
+  try {
+    return JSON.parse(`"${raw}"`) as string;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return raw;
+  }
 }
 
 /** Walks the elements of the array that starts at `start`. `visit` returns the offset after the element. */

@@ -4,6 +4,7 @@ import { oneLine, visible } from '../escape/terminal.ts';
 import { excerpt } from '../excerpt.ts';
 import type { FormatOptions } from '../format.ts';
 import { baseOf, shownPath } from '../location.ts';
+import { shownText } from '../shown-text.ts';
 import { lazySource, type SourceText } from '../source-text.ts';
 
 /** The findings as the JSON that the page's script reads, in chunks. One letter a name: there may be 100,000 of them. */
@@ -20,7 +21,7 @@ export function* findingsData(report: Report, options: FormatOptions): Generator
   yield ',"findings":[';
   let separator = '\n';
   for (const [index, file] of report.files.entries()) {
-    const source = lazySource(() => file.output ?? options.readText(file));
+    const source = lazySource(() => shownText(file, options));
     for (const diagnostic of listed(file, options)) {
       const rule = ruleIndex.get(diagnostic.rule);
       yield separator + jsonInHtml({ f: index, r: rule, ...finding(diagnostic, source(), base) });
