@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Diagnostic, render, type Report, type RuleSettings } from '@deskcheck/core';
+import { type Address, type Diagnostic, render, type Report, type RuleSettings } from '@deskcheck/core';
 import { FilePlaces, type LintedWorkspace, lintPaths, type LintResult } from '@deskcheck/core/node';
 import { TOOL } from '../tool.ts';
 import { UsageError } from '../usage-error.ts';
@@ -68,7 +68,7 @@ export async function prepareLayouts(request: RenderRequest): Promise<Preparatio
   const sources = layoutFiles(workspace, before.report);
 
   const layouts: RenderedLayout[] = [];
-  const found: { file: string; pointer: string; message: string; rule?: string }[] = [];
+  const found: Found[] = [];
   let replaced = 0;
   for (const [file, documents] of sources) {
     const text = workspace.text(file) ?? '';
@@ -85,10 +85,10 @@ export async function prepareLayouts(request: RenderRequest): Promise<Preparatio
     for (const problem of result.problems) found.push({ file, ...problem });
   }
   const known = new Set(found.map(({ file, pointer }) => `${file}#${pointer}`));
-  const add = ({ file, pointer, message, rule }: Diagnostic) => {
+  const add = ({ file, pointer, message, rule, line, column }: Diagnostic) => {
     if (!sources.has(file) || known.has(`${file}#${pointer}`)) return;
     known.add(`${file}#${pointer}`);
-    found.push({ file, pointer, message, rule });
+    found.push({ file, pointer, message, rule, place: `${file}:${line}:${column}` });
   };
   for (const diagnostic of errorsOf(before)) add(diagnostic);
   if (found.length === 0) {
@@ -97,8 +97,19 @@ export async function prepareLayouts(request: RenderRequest): Promise<Preparatio
     found.push(...danglingIds(onlyWorkspace(after), environment, sources));
   }
   const places = new FilePlaces(workspace, found);
-  const problems = found.map(({ message, rule, ...address }) => ({ place: places.shown(address), message, rule }));
+  const problems = found.map(({ message, rule, place, ...address }) => ({
+    place: place ?? places.shown(address),
+    message,
+    rule,
+  }));
   return { layouts, problems, replaced, environment, workspace };
+}
+
+/** A reason not to render, where a diagnostic hasn't told its place with one. */
+interface Found extends Address {
+  readonly message: string;
+  readonly rule?: string;
+  readonly place?: string;
 }
 
 function onlyWorkspace({ workspaces }: LintResult): LintedWorkspace | undefined {

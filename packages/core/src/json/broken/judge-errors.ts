@@ -49,6 +49,8 @@ const HARMLESS: ReadonlySet<SyntaxMessage> = new Set([
   'character',
 ]);
 
+const WITHIN_TEXTS: ReadonlySet<SyntaxMessage> = new Set(['unicode', 'escape', 'character']);
+
 /** What may be wrong whatever brackets it stands in. */
 const OUTSIDE_BRACKETS: ReadonlySet<SyntaxMessage> = new Set([
   'symbol',
@@ -210,6 +212,8 @@ class Judge {
     this.#mismatch ||= closes !== undefined || isCutOff;
     if (follows) return;
     this.isShifted ||= said === 'propertyName' && '{['.includes(next || ' ');
+    // Which name was meant, nobody knows.
+    this.isShifted ||= WITHIN_TEXTS.has(said) && /^\s*:/.test(text.slice(offset + length, offset + length + 100));
     this.#tell(said, offset, length, unknown ?? (comment && { message: 'comment', span: [offset, comment.end] }));
   }
 
