@@ -1,3 +1,4 @@
+import { terminalText } from '@deskcheck/reporter';
 import { relative, resolve } from 'node:path';
 import {
   applyBaseline,
@@ -93,5 +94,5 @@ export class RunBaseline {
 
 function describe({ root, file, rule, at, count }: BaselineEntry, left: number): string {
   const path = root === '.' ? file : `${root}/${file}`;
-  return `  ${path}  ${rule}  ${at}${left > 0 ? ` (${left} of ${count} left)` : ''}`.replaceAll(/\p{Cc}/gu, '?');
+  return terminalText(`  ${path}  ${rule}  ${at}${left > 0 ? ` (${left} of ${count} left)` : ''}`);
 }

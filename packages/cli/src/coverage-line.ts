@@ -1,4 +1,5 @@
 import { counted, type Coverage, KIND_NOUNS, KINDS } from '@deskcheck/core';
+import { terminalText } from '@deskcheck/reporter';
 
 /** One line that says what was looked at and what isn't known, so that silence is never mistaken for "nothing was looked at". */
 export function coverageLine(coverage: Coverage): string {
@@ -18,10 +19,10 @@ export function coverageLine(coverage: Coverage): string {
       : [`${counted(unrecognised.length, 'file')} not recognised${examples(unrecognised)}`]),
     ...unsupported.map(({ file, what }) => `${file} is ${what}, which isn't read`),
   ];
-  return `deskcheck: ${parts.join('; ')}`;
+  return `deskcheck: ${terminalText(parts.join('; '))}`;
 }
 
 function examples(files: readonly string[]): string {
-  const shown = files.slice(0, 3).map((file) => file.replaceAll(/\p{C}/gu, '?'));
+  const shown = files.slice(0, 3);
   return ` (${shown.join(', ')}${files.length > shown.length ? ', …' : ''})`;
 }

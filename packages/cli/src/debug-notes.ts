@@ -1,4 +1,5 @@
 import type { LintResult } from '@deskcheck/core/node';
+import { terminalText } from '@deskcheck/reporter';
 import { TOOL } from './tool.ts';
 
 /** Says how a run went, for whoever wonders why a rule or a file was or wasn't looked at. */
@@ -20,5 +21,5 @@ export function debugNotes({ workspaces }: LintResult, milliseconds: number): st
       lines.push(`    ${file}: ${what}${lost.length > 0 ? '; not all of it could be read' : ''}`);
     }
   }
-  return lines.map((line) => `${line.replaceAll(/\p{Cc}/gu, '?')}\n`).join('');
+  return lines.map((line) => `${terminalText(line)}\n`).join('');
 }

@@ -1,4 +1,5 @@
 import { counted, type Report } from '@deskcheck/core';
+import { terminalText } from '@deskcheck/reporter';
 import { type FixOptions, fixPaths, type LintResult, rankForFixes } from '@deskcheck/core/node';
 import { printable, type Streams } from './streams.ts';
 import { unifiedDiff } from './unified-diff.ts';
@@ -18,7 +19,7 @@ export async function fixAndLint(
     changes.write(rankForFixes(result.workspaces));
     if (applied > 0) stderr.write(`deskcheck: fixed ${counted(applied, 'finding')} in ${files}\n`);
   }
-  for (const note of notes) stderr.write(`${note}\n`);
+  for (const note of notes) stderr.write(`${terminalText(note)}\n`);
   if (!isSettled)
     stderr.write('Some fixes are left, because each round of fixes made new ones possible. Run the command again.\n');
   if (options.extent === 'suggestions') stderr.write(choicesLeft(result.report));
@@ -32,8 +33,8 @@ function choicesLeft({ files }: Report): string {
       diagnostics
         .filter(({ fix, suggestions }) => !fix && suggestions.length > 1)
         .map(({ line, column, rule, suggestions }) => {
-          const choices = suggestions.map(({ message }) => `  - ${message}\n`).join('');
-          return `${path}:${line}:${column}: ${rule} has ${suggestions.length} suggestions; choose one by hand:\n${choices}`;
+          const choices = suggestions.map(({ message }) => `  - ${terminalText(message)}\n`).join('');
+          return `${terminalText(path)}:${line}:${column}: ${rule} has ${suggestions.length} suggestions; choose one by hand:\n${choices}`;
         }),
     )
     .join('');

@@ -1,4 +1,5 @@
 import { hasInternalError, type Report } from '@deskcheck/core';
+import { terminalText } from '@deskcheck/reporter';
 import type { LintResult } from '@deskcheck/core/node';
 import type { ReportOutput } from '@deskcheck/reporter';
 import { coverageLine } from './coverage-line.ts';
@@ -31,7 +32,7 @@ export async function reportResult(
   const report = options.quiet ? errorsOnly(result.report) : result.report;
   const printing = { color: options.color, suppressed: options['show-suppressed'] ?? false };
   for (const output of outputs) await print(output, report, result, printing, streams);
-  for (const note of result.notes) streams.stderr.write(`${note}\n`);
+  for (const note of result.notes) streams.stderr.write(`${terminalText(note)}\n`);
   printCoverage(result, options, streams);
   return exitCode(result.report, options, streams);
 }
@@ -55,5 +56,5 @@ function printCoverage({ report: { coverage } }: LintResult, options: Options, {
   if (stderr.isTTY || options.verbose) stderr.write(`${coverageLine(coverage)}\n`);
   else if (options.quiet) return;
   else if (Object.keys(coverage.documents).length === 0) stderr.write(`${coverageLine(coverage)}\n`);
-  else for (const reason of coverage.unknown) stderr.write(`deskcheck: ${reason}\n`);
+  else for (const reason of coverage.unknown) stderr.write(`deskcheck: ${terminalText(reason)}\n`);
 }

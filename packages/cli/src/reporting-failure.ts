@@ -1,4 +1,5 @@
 import { ConfigError } from '@deskcheck/core';
+import { terminalText } from '@deskcheck/reporter';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { type Streams, withPrintableErrors } from './streams.ts';
 import { UsageError } from './usage-error.ts';
@@ -15,7 +16,8 @@ export async function reportingFailure(
     return await command(streams);
   } catch (error) {
     if (error instanceof UsageError || error instanceof ConfigError) {
-      stderr.write(`${error.message}\n`);
+      const lines = error instanceof ConfigError ? error.lines : error.message.split('\n');
+      for (const line of lines) stderr.write(`${terminalText(line)}\n`);
       return EXIT.usage;
     }
     const wantsStack = args.includes('--debug');

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { lintPaths, writeFiles, relativePath } from '@deskcheck/core/node';
+import { terminalText } from '@deskcheck/reporter';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { coverageLine } from '../coverage-line.ts';
 import { EXIT } from '../exit-code.ts';
@@ -30,8 +31,9 @@ export const initCommand = defineCommand({
     const [workspace] = workspaces;
     if (!workspace) return EXIT.clean;
     const { proposals, notes } = planFor(workspace);
-    for (const text of notes) stdout.write(`${text}\n`);
-    for (const { files, purpose } of proposals) stdout.write(`To write: ${names(files, cwd)} ${purpose}\n`);
+    for (const text of notes) stdout.write(`${terminalText(text)}\n`);
+    for (const { files, purpose } of proposals)
+      stdout.write(`To write: ${terminalText(`${names(files, cwd)} ${purpose}`)}\n`);
     if (proposals.length > 0 && !yes && !ask) {
       throw new UsageError(
         'deskcheck init asks before it writes, and nobody is there to answer. Pass --yes to write without asking.',
@@ -43,7 +45,7 @@ export const initCommand = defineCommand({
       for (const { path } of proposal.files) mkdirSync(dirname(path), { recursive: true });
       writeFiles(proposal.files);
       written++;
-      stdout.write(`Wrote ${names(proposal.files, cwd)}\n`);
+      stdout.write(`Wrote ${terminalText(names(proposal.files, cwd))}\n`);
     }
     if (written > 0) stdout.write('Next: run "deskcheck".\n');
     return EXIT.clean;

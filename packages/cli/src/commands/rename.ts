@@ -1,4 +1,5 @@
 import { counted } from '@deskcheck/core';
+import { terminalText } from '@deskcheck/reporter';
 import { relative } from 'node:path';
 import { type Renamed, renameId } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
@@ -38,7 +39,9 @@ export const renameCommand = defineCommand({
     else renamed.changes.write(renamed.rankOf);
     stderr.write(summary(renamed, options['dry-run'] ?? false));
     for (const { path, line, column } of renamed.mentions) {
-      stderr.write(`  ${relative(cwd, path)}:${line}:${column} mentions the old ID and was left alone.\n`);
+      stderr.write(
+        `  ${terminalText(relative(cwd, path))}:${line}:${column} mentions the old ID and was left alone.\n`,
+      );
     }
     return EXIT.clean;
   },

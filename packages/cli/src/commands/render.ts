@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { counted, listed, nearest, renderableEnvironments } from '@deskcheck/core';
+import { terminalText } from '@deskcheck/reporter';
 import type { LintedWorkspace } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -77,7 +78,7 @@ export const renderCommand = defineCommand({
 /** Everything that is wrong, and nothing is written. */
 function refuse({ problems }: Preparation, { stderr }: Streams): ExitCode {
   for (const { place, message, rule } of problems)
-    stderr.write(`${place}: ${message}${rule === undefined ? '' : `  ${rule}`}\n`);
+    stderr.write(`${terminalText(`${place}: ${message}${rule === undefined ? '' : `  ${rule}`}`)}\n`);
   stderr.write(`\ndeskcheck: ${counted(problems.length, 'problem')}, so nothing was written\n`);
   return EXIT.findings;
 }

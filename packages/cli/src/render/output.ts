@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { discover, writeFiles, relativePath } from '@deskcheck/core/node';
+import { terminalText } from '@deskcheck/reporter';
 import type { Streams } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Preparation } from './prepare.ts';
@@ -43,6 +44,6 @@ function warnOfReadingBack({ workspace }: Preparation, out: string, { stderr }: 
   const isRead = discover(root, settings, () => false).files.some((file) => file.startsWith(`${folder}/`));
   if (!isRead) return;
   stderr.write(
-    `deskcheck: ${folder} lies in the workspace, so the next run would read these layouts as well. Add it to "ignore" in the config, or to .gitignore.\n`,
+    `deskcheck: ${terminalText(folder)} lies in the workspace, so the next run would read these layouts as well. Add it to "ignore" in the config, or to .gitignore.\n`,
   );
 }

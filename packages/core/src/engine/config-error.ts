@@ -18,6 +18,11 @@ export class ConfigError extends Error {
     this.name = 'ConfigError';
     this.problems = problems;
   }
+
+  /** A line a problem, as `path:line:column: message`. Names and values stand in them as they are. */
+  get lines(): readonly string[] {
+    return this.problems.map(describe);
+  }
 }
 
 function describe({ path, line, column, message }: SetupProblem): string {
