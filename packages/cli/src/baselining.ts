@@ -60,9 +60,9 @@ export class RunBaseline {
     const { report, workspaces } = result;
     const renewed = renewBaseline(report.files, rootOf, entries, lookedAtBy(workspaces, this.#loaded));
     saveBaseline({ ...this.#loaded, entries: renewed });
-    const { files, met } = applyBaseline(report.files, renewed, rootOf);
-    const written = met.reduce((sum, count) => sum + count, 0);
-    this.#say(`${written} ${written === 1 ? 'finding is' : 'findings are'} known from now on (${this.#name(path)})`);
+    const { files } = applyBaseline(report.files, renewed, rootOf);
+    const known = renewed.reduce((sum, { count }) => sum + count, 0);
+    this.#say(`${known} ${known === 1 ? 'finding is' : 'findings are'} known from now on (${this.#name(path)})`);
     return { ...result, report: { ...report, files, totals: totalsOf(files) } };
   }
 

@@ -99,6 +99,20 @@ if (process.platform !== 'win32') {
     assert.equal(complete('--max'), ['--max-warnings']);
   });
 
+  for (const args of ['-f unix', 'rules']) {
+    program(`says so when the disk is full (${args})`, ({ path }) => {
+      const { status, stderr } = start('-e', [
+        `const { spawnSync } = require('node:child_process');
+        const stdout = require('node:fs').openSync('/dev/full', 'w');
+        process.exitCode = spawnSync(process.execPath, process.argv.slice(1), { stdio: ['ignore', stdout, 'inherit'] }).status;`,
+        path,
+        ...args.split(' '),
+      ]);
+      assert.is(status, 2);
+      assert.is(stderr, "The output can't be written (ENOSPC). Make room for it, or send it somewhere else.\n");
+    });
+  }
+
   program('ends quietly, with its exit code, when nobody reads on (| head)', ({ folder, path }) => {
     const channels = join(folder, 'many/channels');
     mkdirSync(channels, { recursive: true });

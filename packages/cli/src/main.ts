@@ -27,7 +27,9 @@ function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
           const { code } = error as NodeJS.ErrnoException;
           // A pipe that is full for the moment.
           if (code === 'EAGAIN') continue;
-          if (code !== 'EPIPE') throw error;
+          if (code === undefined) throw error;
+          if (code !== 'EPIPE' && descriptor === 1)
+            throw new UsageError(`The output can't be written (${code}). Make room for it, or send it somewhere else.`);
           closed = true;
         }
       }

@@ -1,8 +1,7 @@
-import { ConfigError } from '@deskcheck/core';
+import type { ConfigError } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { type Streams, withPrintableErrors } from './streams.ts';
-import { UsageError } from './usage-error.ts';
 
 /** Runs a command and says on standard error what stopped it: the user's setup, or a mistake of our own. */
 export async function reportingFailure(
@@ -15,8 +14,8 @@ export async function reportingFailure(
   try {
     return await command(streams);
   } catch (error) {
-    if (error instanceof UsageError || error instanceof ConfigError) {
-      const lines = error instanceof ConfigError ? error.lines : error.message.split('\n');
+    const lines = linesOf(error);
+    if (lines) {
       for (const line of lines) stderr.write(`${terminalText(line)}\n`);
       return EXIT.usage;
     }
@@ -28,4 +27,11 @@ export async function reportingFailure(
     );
     return EXIT.internal;
   }
+}
+
+/** What there is to say of the user's own mistake, line by line. By its name, because each of the built programs has classes of its own. */
+function linesOf(error: unknown): readonly string[] | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (error.name === 'ConfigError') return (error as ConfigError).lines;
+  return error.name === 'UsageError' ? error.message.split('\n') : undefined;
 }

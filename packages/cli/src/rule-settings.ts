@@ -11,6 +11,10 @@ import { UsageError } from './usage-error.ts';
 export function ruleSettings(settings: readonly string[]): RuleSettings {
   return Object.fromEntries(
     settings.map((setting) => {
+      if (isRuleId(setting))
+        throw new UsageError(
+          `--rule needs a level behind the rule: ${setting}:off, ${setting}:warn or ${setting}:error.`,
+        );
       const [, id = '', level = ''] = /^(.*?)[:=](.*)$/.exec(setting) ?? [];
       if (!isRuleId(id)) {
         const named = id || setting;

@@ -1,5 +1,5 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { lintPaths, writeFiles, relativePath } from '@deskcheck/core/node';
 import { terminalText } from '@deskcheck/reporter';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
@@ -42,7 +42,6 @@ export const initCommand = defineCommand({
     let written = 0;
     for (const proposal of proposals) {
       if (!yes && !(await agrees(proposal, streams))) continue;
-      for (const { path } of proposal.files) mkdirSync(dirname(path), { recursive: true });
       writeFiles(proposal.files);
       written++;
       stdout.write(`Wrote ${terminalText(names(proposal.files, cwd))}\n`);

@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { discover, writeFiles, relativePath } from '@deskcheck/core/node';
 import { terminalText } from '@deskcheck/reporter';
 import type { Streams } from '../streams.ts';
@@ -31,7 +30,6 @@ export function writeRendered(prepared: Preparation, out: string | undefined, st
       );
     return { path, text };
   });
-  for (const { path } of writes) mkdirSync(dirname(path), { recursive: true });
   writeFiles(writes);
   warnOfReadingBack(prepared, out, streams);
 }

@@ -13,7 +13,7 @@ import { isPlainConfig } from '../schema/plain-config.ts';
 import { isRuleId, RULES } from '../rules/registry.generated.ts';
 import { variableSyntax } from '../schema/variable.ts';
 import { readSetupFile, textIn } from './read-setup-file.ts';
-import { isFile } from './stats.ts';
+import { isFile, isThere } from './stats.ts';
 
 /** What a config may be called. In one folder the first counts before the second. */
 export const CONFIG_NAMES = ['deskcheck.config.json', 'deskcheck.config.jsonc'] as const;
@@ -49,9 +49,9 @@ export function isConfigName(name: string): boolean {
   return name === CONFIG_NAMES[0] || name === CONFIG_NAMES[1];
 }
 
-/** The path of the config in this very folder. */
+/** The path of the config in this very folder; one that can't be read is told of when it is. */
 export function configIn(folder: string): string | undefined {
-  return CONFIG_NAMES.map((name) => join(folder, name)).find(isFile);
+  return CONFIG_NAMES.map((name) => join(folder, name)).find(isThere);
 }
 
 /**
@@ -125,6 +125,8 @@ function read(path: string, chain: readonly string[], texts: ReadonlyMap<string,
       continue;
     }
     const target = resolve(dirname(path), name);
+    if (!isFile(target) && isPresetName(`deskcheck:${name}`))
+      fail(`There is no file "${name}" to extend. The preset is written "deskcheck:${name}".`);
     if (!isFile(target))
       fail(
         `There is no file "${name}" to extend. Give its path relative to this config, or a preset such as ${DEFAULT_PRESET}.`,

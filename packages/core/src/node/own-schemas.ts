@@ -88,7 +88,13 @@ function compile(name: string, path: string, text: string, schema: unknown): Own
     path: name,
     text,
     check(document) {
-      if (validate(document)) return [];
+      try {
+        if (validate(document)) return [];
+      } catch (error) {
+        // A schema that refers to itself, and to nothing else.
+        if (!(error instanceof RangeError)) throw error;
+        return [{ pointer: '', problem: `The schema can't be used here, because it refers to itself for ever.` }];
+      }
       return explainOwn((validate.errors ?? []) as OwnSchemaError[], document);
     },
   };

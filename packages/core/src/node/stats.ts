@@ -1,9 +1,18 @@
-import { type Stats, statSync } from 'node:fs';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 
 /** Of what a path leads to; nothing where it leads nowhere, round in a circle, or to where we may not look. */
 export function statsOf(path: string): Stats | undefined {
+  return unlessBarred(() => statSync(path, { throwIfNoEntry: false }));
+}
+
+/** Whether something stands at a path, and be it a link that leads nowhere. */
+export function isThere(path: string): boolean {
+  return unlessBarred(() => lstatSync(path, { throwIfNoEntry: false })) !== undefined;
+}
+
+function unlessBarred<Result>(look: () => Result): Result | undefined {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return look();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     return undefined;

@@ -7,6 +7,7 @@ import {
   fchownSync,
   fstatSync,
   fsyncSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -40,7 +41,7 @@ interface Staged {
 /**
  * Writes files one after the other, each at once and whole: whenever the run is ended, a file is the old one or the new one. Every content
  * is brought to the disk before the first file changes, so that a full disk or a missing permission changes nothing. Links stay links, and
- * a file's mode and owner stay what they were.
+ * a file's mode and owner stay what they were. Folders that aren't there yet are made.
  *
  * @throws ConfigError saying what was written and what wasn't
  */
@@ -49,6 +50,10 @@ export function writeFiles(writes: readonly FileWrite[]): void {
   const written: string[] = [];
   let current = '';
   try {
+    for (const { path } of writes) {
+      current = path;
+      mkdirSync(dirname(targetOf(path)), { recursive: true });
+    }
     for (const folder of new Set(writes.map(({ path }) => dirname(targetOf(path))))) removeLeftovers(folder);
     for (const write of writes) {
       current = write.path;

@@ -39,7 +39,7 @@ function explain({ instancePath: pointer, keyword, params }: SchemaError, value:
     case 'x-closed': {
       const unknown = String(params['key']);
       const known = String(params['known']).split(',');
-      const meant = nearest(unknown, known, 3);
+      const meant = nearest(unknown, known, 3) ?? known.find((name) => name.endsWith(`/${unknown}`));
       const what = pointer.endsWith('/rules') ? 'no rule' : 'no setting that is known here';
       const list =
         known.length > 15
