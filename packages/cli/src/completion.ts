@@ -21,9 +21,17 @@ export async function completionsFor(words: readonly string[]): Promise<string> 
   const [, name, ...typed] = words;
   const command = typed.length > 0 && isCommandName(name) ? await COMMANDS[name].load() : undefined;
   const current = words.at(-1) ?? '';
+  // Where a value of any other kind is being typed, the shell offers files.
+  if (takesAnyValue(words.at(-2) ?? '', command?.options ?? LINT_OPTIONS)) return '';
   const choices = (command?.choices ?? []).filter((choice) => !current.startsWith('-') && choice.startsWith(current));
   const candidates = await (command ? knowing(command.options) : knowingCommands()).getCompletion(words);
   return [...choices, ...(choices.length > 0 ? [] : candidates)].map((candidate) => `${candidate}\n`).join('');
+}
+
+function takesAnyValue(word: string, options: OptionTable): boolean {
+  const [, option] =
+    Object.entries<Option>(options).find(([name, { alias }]) => word === `--${name}` || word === `-${alias}`) ?? [];
+  return option !== undefined && option.type !== 'boolean' && !(option.choices ?? option.completions);
 }
 
 function knowingCommands(): Argv {

@@ -20,8 +20,10 @@ export const renderCommand = defineCommand({
     env: { type: 'string', description: 'The environment whose channel IDs are filled in', group: RENDER, alias: 'e' },
     'env-file': {
       type: 'string',
-      description: 'A file of NAME=value lines for ${env:NAME}; the environment itself counts before it',
+      description:
+        'A file of NAME=value lines for ${env:NAME}; the environment itself counts before it. Written in full, Node 20 reads it too, and obeys NODE_OPTIONS in it',
       group: RENDER,
+      alias: 'f',
     },
     out: {
       type: 'string',
@@ -41,7 +43,7 @@ export const renderCommand = defineCommand({
     ['deskcheck render --env production --out build/layouts', 'what is applied to production'],
     ['deskcheck render --env staging --check', 'would everything be filled in? for a pull request'],
     ['deskcheck render layouts/agent.json --env staging', 'one layout, to standard output'],
-    ['deskcheck render --env staging --env-file .env --check', 'with what stands in a file for ${env:NAME}'],
+    ['deskcheck render --env staging -f .env --check', 'with what stands in a file for ${env:NAME}'],
   ],
   mostPositionals: Number.POSITIVE_INFINITY,
   async run(options, paths, streams) {
