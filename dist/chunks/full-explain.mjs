@@ -72,7 +72,7 @@ import{rulePage}from"./full-shared-19.mjs";import{COMMON_OPTIONS,defineCommand}f
 }`}],output:`error: A secret stands in "clientSecret", and whoever can read this file can sign in with it. Take it out, have a new one issued, and write a variable such as \${env:NAME}.  access/no-inline-secret
   at oauth-clients/deployer.json:6:19
  5 |   "scope": ["chat:read", "chat:write"],
- 6 |   "clientSecret": "q8Zr3vT1mXc7LpW0sKd5NfYbH2uJ9eGa"
+ 6 |   "clientSecret": "********************************"
    |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  7 | }
 

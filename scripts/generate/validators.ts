@@ -40,7 +40,7 @@ function documentKeys(): string {
   return `export const DOCUMENT_KEYS: Readonly<Record<Kind, string>> = ${table};\n`;
 }
 
-/** By kind and object in it, that object's keys: what they are asked for are keys that stand in the wrong place. */
+/** By kind and by object in its documents: that object's keys, by which a key that stands in the wrong object is recognised. */
 function nestedKeys(): string {
   const { definitions } = readSchema('definitions') as { definitions: Record<string, Schema> };
   const keysOf = (schema: Schema): string[] => {

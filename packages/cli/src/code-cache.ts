@@ -30,8 +30,8 @@ export class CodeCache {
   }
 
   /**
-   * How to keep what a script has compiled by then. V8 gives its flags along, so there is nothing to keep for a next run once they
-   * were changed, as for many files.
+   * How to keep what a script has compiled by then. V8 refuses kept code whose flags aren't those of the run, so nothing is kept of a run
+   * that has changed them, as for many files.
    */
   keeper(script: Script): (() => void) | undefined {
     const file = this.#file;
@@ -65,7 +65,8 @@ export class CodeCache {
   #write(file: string, code: () => Buffer): void {
     const folder = dirname(file);
     const temporary = `${file}.${process.pid}`;
-    // No home is made: one that isn't there isn't wanted. (Nor does Node ever stop making all of a path's folders below `/proc`.)
+    // Only our folder and the one that it stands in are made, never a home that isn't there. (Below `/proc`, making all of a path's folders
+    // would never end.)
     for (const path of [dirname(folder), folder]) attempt(() => mkdirSync(path, { mode: 0o700 }));
     const isWritten = attempt(() => {
       // First of all whether it can be written: making the code takes a while.

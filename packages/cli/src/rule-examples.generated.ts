@@ -57,7 +57,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978\",\n  \"name\": \"config-deployer\",\n  \"authorizedGrantType\": \"CODE\",\n  \"scope\": [\"chat:read\", \"chat:write\"],\n  \"clientSecret\": \"q8Zr3vT1mXc7LpW0sKd5NfYbH2uJ9eGa\"\n}"
       }
     ],
-    "output": "error: A secret stands in \"clientSecret\", and whoever can read this file can sign in with it. Take it out, have a new one issued, and write a variable such as ${env:NAME}.  access/no-inline-secret\n  at oauth-clients/deployer.json:6:19\n 5 |   \"scope\": [\"chat:read\", \"chat:write\"],\n 6 |   \"clientSecret\": \"q8Zr3vT1mXc7LpW0sKd5NfYbH2uJ9eGa\"\n   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 7 | }\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: A secret stands in \"clientSecret\", and whoever can read this file can sign in with it. Take it out, have a new one issued, and write a variable such as ${env:NAME}.  access/no-inline-secret\n  at oauth-clients/deployer.json:6:19\n 5 |   \"scope\": [\"chat:read\", \"chat:write\"],\n 6 |   \"clientSecret\": \"********************************\"\n   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 7 | }\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "oauth-clients/deployer.json",
       "pointer": "/clientSecret"

@@ -11,10 +11,11 @@ const BUILD = 'build of fast.cjs';
 
 const require = createRequire(import.meta.url);
 const filename = require.resolve('./fast.cjs');
-// One byte a character, as the build writes it. The program's `import()` would want more of us than a function does.
+// One byte a character, as the build writes it. An `import()` in a `Script` would need `importModuleDynamically`, which loads Node's loader
+// of ES modules; so the program is handed a function instead.
 const text = `(function (module, require, __filename, importProgram) {${readFileSync(filename, 'latin1')}\n})`;
 const cache = new CodeCache({ env: process.env, build: BUILD });
-// Without its folder: stack traces would tell that of the copy which kept the code.
+// Without its folder: the kept code remembers the name it was compiled under, and another checkout may use it.
 const script = new Script(text, { filename: 'fast.cjs', cachedData: cache.code });
 const isKept = cache.code !== undefined && script.cachedDataRejected !== true;
 const keep = isKept ? undefined : cache.keeper(script);

@@ -1,6 +1,6 @@
 /**
- * The client that the platform's answer on a token is about (GET /api/v2/tokens/me): its id and name stand in there. What the platform
- * holds was observed so, as in a listing.
+ * The client that the platform's answer on a token is about (GET /api/v2/tokens/me): its id and name stand in there. It counts as listed:
+ * it tells what the platform holds, and is a duplicate of nothing.
  */
 export function signedInClient(document: {
   readonly name?: unknown;

@@ -82,7 +82,7 @@ export function inspectFiles(
     if (sources.push(found) === READ_TOGETHER || held > MAX_HELD) inspectHeld();
   }
   inspectHeld();
-  // What is left is done once each, here and where the inspections are related: not for long enough to compile it.
+  // From here on, relating included, no code runs for long enough to be worth compiling.
   if (compiling) tuneEngine('late');
   for (const { index, source } of putOff) put(index, inspector.inspect(source));
   return inspections;

@@ -47,5 +47,5 @@ const ALWAYS = [
       ['--invocation-count-for-maglev=3000', '--invocation-count-for-turbofan=50000']),
 ];
 
-/** V8 11 counts bytecodes before it compiles. As many by itself as where compiling early pays. */
+/** V8 11 counts bytecodes before it compiles. `early` is its own default. */
 const BYTECODES: Readonly<Record<Compiling, number>> = { early: 67_584, late: 1_000_000 };

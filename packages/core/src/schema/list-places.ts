@@ -27,7 +27,7 @@ export class ListPlaces {
    */
   find(list: Pointer, index: number, number: number): LocalReference | undefined {
     if (list !== this.#list) this.#places = this.#placesOf(list);
-    // Each document has this text anew, and comparing one with itself costs nothing.
+    // Every document makes this text anew. Keeping the one at hand lets the next comparison be one of two references.
     this.#list = list;
     return this.#places?.[index]?.[number];
   }

@@ -31,8 +31,8 @@ let list: string | undefined;
 let atHand: Listed = { forms: new Map(), near: new Map() };
 
 /**
- * Where a team's own words stand by right, only a single slip of a longer one counts, or two of a long one that leads to a channel. Each
- * word is compared once a run.
+ * The listed key that another one nearly is, in an object where a team may have keys of its own: so only a single slip counts, or two in a
+ * long key that leads to a channel. Each key is compared once a run.
  *
  * @param listed the known keys, each with its form behind a colon, and commas between them
  */

@@ -155,7 +155,7 @@ class Judge {
     if (!this.#follows('number', start) && !this.#told.has(start))
       this.mistakes.push({ message: 'number', span: number });
     this.#told.add(start);
-    // What follows from it is what follows from a word that is none.
+    // The parser goes on behind `+1` as it does behind `abc`, and misses the same things there.
     this.#before = { said: 'symbol', end };
   }
 

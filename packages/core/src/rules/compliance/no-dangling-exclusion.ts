@@ -93,7 +93,8 @@ export default defineRule({
         report({
           at,
           message: 'label',
-          data: { value, key }, // The tag that a channel lost: a rule that asks for tags then says so of the channel.
+          data: { value, key },
+          // It may be the tag that some channel lost. Then the rule that asks for tags says so of the channel.
           entity: key === 'complianceTag' ? COMPLIANCE_TAGS : entityOfDocument(at),
         });
       } else {

@@ -37,10 +37,10 @@ export default defineRule({
       if (meant === undefined) mayMeanAny = true;
       else meantIds.set(meant.toLowerCase(), { file: term.policy.file, pointer: term.pointer });
     }
-    // And one that does, that of a channel whose own can't be read.
+    // As long as some exclusion names an id that no channel has, a channel whose own id can't be read may be the one that was meant.
     const mayBeNamed = (id: string | undefined) =>
       mayMeanAny || (dangling.length > 0 && (id === undefined || !isRealId(id)));
-    // And a label that can't be read may be the one that is excluded.
+    // A channel whose metadata can't be read may carry the label that is excluded.
     const mayBeLabelled = ({ knowsMetadata, metadata }: ChannelFacts) =>
       !knowsMetadata &&
       terms.some((term) => term.by === 'label' && term.key !== undefined && !Object.hasOwn(metadata, term.key));
