@@ -61,15 +61,27 @@ export function encodeFinding({ file: _file, ...finding }: Finding): Omit<Findin
   return { ...finding, data: Object.fromEntries(fillings) };
 }
 
-/**
- * A number that tells apart what two inspections say to a relation: all that they hold but their own findings. Two that differ have the
- * same once in nine quadrillion.
- */
+/** Whether a field says something to other files: all do but the file's own findings, and what only names the file and its content. */
+const IS_RELATABLE: Readonly<Record<keyof Inspection, boolean>> = {
+  file: false,
+  hash: false,
+  documents: true,
+  findings: false,
+  declarations: true,
+  references: true,
+  variables: true,
+  listings: true,
+  lost: true,
+  suppressions: true,
+  broken: true,
+  inPieces: true,
+  unrecognised: true,
+};
+const RELATABLE = (Object.keys(IS_RELATABLE) as (keyof Inspection)[]).filter((field) => IS_RELATABLE[field]);
+
+/** A number that tells apart what two inspections say to a relation. Two that differ have the same once in nine quadrillion. */
 export function relatableDigest(inspection: Inspection): number {
-  const { documents, declarations, references, variables, listings, lost, suppressions } = inspection;
-  const { broken, inPieces, unrecognised } = inspection;
-  const lists = [documents, declarations, references, variables, listings, lost, suppressions];
-  const text = JSON.stringify([lists, broken, inPieces, unrecognised]);
+  const text = JSON.stringify(RELATABLE.map((field) => inspection[field] ?? null));
   let low = EMPTY_HASH;
   let high = 0x9e3779b9;
   for (let at = 0; at < text.length; at++) {

@@ -5,6 +5,7 @@ import type { Pointer } from '../model/address.ts';
 import type { TextEdit } from '../model/diagnostic.ts';
 import { isGuid } from '../model/identifier.ts';
 import type { Inspection } from '../model/inspection.ts';
+import { literal } from '../model/literal.ts';
 
 /** Where a text has to change so that an id is another one. */
 export interface IdEdits {
@@ -62,7 +63,7 @@ export function renameInText(text: string, from: string, to: string, pointers: r
 
 /** Offsets at which an id stands, in whatever case. */
 export function occurrences(text: string, id: string): number[] {
-  const pattern = new RegExp(id.replaceAll(/[^0-9a-z]/gi, String.raw`\$&`), 'gi');
+  const pattern = new RegExp(literal(id), 'gi');
   return [...text.matchAll(pattern)].map(({ index }) => index);
 }
 

@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import type { Config, Globs, RuleSettings, SuppressionEntry } from '../model/config.ts';
 import type { ReferenceTarget } from '../model/inspection.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
+import { literal } from '../model/literal.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import type { OwnSchema } from '../schema/own-schema.ts';
@@ -127,9 +128,7 @@ export function matcher(globs: Globs | undefined): Matcher {
 
 /** Tags know no folders, so only `*` has a meaning; case is how people slip. */
 function tagMatcher(globs: Globs): (tag: string | undefined | null) => boolean {
-  const patterns = [globs]
-    .flat()
-    .map((glob) => glob.replaceAll(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('*', '.*'));
+  const patterns = [globs].flat().map((glob) => glob.split('*').map(literal).join('.*'));
   const pattern = new RegExp(`^(?:${patterns.join('|')})$`, 'i');
   return (tag) => typeof tag === 'string' && pattern.test(tag);
 }

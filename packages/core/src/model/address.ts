@@ -41,6 +41,11 @@ export function tokens(pointer: Pointer): string[] {
   return pointer.includes('~') ? parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')) : parts;
 }
 
+/** The key that a person would call the value by: for an element, that of its list; nothing for the root. */
+export function keyAt(pointer: Pointer): string | undefined {
+  return tokens(pointer).findLast((key) => !/^\d+$/.test(key));
+}
+
 /** What a pointer leads to in a value that JSON was read into; nothing where it leads nowhere. */
 export function valueAt(root: unknown, pointer: Pointer): unknown {
   let value = root;

@@ -1,4 +1,4 @@
-import { below, type Pointer, tokens, valueAt } from '../model/address.ts';
+import { below, keyAt, type Pointer, valueAt } from '../model/address.ts';
 import { listed } from '../model/listed.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { config as validate } from './config-validator.generated.ts';
@@ -33,7 +33,7 @@ export function configProblems(config: unknown): ConfigProblem[] {
 }
 
 function explain({ instancePath: pointer, keyword, params }: SchemaError, value: unknown): ConfigProblem {
-  const key = tokens(pointer).findLast((token) => !/^\d+$/.test(token)) ?? 'the config';
+  const key = keyAt(pointer) ?? 'the config';
   const written = JSON.stringify(value) ?? '';
   switch (keyword) {
     case 'x-closed': {

@@ -1,4 +1,4 @@
-import { below, type Pointer, tokens } from '../model/address.ts';
+import { below, keyAt, type Pointer } from '../model/address.ts';
 import type { Finding, Suggestion } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
 import { listed } from '../model/listed.ts';
@@ -184,9 +184,8 @@ function scalar(text: string): number | boolean | undefined {
   return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
-/** The key that a person would call the value by: for an element, that of its list. */
 function nameOf(pointer: Pointer): string {
-  return tokens(pointer).findLast((key) => !/^\d+$/.test(key)) ?? 'the document';
+  return keyAt(pointer) ?? 'the document';
 }
 
 function quote(value: unknown): string | number {

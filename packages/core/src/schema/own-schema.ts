@@ -1,4 +1,4 @@
-import { below, type Pointer, tokens, valueAt } from '../model/address.ts';
+import { below, keyAt, type Pointer, valueAt } from '../model/address.ts';
 import { fold, nearest } from '../workspace/nearest.ts';
 import type { SchemaError } from './validator.ts';
 
@@ -51,7 +51,7 @@ export function explainOwn(errors: readonly OwnSchemaError[], document: object):
 function explain(error: OwnSchemaError, value: unknown): OwnProblem {
   const { instancePath: pointer, keyword, params } = error;
   const text = (name: string) => String(params[name]);
-  const name = tokens(pointer).findLast((key) => !/^\d+$/.test(key));
+  const name = keyAt(pointer);
   const subject = name === undefined ? 'This document' : `"${name}"`;
   const is = (problem: string): OwnProblem => ({ pointer, problem: `${subject} ${problem}.` });
   switch (keyword) {

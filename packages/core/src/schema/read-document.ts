@@ -1,4 +1,4 @@
-import { below, originalPointer, type Pointer, type Renaming, tokens, valueAt } from '../model/address.ts';
+import { below, keyAt, originalPointer, type Pointer, type Renaming, tokens, valueAt } from '../model/address.ts';
 import { isObject } from '../model/json-object.ts';
 import type { Kind } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
@@ -189,7 +189,7 @@ class Repair {
 
   /** What an object is called by where it stands: by the list, for one of its elements. */
   #nameOf(pointer: Pointer): string {
-    return tokens(pointer.slice(this.#base.length)).findLast((key) => !/^\d+$/.test(key)) ?? this.#kind;
+    return keyAt(pointer.slice(this.#base.length)) ?? this.#kind;
   }
 
   #rename(pointer: Pointer, key: string, meant: string): void {

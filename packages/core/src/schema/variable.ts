@@ -1,3 +1,4 @@
+import { literal } from '../model/literal.ts';
 import { holdsVariable } from '../model/identifier.ts';
 
 /** How a workspace writes a value that is filled in later. */
@@ -49,6 +50,5 @@ function isPlain(pattern: string): boolean {
 function styleOf(pattern: string): RegExp {
   if (!isPlain(pattern)) return new RegExp(pattern);
   const [before = '', ...after] = pattern.split('name');
-  const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  return new RegExp(`^${escape(before)}(.+)${escape(after.join('name'))}$`);
+  return new RegExp(`^${literal(before)}(.+)${literal(after.join('name'))}$`);
 }
