@@ -1,10 +1,10 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { matcher, Settings } from '../engine/settings.ts';
 import type { RuleLevel, RuleSettings } from '../model/config.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
 import { RULES } from '../rules/registry.generated.ts';
-import { findConfig, loadConfig, type LoadedConfig } from './load-config.ts';
-import { isInside } from './targets.ts';
+import { loadConfig, type LoadedConfig } from './load-config.ts';
+import { homeOf, isInside } from './targets.ts';
 import { relativePath } from './relative-path.ts';
 
 export interface ExplainConfigOptions {
@@ -49,11 +49,7 @@ export interface ExplainedConfig {
  * @throws ConfigError when the config is wrong
  */
 export function explainConfig({ path, cwd, config, preset, rules }: ExplainConfigOptions): ExplainedConfig {
-  const searches = config === undefined;
-  const explicit = typeof config === 'string' ? resolve(cwd, config) : undefined;
-  const configPath = searches ? findConfig(dirname(path)) : explicit;
-  const around = isInside(path, cwd) ? cwd : dirname(path);
-  const root = searches && configPath !== undefined ? dirname(configPath) : around;
+  const { root, configPath } = homeOf(dirname(path), isInside(path, cwd) ? cwd : dirname(path), { cwd, config });
   const file = relativePath(root, path);
   const loaded = loadConfig(configPath, preset);
   const settings = new Settings(loaded.config, loaded.rules, rules);

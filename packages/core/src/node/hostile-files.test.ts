@@ -1,6 +1,6 @@
 /** What a folder may hold besides good files: each is a finding or is left alone, and the good ones are linted all the same. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
@@ -113,7 +113,7 @@ if (process.platform !== 'win32') {
   });
 
   test('pipes where deskcheck looks for files of its own are waited for by nobody', async () => {
-    const names = ['deskcheck.config.json', '.gitignore', 'deskcheck-part1.json'];
+    const names = ['.gitignore', 'deskcheck-part1.json'];
     await besideExposed(
       (folder) => mkfifo(folder, ...names),
       async (folder) => {
@@ -123,6 +123,18 @@ if (process.platform !== 'win32') {
     );
   });
 }
+
+test('a config that is none, or a link that leads nowhere, is no reason to go on without one', async () => {
+  const ways: Readonly<Record<string, (path: string) => void>> = {
+    EISDIR: (path) => mkdirSync(path),
+    ENOENT: (path) => symlinkSync('nowhere', path),
+    ELOOP: (path) => symlinkSync('deskcheck.config.json', path),
+  };
+  for (const [code, put] of Object.entries(ways)) {
+    const said = await saidOf('.', (folder) => put(join(folder, 'deskcheck.config.json')), { config: undefined });
+    assert.match(said, `deskcheck.config.json: The config can't be read (${code}).`);
+  }
+});
 
 for (const [what, path] of [
   ['a link round in a circle', 'loop'],

@@ -36,33 +36,46 @@ export async function targetsOf(options: TargetOptions): Promise<Target[]> {
   if (options.stdin) return [stdinTarget(options.stdin.path, options)];
   const { folders, files } = await existing(options);
   const targets = new Map<string, Target>();
-  const explicit = typeof options.config === 'string' ? resolve(options.cwd, options.config) : undefined;
-  const searches = options.config === undefined;
-  const target = (root: string, configPath: string | undefined): Target => {
+  const target = ({ root, configPath }: Home): Target => {
     let found = targets.get(root);
     if (!found) targets.set(root, (found = { root, configPath, folders: new Set(), files: new Set() }));
     return found;
   };
   for (const folder of folders) {
-    const configPath = searches ? findConfig(folder) : explicit;
-    const root = searches && configPath !== undefined ? dirname(configPath) : folder;
-    target(root, configPath).folders.add(relativePath(root, folder));
+    const home = homeOf(folder, folder, options);
+    target(home).folders.add(relativePath(home.root, folder));
   }
   for (const file of files) {
-    const configPath = searches ? findConfig(dirname(file)) : explicit;
-    const root = searches && configPath !== undefined ? dirname(configPath) : rootAround(file, folders, options.cwd);
-    target(root, configPath).files.add(relativePath(root, file));
+    const home = homeOf(dirname(file), rootAround(file, folders, options.cwd), options);
+    target(home).files.add(relativePath(home.root, file));
   }
   return [...targets.values()];
 }
 
+/** Where a workspace is. */
+export type Home = Pick<Target, 'root' | 'configPath'>;
+
+/**
+ * The workspace of a path: its root is the folder of the nearest config upward.
+ *
+ * @param folder in which the path stands, or which it is
+ * @param otherwise the root where no config tells it
+ */
+export function homeOf(
+  folder: string,
+  otherwise: string,
+  { cwd, config }: Pick<TargetOptions, 'cwd' | 'config'>,
+): Home {
+  if (config !== undefined) return { root: otherwise, configPath: config === false ? undefined : resolve(cwd, config) };
+  const configPath = findConfig(folder);
+  return { root: configPath === undefined ? otherwise : dirname(configPath), configPath };
+}
+
 /** The file need not be there yet. */
-function stdinTarget(path: string, { cwd, config }: TargetOptions): Target {
-  const absolute = resolve(cwd, path);
-  const configPath =
-    config === undefined ? findConfig(dirname(absolute)) : config === false ? undefined : resolve(cwd, config);
-  const root = config === undefined && configPath !== undefined ? dirname(configPath) : cwd;
-  return { root, configPath, folders: new Set(), files: new Set([relativePath(root, absolute)]) };
+function stdinTarget(path: string, options: TargetOptions): Target {
+  const absolute = resolve(options.cwd, path);
+  const home = homeOf(dirname(absolute), options.cwd, options);
+  return { ...home, folders: new Set(), files: new Set([relativePath(home.root, absolute)]) };
 }
 
 function rootAround(file: string, folders: readonly string[], cwd: string): string {
