@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ConfigError, hasInternalError, type Report } from '@deskcheck/core';
+import { SetupError, hasInternalError, type Report } from '@deskcheck/core';
 import { lintPaths, type LintResult, loadBaseline } from '@deskcheck/core/node';
 import { annotationCommand } from '@deskcheck/reporter';
 import { annotate, annotationOf, type RankedAnnotation } from './annotations.ts';
@@ -31,7 +31,7 @@ export async function run(env: Environment, write: (text: string) => void): Prom
   try {
     return await lintStep(env, checkout, readInputs(env, checkout), write);
   } catch (error) {
-    if (error instanceof ConfigError) {
+    if (error instanceof SetupError) {
       for (const { path, line, column, message } of error.problems) {
         const file = path === undefined ? undefined : paths.shown(path);
         write(annotationCommand({ type: 'error', file, place: { line, column }, title: 'deskcheck config', message }));

@@ -33,7 +33,7 @@ export class RunBaseline {
   readonly #loaded: LoadedBaseline;
   readonly #streams: Streams;
 
-  /** @throws ConfigError for a baseline that can't be read or is damaged */
+  /** @throws SetupError for a baseline that can't be read or is damaged */
   constructor(options: BaselineOptions, streams: Streams) {
     this.#options = options;
     this.#streams = streams;

@@ -10,7 +10,7 @@ export interface Command {
   readonly choices?: readonly string[] | undefined;
   readonly options: OptionTable;
   readonly examples: readonly (readonly [commandLine: string, what: string])[];
-  /** @throws UsageError, ConfigError */
+  /** @throws UsageError, SetupError */
   run(args: readonly string[], streams: Streams): Promise<ExitCode>;
 }
 

@@ -1,4 +1,4 @@
-import type { ConfigError } from '@deskcheck/core';
+import type { SetupError } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { type Streams, withPrintableErrors } from './streams.ts';
@@ -32,6 +32,6 @@ export async function reportingFailure(
 /** What there is to say of the user's own mistake, line by line. By its name, because each of the built programs has classes of its own. */
 function linesOf(error: unknown): readonly string[] | undefined {
   if (!(error instanceof Error)) return undefined;
-  if (error.name === 'ConfigError') return (error as ConfigError).lines;
+  if (error.name === 'SetupError') return (error as SetupError).lines;
   return error.name === 'UsageError' ? error.message.split('\n') : undefined;
 }

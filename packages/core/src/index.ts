@@ -35,7 +35,7 @@ export { describeRule } from './engine/describe-rule.ts';
 export { mergeSettings, Ruleset } from './engine/ruleset.ts';
 export { Settings } from './engine/settings.ts';
 export type { Selection } from './engine/selection.ts';
-export { ConfigError, type SetupProblem } from './engine/config-error.ts';
+export { SetupError, type SetupProblem } from './engine/setup-error.ts';
 
 // Linting, in its steps.
 export { inspect, type Source } from './engine/inspect.ts';

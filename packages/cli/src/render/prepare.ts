@@ -48,7 +48,7 @@ const JUDGED_HERE: RuleSettings = { 'layout/no-dangling-channel': 'off', 'layout
 /**
  * Lints the layouts as they are, fills in their variables, and lints what came of it. Nothing is written.
  *
- * @throws ConfigError, UsageError when the setup or the command line is wrong
+ * @throws SetupError, UsageError when the setup or the command line is wrong
  */
 export async function prepareLayouts(request: RenderRequest): Promise<Preparation> {
   const { cwd, paths, config, out } = request;

@@ -6,7 +6,7 @@ import { byCodeUnits } from '../model/by-code-units.ts';
 import { isObject } from '../model/json-object.ts';
 import type { Span } from '../model/span.ts';
 import type { BaselineEntry } from './baseline.ts';
-import { ConfigError } from './config-error.ts';
+import { SetupError } from './setup-error.ts';
 
 const VERSION = 1;
 
@@ -31,14 +31,14 @@ export function baselineText(entries: readonly BaselineEntry[]): string {
  * Reads a baseline's text.
  *
  * @param path absolute, for messages
- * @throws ConfigError with the place of what is wrong in it
+ * @throws SetupError with the place of what is wrong in it
  */
 export function readBaseline(text: string, path: string): BaselineEntry[] {
   const { value, mistakes } = parse(text, { comments: false });
   const fail = (pointer: Pointer, message: string, span?: Span): never => {
     const places = new TextPlaces(text, [pointer], { broken: mistakes.length > 0 });
     const { line, column } = places.range({ pointer, span }, (candidate) => candidate === '');
-    throw new ConfigError([{ path, line, column, message: `${message} ${REMEDY}` }]);
+    throw new SetupError([{ path, line, column, message: `${message} ${REMEDY}` }]);
   };
   const [mistake] = mistakes;
   if (mistake) fail('', 'The baseline is no JSON.', mistake.span);

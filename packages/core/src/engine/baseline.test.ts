@@ -4,7 +4,7 @@ import type { FileReport } from '../model/report.ts';
 import { PRESETS } from '../presets/presets.ts';
 import { applyBaseline, type BaselineEntry, outdatedEntries, pruneBaseline, renewBaseline } from './baseline.ts';
 import { baselineText, readBaseline } from './baseline-text.ts';
-import { ConfigError } from './config-error.ts';
+import { SetupError } from './setup-error.ts';
 import { inspect } from './inspect.ts';
 import { lint } from './lint.ts';
 import { Settings } from './settings.ts';
@@ -159,7 +159,7 @@ test('a damaged baseline is told with its place', () => {
     try {
       readBaseline(text, '/b.json');
     } catch (error) {
-      if (error instanceof ConfigError) return error.message;
+      if (error instanceof SetupError) return error.message;
       throw error;
     }
     return '';

@@ -1,5 +1,5 @@
 import { listed } from '../model/listed.ts';
-import type { SetupProblem } from './config-error.ts';
+import type { SetupProblem } from './setup-error.ts';
 import type { Part, WorkspaceIdentity } from './part.ts';
 
 /** A part and the absolute path that it was read from. */

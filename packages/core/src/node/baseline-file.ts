@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { type BaselineEntry, type LookedAt, type RootOf } from '../engine/baseline.ts';
 import { baselineText, readBaseline } from '../engine/baseline-text.ts';
-import { ConfigError } from '../engine/config-error.ts';
+import { SetupError } from '../engine/setup-error.ts';
 import { isRuleId, RULES } from '../rules/registry.generated.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { LintedWorkspace } from './lint-paths.ts';
@@ -24,13 +24,13 @@ export interface LoadedBaseline {
 /**
  * @param path absolute
  * @param optional whether there may be none yet
- * @throws ConfigError for one that can't be read or is damaged
+ * @throws SetupError for one that can't be read or is damaged
  */
 export function loadBaseline(path: string, { optional = false } = {}): LoadedBaseline {
   const file = readSetupFile(path, 'The baseline', (code) => REMEDIES[code] ?? 'Check the path and its permissions.');
   if (file.ok) return { path, entries: readBaseline(textIn(file.bytes), path), rootOf: rootsFrom(path) };
   if (file.code === 'ENOENT' && optional) return { path, entries: [], rootOf: rootsFrom(path) };
-  throw new ConfigError([{ path, message: file.message }]);
+  throw new SetupError([{ path, message: file.message }]);
 }
 
 const REMEDIES: Readonly<Record<string, string>> = {
@@ -38,7 +38,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EISDIR: `Name a file, as --baseline=${BASELINE_NAME}.`,
 };
 
-/** @throws ConfigError when it can't be written */
+/** @throws SetupError when it can't be written */
 export function saveBaseline({ path, entries }: LoadedBaseline): void {
   writeFiles([{ path, text: baselineText(entries) }]);
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ConfigError } from '../engine/config-error.ts';
+import { SetupError } from '../engine/setup-error.ts';
 import { applyTextEdits } from '../json/text-edits.ts';
 import { byCodeUnits } from '../model/by-code-units.ts';
 import type { TextEdit } from '../model/diagnostic.ts';
@@ -50,7 +50,7 @@ export class FileChanges {
   /**
    * Writes them, in the order of their rank and then of their paths.
    *
-   * @throws ConfigError saying what was written and what wasn't
+   * @throws SetupError saying what was written and what wasn't
    */
   write(rankOf: (path: string) => number): void {
     const ordered = this.all.toSorted((a, b) => rankOf(a.path) - rankOf(b.path) || byCodeUnits(a.path, b.path));
@@ -72,7 +72,7 @@ function readWhole(path: string): string {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new ConfigError([
+    throw new SetupError([
       { message: `${path} can't be read any more (${code}). Nothing was changed. Run the command again.` },
     ]);
   }

@@ -3,7 +3,7 @@ import { join, posix } from 'node:path';
 import picomatch from 'picomatch';
 import { byCodeUnits } from '../model/by-code-units.ts';
 import type { Config, Globs } from '../model/config.ts';
-import { ConfigError } from '../engine/config-error.ts';
+import { SetupError } from '../engine/setup-error.ts';
 import { matcher, type Settings } from '../engine/settings.ts';
 import { type GitIgnore, gitIgnoreAbove, isGitIgnored, withFolder } from './git-ignore.ts';
 import { isConfigName } from './load-config.ts';
@@ -68,7 +68,7 @@ class Walk {
     const entries = readFolder(folder);
     if (typeof entries === 'string') {
       if (prefix === '')
-        throw new ConfigError([{ message: `The folder ${folder} can't be read (${entries}). Check its permissions.` }]);
+        throw new SetupError([{ message: `The folder ${folder} can't be read (${entries}). Check its permissions.` }]);
       // Read like a file, it will be told of as one that can't be read.
       this.#files.push(prefix.slice(0, -1));
       return;

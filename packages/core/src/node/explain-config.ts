@@ -46,7 +46,7 @@ export interface ExplainedConfig {
 /**
  * Says which rules hold for a file, how, and who says so.
  *
- * @throws ConfigError when the config is wrong
+ * @throws SetupError when the config is wrong
  */
 export function explainConfig({ path, cwd, config, preset, rules }: ExplainConfigOptions): ExplainedConfig {
   const { root, configPath } = homeOf(dirname(path), isInside(path, cwd) ? cwd : dirname(path), { cwd, config });

@@ -33,7 +33,7 @@ const MOST_PASSES = 10;
 /**
  * Applies fixes in memory, in passes: what overlaps waits for the next one, and each pass looks at what the one before made.
  *
- * @throws ConfigError when the setup is wrong
+ * @throws SetupError when the setup is wrong
  */
 export async function fixPaths(options: FixOptions): Promise<FixResult> {
   const changes = new FileChanges();

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { ConfigError } from '../engine/config-error.ts';
+import { SetupError } from '../engine/setup-error.ts';
 import { besideExposed, EXPOSED, EXPOSED_FOUND, found, TOOL } from '../testing/exposed-channel.ts';
 import { write } from '../testing/folder.ts';
 import { lintPaths } from './lint-paths.ts';
@@ -84,7 +84,7 @@ const saidOf = (path: string, fill: (folder: string) => void, given = {}) =>
       await lintPaths({ cwd: folder, paths: [path], config: false, tool: TOOL, ...given });
       return '';
     } catch (error) {
-      if (error instanceof ConfigError) return error.message;
+      if (error instanceof SetupError) return error.message;
       throw error;
     }
   });

@@ -27,7 +27,7 @@ export interface InspectedShard {
 /**
  * Inspects one share of all files that the paths lead to.
  *
- * @throws ConfigError when the setup is wrong
+ * @throws SetupError when the setup is wrong
  */
 export async function inspectShard({
   shard,

@@ -1,4 +1,4 @@
-import { ConfigError } from '../engine/config-error.ts';
+import { SetupError } from '../engine/setup-error.ts';
 import { applyBaseline, type Baselined } from '../engine/baseline.ts';
 import { lint, type WorkspaceReport } from '../engine/lint.ts';
 import type { Settings } from '../engine/settings.ts';
@@ -40,7 +40,7 @@ export interface LintResult {
 /**
  * Lints every workspace that the given paths belong to.
  *
- * @throws ConfigError when the setup is wrong
+ * @throws SetupError when the setup is wrong
  */
 export async function lintPaths(options: LintOptions): Promise<LintResult> {
   const linted: Linted[] = [];
@@ -98,7 +98,7 @@ export function resultOf(
 /**
  * Opens one workspace after the other: those that the paths belong to, and those found below them.
  *
- * @throws ConfigError when the setup is wrong
+ * @throws SetupError when the setup is wrong
  */
 async function* workspacesOf(options: WorkspaceOptions): AsyncGenerator<OpenWorkspace> {
   const targets = await targetsOf({ ...options, errorOnUnmatchedPattern: options.errorOnUnmatchedPattern ?? true });
@@ -126,7 +126,7 @@ async function layOwnSchemas({ settings, loaded: { path } }: OpenWorkspace): Pro
   if (configured === undefined || path === undefined) return;
   const { loadOwnSchemas } = await import('./own-schemas.ts');
   const { schemas, problems } = loadOwnSchemas(configured, path);
-  if (problems.length > 0) throw new ConfigError(problems);
+  if (problems.length > 0) throw new SetupError(problems);
   settings.ownSchemas = schemas;
 }
 

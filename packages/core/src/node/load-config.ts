@@ -6,7 +6,7 @@ import { TextPlaces } from '../json/text-places.ts';
 import type { Config, RuleSettings } from '../model/config.ts';
 import { isPresetName, PRESET_NAMES, PRESETS } from '../presets/presets.ts';
 import { nearest } from '../workspace/nearest.ts';
-import { ConfigError } from '../engine/config-error.ts';
+import { SetupError } from '../engine/setup-error.ts';
 import { mergeSettings } from '../engine/ruleset.ts';
 import { configProblems } from '../schema/config-problems.ts';
 import { isPlainConfig } from '../schema/plain-config.ts';
@@ -59,7 +59,7 @@ export function configIn(folder: string): string | undefined {
  *
  * @param preset what to start from where the config extends nothing
  * @param texts what stands for files in this run, by absolute path
- * @throws ConfigError naming every mistake at its own line
+ * @throws SetupError naming every mistake at its own line
  */
 export function loadConfig(
   path: string | undefined,
@@ -104,12 +104,12 @@ function presetLayer(given: string, problem: ((message: string) => never) | unde
   const hint = meant === undefined ? `There are ${PRESET_NAMES.join(', ')}.` : `Did you mean "${meant}"?`;
   const message = `"${name}" is no preset. ${hint}`;
   if (problem) problem(message);
-  throw new ConfigError([{ message }]);
+  throw new SetupError([{ message }]);
 }
 
 function read(path: string, chain: readonly string[], texts: ReadonlyMap<string, string>): Read {
   if (chain.includes(path)) {
-    throw new ConfigError([
+    throw new SetupError([
       { path, message: `The config extends itself (${[...chain, path].join(' → ')}). Remove one of the two.` },
     ]);
   }
@@ -162,7 +162,7 @@ function parseConfig(path: string, text: string): ParsedConfig {
   if (mistakes.length > 0) {
     const places = locate([]);
     const messages = RULES.get('json/syntax')?.messages ?? {};
-    throw new ConfigError(
+    throw new SetupError(
       mistakes.map(({ message, span }) => {
         const { line, column } = places.range({ pointer: '', span }, () => false);
         return { path, line, column, message: `The config is no JSON. ${messages[message] ?? ''}` };
@@ -171,14 +171,14 @@ function parseConfig(path: string, text: string): ParsedConfig {
   }
   if (survey(value, { secrets: false }).keys < 0) {
     const message = `The config nests more than ${MAX_DEPTH} levels deep, which no config needs. Mend it where its brackets begin.`;
-    throw new ConfigError([{ path, line: 1, column: 1, message }]);
+    throw new SetupError([{ path, line: 1, column: 1, message }]);
   }
   const config = value as Config;
   const problems = isPlainConfig(config, isRuleId) ? [] : configProblems(config);
   if (problems.length === 0) problems.push(...meaningProblems(config));
   if (problems.length > 0) {
     const places = locate(problems.map(({ pointer }) => pointer));
-    throw new ConfigError(
+    throw new SetupError(
       problems.map((problem) => {
         const { line, column } = places.range(problem, (pointer) => pointer === '');
         return { path, line, column, message: problem.message };
@@ -190,7 +190,7 @@ function parseConfig(path: string, text: string): ParsedConfig {
     problemAt(pointer, message) {
       const places = locate([pointer]);
       const { line, column } = places.range({ pointer }, () => false);
-      throw new ConfigError([{ path, line, column, message }]);
+      throw new SetupError([{ path, line, column, message }]);
     },
   };
 }
@@ -224,6 +224,6 @@ function meaningProblems(config: Config): { pointer: string; message: string }[]
 
 function readConfigText(path: string): string {
   const file = readSetupFile(path, 'The config', () => 'Check the path and its permissions.');
-  if (!file.ok) throw new ConfigError([{ path, message: file.message }]);
+  if (!file.ok) throw new SetupError([{ path, message: file.message }]);
   return textIn(file.bytes);
 }

@@ -38,7 +38,7 @@ export interface OpenWorkspace {
 /**
  * Loads a workspace's config and finds its files.
  *
- * @throws ConfigError when the config is wrong
+ * @throws SetupError when the config is wrong
  */
 export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWorkspace {
   const { root } = target;

@@ -3,7 +3,7 @@ import { readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { ConfigError } from '../engine/config-error.ts';
+import { SetupError } from '../engine/setup-error.ts';
 import { inCopy, write } from '../testing/folder.ts';
 import { inspectShard } from './inspect-shard.ts';
 import type { LintOptions } from './lint-options.ts';
@@ -20,7 +20,7 @@ async function refusal(folder: string, output: string, given: Partial<LintOption
     await lintPaths({ cwd: folder, paths: ['.'], tool: TOOL, outputs: [join(folder, output)], ...given });
     return '';
   } catch (error) {
-    if (error instanceof ConfigError) return error.message.replaceAll(`${folder}/`, '');
+    if (error instanceof SetupError) return error.message.replaceAll(`${folder}/`, '');
     throw error;
   }
 }

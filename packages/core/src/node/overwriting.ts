@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { ConfigError } from '../engine/config-error.ts';
+import { SetupError } from '../engine/setup-error.ts';
 import { Inspector } from '../engine/inspect.ts';
 import type { Settings } from '../engine/settings.ts';
 import { inspectFile } from './inspect-file.ts';
@@ -23,7 +23,7 @@ interface ReadWorkspace {
  * what it has nothing to do with, may be overwritten as with any other program.
  *
  * @param outputs absolute paths
- * @throws ConfigError naming each such file
+ * @throws SetupError naming each such file
  */
 export function refuseOverwriting(outputs: readonly string[], workspace: ReadWorkspace): void {
   const problems = outputs.flatMap((path) => {
@@ -37,7 +37,7 @@ export function refuseOverwriting(outputs: readonly string[], workspace: ReadWor
           },
         ];
   });
-  if (problems.length > 0) throw new ConfigError(problems);
+  if (problems.length > 0) throw new SetupError(problems);
 }
 
 /** What of a run's input stands at a path; nothing where none does. */

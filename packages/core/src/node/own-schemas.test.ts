@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { ConfigError, type SetupProblem } from '../engine/config-error.ts';
+import { SetupError, type SetupProblem } from '../engine/setup-error.ts';
 import { inFolder, write } from '../testing/folder.ts';
 import { lintPaths } from './index.ts';
 import { loadOwnSchemas } from './own-schemas.ts';
@@ -73,7 +73,7 @@ test('a lint whose schema is wrong ends with a config error', () =>
     try {
       await lintPaths({ cwd: folder, paths: ['.'], tool: { name: 'deskcheck', version: '0' } });
     } catch (error) {
-      return assert.instance(error, ConfigError);
+      return assert.instance(error, SetupError);
     }
     assert.unreachable('should have thrown');
   }));

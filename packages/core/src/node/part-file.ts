@@ -1,6 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SetupProblem } from '../engine/config-error.ts';
+import type { SetupProblem } from '../engine/setup-error.ts';
 import type { Part } from '../engine/part.ts';
 import { hashOf } from './hash.ts';
 import { readSetupFile } from './read-setup-file.ts';

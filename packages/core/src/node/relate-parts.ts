@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ConfigError, type SetupProblem } from '../engine/config-error.ts';
+import { SetupError, type SetupProblem } from '../engine/setup-error.ts';
 import { TableReader } from '../engine/inspection-table.ts';
 import type { WorkspaceReport } from '../engine/lint.ts';
 import type { Part } from '../engine/part.ts';
@@ -23,7 +23,7 @@ export interface RelateOptions
 /**
  * Joins the parts of a run to what `lintPaths` gives for all of it in the same checkout.
  *
- * @throws ConfigError with every reason why they can't be joined
+ * @throws SetupError with every reason why they can't be joined
  */
 export async function relateParts({ parts: given, ...options }: RelateOptions): Promise<LintResult> {
   const paths = await pathsOf(given, options.cwd);
@@ -37,13 +37,13 @@ export async function relateParts({ parts: given, ...options }: RelateOptions): 
   }
   problems.push(...problemsAmong(parts));
   const [first] = parts;
-  if (!first) throw new ConfigError(problems);
+  if (!first) throw new SetupError(problems);
   const beside = new Set(paths.flatMap((path) => partsBeside(path)));
   const outputs = [...(options.outputs ?? []), ...beside];
   const workspaces = await allWorkspacesOf({ ...first.selection, ...options, outputs });
   const here = workspaces.map((workspace) => workspaceIdentityOf(workspace, options.cwd));
   for (const part of parts) problems.push(...problemsHere(part, here));
-  if (problems.length > 0) throw new ConfigError(problems);
+  if (problems.length > 0) throw new SetupError(problems);
 
   const inOrder = parts.toSorted((a, b) => a.shard[0] - b.shard[0]);
   const linted: Linted[] = [];
@@ -53,7 +53,7 @@ export async function relateParts({ parts: given, ...options }: RelateOptions): 
     problems.push(...changedFiles(workspace, inspections, hashes, report));
     linted.push([workspace, inspections, report]);
   }
-  if (problems.length > 0) throw new ConfigError(problems);
+  if (problems.length > 0) throw new SetupError(problems);
   return resultOf(linted, options);
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ConfigError } from '../engine/config-error.ts';
+import { SetupError } from '../engine/setup-error.ts';
 import { occurrences, pointersTo, renameInText } from '../engine/rename.ts';
 import { LineIndex } from '../json/lines.ts';
 import { isGuid } from '../model/identifier.ts';
@@ -32,7 +32,7 @@ export interface Renamed {
 /**
  * Gives an entity another id, with everything in the given workspaces that refers to it. Changes are made in memory.
  *
- * @throws ConfigError when the id isn't there, or the new one can't be taken
+ * @throws SetupError when the id isn't there, or the new one can't be taken
  */
 export async function renameId(options: LintOptions, from: string, to: string): Promise<Renamed> {
   if (!isGuid(to))
@@ -132,5 +132,5 @@ function hintFor(id: string, workspaces: readonly LintedWorkspace[]): string {
 }
 
 function fail(message: string): never {
-  throw new ConfigError([{ message }]);
+  throw new SetupError([{ message }]);
 }

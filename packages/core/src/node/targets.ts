@@ -1,5 +1,5 @@
 import { dirname, resolve, sep } from 'node:path';
-import { ConfigError, type SetupProblem } from '../engine/config-error.ts';
+import { SetupError, type SetupProblem } from '../engine/setup-error.ts';
 import { findConfig } from './load-config.ts';
 import { oddity, statsOf } from './stats.ts';
 import { relativePath } from './relative-path.ts';
@@ -30,7 +30,7 @@ export interface TargetOptions {
  * Says which workspaces the given paths belong to. The root is the folder of the nearest config upward from a path; without one (or with
  * an explicit config) each folder is a root of its own, and files belong to the folder that was named around them, or to the current one.
  *
- * @throws ConfigError for a path or pattern that matches nothing
+ * @throws SetupError for a path or pattern that matches nothing
  */
 export async function targetsOf(options: TargetOptions): Promise<Target[]> {
   if (options.stdin) return [stdinTarget(options.stdin.path, options)];
@@ -106,7 +106,7 @@ async function existing({
       files.push(...matches);
     }
   }
-  if (problems.length > 0 && errorOnUnmatchedPattern) throw new ConfigError(problems);
+  if (problems.length > 0 && errorOnUnmatchedPattern) throw new SetupError(problems);
   return { folders, files };
 }
 

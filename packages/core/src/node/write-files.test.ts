@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { ConfigError } from '../engine/config-error.ts';
+import { SetupError } from '../engine/setup-error.ts';
 import { FileChanges } from './change-files.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -31,7 +31,7 @@ function failureOf(write: () => void): string {
   try {
     write();
   } catch (error) {
-    if (error instanceof ConfigError) return error.message;
+    if (error instanceof SetupError) return error.message;
     throw error;
   }
   throw new Error('Nothing was thrown.');

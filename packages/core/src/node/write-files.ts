@@ -18,7 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { ConfigError } from '../engine/config-error.ts';
+import { SetupError } from '../engine/setup-error.ts';
 
 /** A file and the text that it is to hold. */
 export interface FileWrite {
@@ -43,7 +43,7 @@ interface Staged {
  * is brought to the disk before the first file changes, so that a full disk or a missing permission changes nothing. Links stay links, and
  * a file's mode and owner stay what they were. Folders that aren't there yet are made.
  *
- * @throws ConfigError saying what was written and what wasn't
+ * @throws SetupError saying what was written and what wasn't
  */
 export function writeFiles(writes: readonly FileWrite[]): void {
   const staged: Staged[] = [];
@@ -152,5 +152,5 @@ function failure(error: unknown, path: string, writes: readonly FileWrite[], wri
     error instanceof ChangedMeanwhile
       ? 'Run the command again.'
       : 'Check its permissions and the space on the disk, then run the command again.';
-  return new ConfigError([{ message: `${path} ${why}. ${outcome} ${remedy}` }]);
+  return new SetupError([{ message: `${path} ${why}. ${outcome} ${remedy}` }]);
 }

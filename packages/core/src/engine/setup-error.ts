@@ -1,6 +1,6 @@
 /** One thing that is wrong with the user's setup. */
 export interface SetupProblem {
-  /** Absolute path of the config, where it is one that is wrong. */
+  /** Absolute path of the file that is wrong, where it is one. */
   readonly path?: string;
   /** Counted from 1. */
   readonly line?: number;
@@ -9,13 +9,16 @@ export interface SetupProblem {
   readonly message: string;
 }
 
-/** The user's setup is wrong: a config that can't be read, a pattern that matches nothing. Exit code 2. */
-export class ConfigError extends Error {
+/**
+ * What the user set up doesn't allow what was asked: a config that is wrong, a pattern that matches nothing, parts that don't belong
+ * together, a file that can't be written. Exit code 2.
+ */
+export class SetupError extends Error {
   readonly problems: readonly SetupProblem[];
 
   constructor(problems: readonly SetupProblem[]) {
     super(problems.map(describe).join('\n'));
-    this.name = 'ConfigError';
+    this.name = 'SetupError';
     this.problems = problems;
   }
 
