@@ -189,7 +189,7 @@ test("other programs' files are neither unknown nor suggested as documents", () 
   inFolder({ 'package.json': '{ "name": "desk" }', 'notes.json': '{ "a": 1 }' }, async (folder) => {
     const streams = fakeStreams({ cwd: folder });
     await run(['init', '--yes'], streams);
-    assert.match(streams.written.stdout, '1 file not recognised (notes.json)');
+    assert.match(streams.written.stdout, '1 file not recognised: notes.json');
     assert.not.match(readFileSync(join(folder, 'deskcheck.config.jsonc'), 'utf8'), 'package.json');
   }));
 
