@@ -7,10 +7,10 @@ import {
   type Inventory,
   type Level,
   type Reference,
-  type RuleId,
 } from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
 import type { RankedAnnotation } from './annotations.ts';
+import { danglingRule, isDangling, placeKey } from './dangling.ts';
 import { placeIn } from './place-in.ts';
 import { MISSED_KINDS, type Removed, removedKey } from './removed.ts';
 import type { RepositoryPaths } from './repository-paths.ts';
@@ -52,7 +52,7 @@ export function blame(
   const withBlame = files.map((file) => {
     const diagnostics = file.diagnostics.map((diagnostic) => {
       const found = lost.get(placeKey(diagnostic));
-      if (!found || !/\/no-dangling-/.test(diagnostic.rule)) return diagnostic;
+      if (!found || !isDangling(diagnostic)) return diagnostic;
       const told = changed(diagnostic, { message: `${diagnostic.message} ${story(found.removed)}` });
       blamed.set(told, found.removed);
       return told;
@@ -65,10 +65,6 @@ export function blame(
     return { ...file, diagnostics };
   });
   return { files: withBlame, blamed: new Set(blamed.keys()), notices: notices(workspace, blamed, paths) };
-}
-
-function placeKey({ file, pointer }: Pick<Diagnostic, 'file' | 'pointer'>): string {
-  return `${file}\0${pointer}`;
 }
 
 /**
@@ -106,12 +102,6 @@ function inventoryFor({ index }: LintedWorkspace, reference: Reference, kind: Re
   if (reference.from !== 'channel-map') return index.inventory(kind);
   const entry = index.variables.entries.find((candidate) => placeKey(candidate) === placeKey(reference));
   return index.variables.inventory(entry?.environment);
-}
-
-function danglingRule(kind: Removed['kind'], { from }: Reference): RuleId {
-  if (kind === 'group') return 'access/no-dangling-group';
-  if (from === 'channel-map') return 'variables/no-dangling-channel';
-  return from === 'dlp-policy' ? 'compliance/no-dangling-exclusion' : 'layout/no-dangling-channel';
 }
 
 function notices(

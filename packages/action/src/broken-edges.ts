@@ -1,5 +1,6 @@
-import { addTo, type Diagnostic, type FileReport, type GraphEdge, type Reference } from '@deskcheck/core';
+import { addTo, type FileReport, type GraphEdge, type Reference } from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
+import { isDangling, placeKey } from './dangling.ts';
 
 /**
  * Which layout, policy or map leads to a channel that isn't there, for the picture in the job summary. A channel behind a variable is
@@ -33,12 +34,4 @@ export function brokenEdges(
     for (const { file } of users.get(entry.name) ?? [entry]) add(file, to);
   }
   return [...edges.values()];
-}
-
-function isDangling({ rule }: Diagnostic): boolean {
-  return /\/no-dangling-/.test(rule);
-}
-
-function placeKey({ file, pointer }: Pick<Reference, 'file' | 'pointer'>): string {
-  return `${file}\0${pointer}`;
 }
