@@ -1,4 +1,5 @@
 import type { Span } from '../../model/span.ts';
+import { indentOf } from './text-before.ts';
 import { CLOSING_OF, hasLineBreak, isClosing, isOpening, type Token, tokensFrom } from './tokens.ts';
 
 type Bracket = '{' | '[';
@@ -66,12 +67,6 @@ export function unclosedIn(text: string): Unclosed {
 /** Whether the line that begins with a token stands behind what a bracket opened. */
 function isBehind(open: Open | undefined, token: string, indent: number): boolean {
   return open !== undefined && open.isIndented && (isClosing(token) ? indent < open.indent : indent <= open.indent);
-}
-
-function indentOf(text: string, start: number): number {
-  let lineStart = start;
-  while (lineStart > 0 && !hasLineBreak(text.charAt(lineStart - 1))) lineStart--;
-  return start - lineStart;
 }
 
 /**

@@ -31,6 +31,7 @@ export type SyntaxMessage =
   | 'comma'
   | 'closeBrace'
   | 'closeBracket'
+  | 'strayBracket'
   | 'endOfFile'
   | 'openComment'
   | 'openString'

@@ -6,6 +6,7 @@ import { mendTexts } from './mend-texts.ts';
 import { judgeErrors } from './judge-errors.ts';
 import type { SyntaxMistake } from './mistakes.ts';
 import { recover } from './recover.ts';
+import { strayBracket } from './stray-bracket.ts';
 import { wholeTextMistakes } from './whole-text.ts';
 
 const NONE: readonly never[] = [];
@@ -45,6 +46,12 @@ function parseBroken(text: string, commentsAllowed: boolean, error: SyntaxError)
     return { value: jsonc.value, mistakes, comments, isJsonc: true, tooDeep: false, isShifted: false };
   }
 
+  const stray = jsonc ? undefined : strayBracket(text, positionIn(reason, text));
+  if (stray) {
+    const mistakes: SyntaxMistake[] = [{ message: 'strayBracket', span: stray.span }];
+    return { value: stray.value, mistakes, comments, isJsonc: false, tooDeep: false, isShifted: true };
+  }
+
   const mended = jsonc ? { text, mistakes: NONE } : mendTexts(text);
   const errors: ParseError[] = [];
   const options = { disallowComments: !commentsAllowed, allowTrailingComma: commentsAllowed };
@@ -71,8 +78,12 @@ function inOrder(mistakes: readonly SyntaxMistake[]): readonly SyntaxMistake[] {
 }
 
 /** V8 names the place as `position N`, or not at all when the text just ends. */
+function positionIn({ message }: SyntaxError, text: string): number {
+  const position = /position (\d+)/.exec(message)?.[1];
+  return position === undefined ? text.length : Math.min(Number(position), text.length);
+}
+
 function mistakeOf(text: string, error: SyntaxError): SyntaxMistake {
-  const position = /position (\d+)/.exec(error.message)?.[1];
-  const start = position === undefined ? text.length : Math.min(Number(position), text.length);
+  const start = positionIn(error, text);
   return { message: 'character', span: [start, Math.min(start + 1, text.length)] };
 }

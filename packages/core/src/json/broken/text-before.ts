@@ -61,3 +61,10 @@ export function lineEndAfter(text: string, from: number): number {
   while (at < text.length && !'\r\n'.includes(text.charAt(at))) at++;
   return at;
 }
+
+/** How far from the beginning of its line something stands. */
+export function indentOf(text: string, start: number): number {
+  let lineStart = start;
+  while (lineStart > 0 && !'\r\n'.includes(text.charAt(lineStart - 1))) lineStart--;
+  return start - lineStart;
+}
