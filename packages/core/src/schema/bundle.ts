@@ -96,8 +96,6 @@ const MAX_UNLIKE = 1000;
 /** The key of a bundle that a key is, or nearly is where that one is absent. */
 export function bundleKey(key: string, bundle: Json): string | undefined {
   if (BUNDLE_KEYS.has(key)) return key;
-  // Further from its plural than a slip.
-  if (key === 'dlpPolicy' && bundle['dlpPolicies'] == null) return 'dlpPolicies';
   if (unlikeAny.has(key)) return undefined;
   if (nearest(key, BUNDLE_KEYS.keys()) === undefined) {
     if (unlikeAny.size < MAX_UNLIKE) unlikeAny.add(key);

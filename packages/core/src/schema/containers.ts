@@ -171,17 +171,8 @@ function commonKind(elements: readonly unknown[]): Kind | undefined {
   return common;
 }
 
-const LISTING_KEYS = [
-  'pageNumber',
-  'pageSize',
-  'total',
-  'pageCount',
-  'nextUri',
-  'selfUri',
-  'firstUri',
-  'lastUri',
-  'previousUri',
-];
+const PAGING = ['pageNumber', 'pageSize', 'pageCount', 'total', 'nextUri'];
+const LISTING_KEYS = [...PAGING, 'selfUri', 'firstUri', 'lastUri', 'previousUri'];
 
 /** The key under which a listing has its entities: `entities`, or beside the paging what nearly is that. */
 function listKey(value: Json): string | undefined {
@@ -192,7 +183,7 @@ function listKey(value: Json): string | undefined {
     return isPage ? 'entities' : undefined;
   }
   // Asked of every document, so cheap: none has a page.
-  if (!('pageNumber' in value || 'pageSize' in value || 'pageCount' in value)) return undefined;
+  if (!PAGING.some((key) => key in value)) return undefined;
   return Object.keys(value).find((key) => nearest(key, ['entities']) !== undefined);
 }
 

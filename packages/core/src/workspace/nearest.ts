@@ -8,7 +8,7 @@ export function nearest(text: string, candidates: Iterable<string>, limit = tole
   for (const candidate of candidates) {
     if (candidate === text || Math.abs(candidate.length - text.length) > limit + 2) continue;
     // Where one is near already, another that is as near has to be told as well.
-    const distance = editDistance(plain, fold(candidate), best === undefined ? bestDistance : bestDistance + 1);
+    const distance = wordDistance(plain, fold(candidate), best === undefined ? bestDistance : bestDistance + 1);
     if (
       distance < bestDistance ||
       (distance === bestDistance && best !== undefined && isNearer(text, candidate, best))
@@ -18,6 +18,13 @@ export function nearest(text: string, candidates: Iterable<string>, limit = tole
     }
   }
   return best;
+}
+
+/** The edit distance, where `y` and `ies` count as one letter: `dlpPolicy` and `dlpPolicies` are two forms of one word. */
+function wordDistance(a: string, b: string, limit: number): number {
+  const distance = editDistance(a, b, limit);
+  if (distance === 0 || a.includes('ies') === b.includes('ies')) return distance;
+  return Math.min(distance, editDistance(a.replace('ies', 'y'), b.replace('ies', 'y'), limit));
 }
 
 /** Of two that are equally near but for case, `_` and `-`, the one in which more of these are as they were written. */
