@@ -49,8 +49,11 @@ test('finds every form of import, and where it stands', () => {
 });
 
 test('lets an import go down', () => {
-  const path = 'packages/core/src/engine/inspect.ts';
-  assert.equal(check(path, "import { parse } from '../json/parse.ts';", "import type { X } from '../model/x.ts';"), []);
+  const path = 'packages/core/src/engine/inspect/inspect.ts';
+  assert.equal(
+    check(path, "import { parse } from '../../json/parse.ts';", "import type { X } from '../../model/x.ts';"),
+    [],
+  );
 });
 
 test('reports an import that goes up, with file, line and what is allowed', () => {
@@ -65,6 +68,13 @@ test('reports an import that goes up, with file, line and what is allowed', () =
     'packages/core/src/json/parse.ts:2  "../engine/y.ts" is layer packages/core/src/engine; ' +
       'packages/core/src/json may import model, json/broken and its own files.',
   );
+});
+
+test('keeps the steps of a run from each other', () => {
+  assert.is(check('packages/core/src/engine/inspect/a.ts', "import '../relate/b.ts';").length, 1);
+  assert.is(check('packages/core/src/engine/relate/a.ts', "import '../locate/b.ts';").length, 1);
+  assert.is(check('packages/core/src/engine/locate/a.ts', "import '../lint.ts';").length, 1);
+  assert.equal(check('packages/core/src/engine/lint.ts', "import './relate/b.ts';", "import './locate/b.ts';"), []);
 });
 
 test('keeps schema and workspace from each other', () => {

@@ -26,6 +26,7 @@ const broken = core('json/broken');
 const schema = core('schema');
 const workspace = core('workspace');
 const rules = core('rules');
+const registry = `${rules}/registry.generated.ts`;
 const presets = core('presets');
 const engine = core('engine');
 const node = core('node');
@@ -40,13 +41,48 @@ export const layers: readonly Layer[] = [
   { path: workspace, layers: [model, json], packages: [], node: false },
   { path: rules, layers: [model, workspace], packages: [], node: false, apart: true },
   // The generated list of all rules: the one file that knows more than one of them.
-  { path: `${rules}/registry.generated.ts`, layers: [model, rules], packages: [], node: false },
+  { path: registry, layers: [model, rules], packages: [], node: false },
   // Presets are data: rule ids and levels, partly read off the rules.
-  { path: presets, layers: [model, `${rules}/registry.generated.ts`], packages: [], node: false },
+  { path: presets, layers: [model, registry], packages: [], node: false },
+  // The steps of a run, each in a room of its own. Inspecting sees one file; nothing of it may know what was related.
+  { path: `${engine}/settings`, layers: [model, schema, registry], packages: ['picomatch'], node: false },
+  {
+    path: `${engine}/inspect`,
+    layers: [model, json, schema, workspace, registry, `${engine}/settings`, `${engine}/locate/place-findings.ts`],
+    packages: [],
+    node: false,
+  },
+  {
+    path: `${engine}/relate`,
+    layers: [model, schema, workspace, registry, `${engine}/settings`],
+    packages: [],
+    node: false,
+  },
+  {
+    path: `${engine}/locate`,
+    layers: [model, json, workspace, registry, `${engine}/settings`],
+    packages: [],
+    node: false,
+  },
+  {
+    path: `${engine}/suppress`,
+    layers: [model, json, workspace, registry, `${engine}/settings`],
+    packages: [],
+    node: false,
+  },
+  { path: `${engine}/report`, layers: [model, registry], packages: [], node: false },
+  { path: `${engine}/change`, layers: [model, json, schema, workspace], packages: [], node: false },
+  { path: `${engine}/shard`, layers: [model, `${engine}/inspect`], packages: [], node: false },
+  // What runs one after the other, once everything is inspected.
   {
     path: engine,
-    layers: [model, json, schema, workspace, rules, presets],
-    packages: ['picomatch'],
+    layers: [
+      model,
+      json,
+      workspace,
+      ...['settings', 'relate', 'locate', 'suppress'].map((step) => `${engine}/${step}`),
+    ],
+    packages: [],
     node: false,
   },
   {

@@ -31,18 +31,18 @@ export type * from './model/workspace.ts';
 export { PRESET_NAMES, PRESETS, type PresetName } from './presets/presets.ts';
 export type { RuleId } from './model/rule-ids.generated.ts';
 export { isRuleId, RULES } from './rules/registry.generated.ts';
-export { describeRule } from './engine/describe-rule.ts';
-export { mergeSettings, Ruleset } from './engine/ruleset.ts';
-export { Settings } from './engine/settings.ts';
-export type { Selection } from './engine/selection.ts';
-export { SetupError, type SetupProblem } from './engine/setup-error.ts';
+export { describeRule } from './engine/report/describe-rule.ts';
+export { mergeSettings, Ruleset } from './engine/settings/ruleset.ts';
+export { Settings } from './engine/settings/settings.ts';
+export type { Selection } from './engine/shard/selection.ts';
+export { SetupError, type SetupProblem } from './model/setup-error.ts';
 
 // Linting, in its steps.
-export { inspect, type Source } from './engine/inspect.ts';
-export { relate, type Relation } from './engine/relate.ts';
+export { inspect, type Source } from './engine/inspect/inspect.ts';
+export { relate, type Relation } from './engine/relate/relate.ts';
 export { type InspectedWorkspace, lint, type WorkspaceReport } from './engine/lint.ts';
-export { totalsOf } from './engine/totals.ts';
-export { hasInternalError } from './engine/internal-error.ts';
+export { totalsOf } from './engine/report/totals.ts';
+export { hasInternalError } from './model/internal-error.ts';
 
 // What is done with findings: accepted, or mended.
 export {
@@ -52,8 +52,8 @@ export {
   outdatedEntries,
   pruneBaseline,
   renewBaseline,
-} from './engine/baseline.ts';
-export { chooseFixes, type Chosen, type FixExtent, type Offer, offerOf } from './engine/fix.ts';
+} from './engine/suppress/baseline.ts';
+export { chooseFixes, type Chosen, type FixExtent, type Offer, offerOf } from './engine/change/fix.ts';
 
 // What refers to what, and layouts for one environment.
 export {
@@ -72,7 +72,7 @@ export {
   referrersOf,
   referentsOf,
 } from './workspace/graph-queries.ts';
-export { render, renderableEnvironments, type Rendered, type RenderProblem } from './engine/render.ts';
+export { render, renderableEnvironments, type Rendered, type RenderProblem } from './engine/change/render.ts';
 
 // Texts, and guesses at what was meant.
 export { parse } from './json/parse.ts';

@@ -4,11 +4,11 @@ import type { Finding } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { Coverage, FileReport } from '../model/report.ts';
-import { inspectionOf } from './inspection-of.ts';
-import { byPlace, Locator } from './locate.ts';
-import { type KnownRelation, relate, type Relation } from './relate.ts';
-import type { Settings } from './settings.ts';
-import { Suppressions } from './suppress.ts';
+import { inspectionOf } from '../workspace/inspection-of.ts';
+import { byPlace, Locator } from './locate/locate.ts';
+import { type KnownRelation, relate, type Relation } from './relate/relate.ts';
+import type { Settings } from './settings/settings.ts';
+import { Suppressions } from './suppress/suppress.ts';
 
 /** One workspace whose files have been inspected, and the way to look at them again. */
 export interface InspectedWorkspace {

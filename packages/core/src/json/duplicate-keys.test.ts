@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { survey } from '../engine/survey.ts';
+import { survey } from '../engine/inspect/survey.ts';
 import { below } from '../model/address.ts';
 import { diagnosticsOf } from '../testing/texts.ts';
 import { countColons, duplicateKeys } from './duplicate-keys.ts';

@@ -9,7 +9,7 @@ export type Level = 'warn' | 'error';
 /** What fills a message's `{{slots}}`. */
 export type Slots = Readonly<Record<string, string | number>>;
 
-/** An edit as data, at an address of any file in the workspace; `engine/changes` turns it into text. */
+/** An edit as data, at an address of any file in the workspace; `engine/locate/changes` turns it into text. */
 export type Change =
   | { readonly op: 'set'; readonly file?: string; readonly pointer: Pointer; readonly value: unknown }
   | { readonly op: 'rename'; readonly file?: string; readonly pointer: Pointer; readonly to: string }

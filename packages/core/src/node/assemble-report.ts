@@ -1,6 +1,6 @@
-import { describeRule } from '../engine/describe-rule.ts';
-import type { Settings } from '../engine/settings.ts';
-import { totalsOf } from '../engine/totals.ts';
+import { describeRule } from '../engine/report/describe-rule.ts';
+import type { Settings } from '../engine/settings/settings.ts';
+import { totalsOf } from '../engine/report/totals.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
 import type { Coverage, FileReport, Report, RuleDescription } from '../model/report.ts';
 

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
-import { type BaselineEntry, type LookedAt, type RootOf } from '../engine/baseline.ts';
-import { baselineText, readBaseline } from '../engine/baseline-text.ts';
-import { SetupError } from '../engine/setup-error.ts';
+import { type BaselineEntry, type LookedAt, type RootOf } from '../engine/suppress/baseline.ts';
+import { baselineText, readBaseline } from '../engine/suppress/baseline-text.ts';
+import { SetupError } from '../model/setup-error.ts';
 import { isRuleId, RULES } from '../rules/registry.generated.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { LintedWorkspace } from './lint-paths.ts';

@@ -1,8 +1,8 @@
 import { closeSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { encodeFinding, relatableDigest } from '../engine/inspection-code.ts';
-import { encodeTable, type InspectionColumns, type InspectionTable } from '../engine/inspection-table.ts';
-import type { KnownRelation } from '../engine/relate.ts';
+import { encodeFinding, relatableDigest } from '../engine/inspect/inspection-code.ts';
+import { encodeTable, type InspectionColumns, type InspectionTable } from '../engine/inspect/inspection-table.ts';
+import type { KnownRelation } from '../engine/relate/relate.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { Coverage } from '../model/report.ts';

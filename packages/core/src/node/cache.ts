@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
-import { relatableDigest } from '../engine/inspection-code.ts';
-import { encodeTable, TableReader } from '../engine/inspection-table.ts';
-import type { KnownRelation } from '../engine/relate.ts';
-import { settingsDigest } from '../engine/settings-digest.ts';
+import { relatableDigest } from '../engine/inspect/inspection-code.ts';
+import { encodeTable, TableReader } from '../engine/inspect/inspection-table.ts';
+import type { KnownRelation } from '../engine/relate/relate.ts';
+import { settingsDigest } from '../engine/settings/settings-digest.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { type CacheContents, loadCache, saveCache, STAMP_WIDTH } from './cache-file.ts';
 import { digestOf, digestOfFile } from './hash.ts';

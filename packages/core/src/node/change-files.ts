@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { SetupError } from '../engine/setup-error.ts';
+import { SetupError } from '../model/setup-error.ts';
 import { applyTextEdits } from '../json/text-edits.ts';
 import { byCodeUnits } from '../model/by-code-units.ts';
 import type { TextEdit } from '../model/diagnostic.ts';

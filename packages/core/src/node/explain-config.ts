@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { matcher, Settings } from '../engine/settings.ts';
+import { matcher, Settings } from '../engine/settings/settings.ts';
 import type { RuleLevel, RuleSettings } from '../model/config.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
 import { RULES } from '../rules/registry.generated.ts';

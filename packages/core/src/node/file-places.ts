@@ -1,5 +1,5 @@
-import { DocumentRoots } from '../engine/document-roots.ts';
-import { inspectionOf } from '../engine/inspection-of.ts';
+import { DocumentRoots } from '../workspace/document-roots.ts';
+import { inspectionOf } from '../workspace/inspection-of.ts';
 import { TextPlaces } from '../json/text-places.ts';
 import type { Address, Pointer } from '../model/address.ts';
 import type { Range } from '../model/diagnostic.ts';

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { type FixExtent, offerOf } from '../engine/fix.ts';
+import { type FixExtent, offerOf } from '../engine/change/fix.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
 import { RULES } from '../rules/registry.generated.ts';
 import { fixPaths, type FixOptions, type FixResult, rankForFixes } from './fix-files.ts';

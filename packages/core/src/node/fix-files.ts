@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { chooseFixes, type FixExtent, type Offer, offerOf } from '../engine/fix.ts';
+import { chooseFixes, type FixExtent, type Offer, offerOf } from '../engine/change/fix.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FileReport } from '../model/report.ts';
 import { RULES } from '../rules/registry.generated.ts';

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { SetupError } from '../engine/setup-error.ts';
+import { SetupError } from '../model/setup-error.ts';
 import { besideExposed, EXPOSED, EXPOSED_FOUND, found, TOOL } from '../testing/exposed-channel.ts';
 import { write } from '../testing/folder.ts';
 import { lintPaths } from './lint-paths.ts';

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { Inspector } from '../engine/inspect.ts';
-import { inspectPieces } from '../engine/inspect-pieces.ts';
-import { unreadable } from '../engine/unreadable.ts';
+import type { Inspector } from '../engine/inspect/inspect.ts';
+import { inspectPieces } from '../engine/inspect/inspect-pieces.ts';
+import { unreadable } from '../engine/inspect/unreadable.ts';
 import { type Piece, split } from '../json/split.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { type Hash, type NoText, readText } from './read-text.ts';

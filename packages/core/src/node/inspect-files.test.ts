@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { Inspector } from '../engine/inspect.ts';
+import { Inspector } from '../engine/inspect/inspect.ts';
 import { recommended } from '../testing/texts.ts';
 import { inspectFile } from './inspect-file.ts';
 import { inspectFiles } from './inspect-files.ts';

@@ -1,4 +1,4 @@
-import { Inspector, type Source } from '../engine/inspect.ts';
+import { Inspector, type Source } from '../engine/inspect/inspect.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { inspectWithoutText } from './inspect-file.ts';
 import type { OpenWorkspace } from './open-workspace.ts';

@@ -1,12 +1,12 @@
-import { SetupError } from '../engine/setup-error.ts';
-import { applyBaseline, type Baselined } from '../engine/baseline.ts';
+import { SetupError } from '../model/setup-error.ts';
+import { applyBaseline, type Baselined } from '../engine/suppress/baseline.ts';
 import { lint, type WorkspaceReport } from '../engine/lint.ts';
-import type { Settings } from '../engine/settings.ts';
+import type { Settings } from '../engine/settings/settings.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { FileReport, Report } from '../model/report.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { assembleReport, urlOf } from './assemble-report.ts';
-import type { KnownRelation } from '../engine/relate.ts';
+import type { KnownRelation } from '../engine/relate/relate.ts';
 import type { CachedInspections } from './cache.ts';
 import { pieces, readSlice } from './inspect-file.ts';
 import { inspectFiles } from './inspect-files.ts';

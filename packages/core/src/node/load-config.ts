@@ -1,13 +1,13 @@
 import { dirname, join, resolve } from 'node:path';
-import { survey } from '../engine/survey.ts';
+import { survey } from '../engine/inspect/survey.ts';
 import { MAX_DEPTH } from '../json/depth.ts';
 import { parse } from '../json/parse.ts';
 import { TextPlaces } from '../json/text-places.ts';
 import type { Config, RuleSettings } from '../model/config.ts';
 import { isPresetName, PRESET_NAMES, PRESETS } from '../presets/presets.ts';
 import { nearest } from '../workspace/nearest.ts';
-import { SetupError } from '../engine/setup-error.ts';
-import { mergeSettings } from '../engine/ruleset.ts';
+import { SetupError } from '../model/setup-error.ts';
+import { mergeSettings } from '../engine/settings/ruleset.ts';
 import { configProblems } from '../schema/config-problems.ts';
 import { isPlainConfig } from '../schema/plain-config.ts';
 import { isRuleId, RULES } from '../rules/registry.generated.ts';

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path';
-import { matcher, Settings } from '../engine/settings.ts';
+import { matcher, Settings } from '../engine/settings/settings.ts';
 import type { RuleSettings } from '../model/config.ts';
 import { isForeignFile } from '../schema/foreign-files.ts';
 import { discover, mayHoldDocuments } from './discover.ts';

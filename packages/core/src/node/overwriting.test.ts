@@ -3,7 +3,7 @@ import { readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { SetupError } from '../engine/setup-error.ts';
+import { SetupError } from '../model/setup-error.ts';
 import { inCopy, write } from '../testing/folder.ts';
 import { inspectShard } from './inspect-shard.ts';
 import type { LintOptions } from './lint-options.ts';

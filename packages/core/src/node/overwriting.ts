@@ -1,8 +1,8 @@
 import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { SetupError } from '../engine/setup-error.ts';
-import { Inspector } from '../engine/inspect.ts';
-import type { Settings } from '../engine/settings.ts';
+import { SetupError } from '../model/setup-error.ts';
+import { Inspector } from '../engine/inspect/inspect.ts';
+import type { Settings } from '../engine/settings/settings.ts';
 import { inspectFile } from './inspect-file.ts';
 import { CONFIG_NAMES, type LoadedConfig } from './load-config.ts';
 import { isFile } from './stats.ts';

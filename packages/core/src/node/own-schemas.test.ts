@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { SetupError, type SetupProblem } from '../engine/setup-error.ts';
+import { SetupError, type SetupProblem } from '../model/setup-error.ts';
 import { inFolder, write } from '../testing/folder.ts';
 import { lintPaths } from './index.ts';
 import { loadOwnSchemas } from './own-schemas.ts';

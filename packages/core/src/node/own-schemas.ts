@@ -4,7 +4,7 @@ import { Ajv, type Options, type ValidateFunction } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { SetupProblem } from '../engine/setup-error.ts';
+import type { SetupProblem } from '../model/setup-error.ts';
 import { parse } from '../json/parse.ts';
 import { TextPlaces } from '../json/text-places.ts';
 import type { Config } from '../model/config.ts';

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SetupProblem } from '../engine/setup-error.ts';
-import type { Part } from '../engine/part.ts';
+import type { SetupProblem } from '../model/setup-error.ts';
+import type { Part } from '../engine/shard/part.ts';
 import { hashOf } from './hash.ts';
 import { readSetupFile } from './read-setup-file.ts';
 import { isFile } from './stats.ts';

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { SetupError, type SetupProblem } from '../engine/setup-error.ts';
-import { TableReader } from '../engine/inspection-table.ts';
+import { SetupError, type SetupProblem } from '../model/setup-error.ts';
+import { TableReader } from '../engine/inspect/inspection-table.ts';
 import type { WorkspaceReport } from '../engine/lint.ts';
-import type { Part } from '../engine/part.ts';
-import { type NamedPart, problemsAmong, problemsHere } from '../engine/part-problems.ts';
+import type { Part } from '../engine/shard/part.ts';
+import { type NamedPart, problemsAmong, problemsHere } from '../engine/shard/part-problems.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { hashOfFile } from './hash.ts';
 import type { LintOptions } from './lint-options.ts';

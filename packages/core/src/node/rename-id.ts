@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { SetupError } from '../engine/setup-error.ts';
-import { occurrences, pointersTo, renameInText } from '../engine/rename.ts';
+import { SetupError } from '../model/setup-error.ts';
+import { occurrences, pointersTo, renameInText } from '../engine/change/rename.ts';
 import { LineIndex } from '../json/lines.ts';
 import { isGuid } from '../model/identifier.ts';
 import type { Inspection } from '../model/inspection.ts';

@@ -1,5 +1,5 @@
 import { dirname, resolve, sep } from 'node:path';
-import { SetupError, type SetupProblem } from '../engine/setup-error.ts';
+import { SetupError, type SetupProblem } from '../model/setup-error.ts';
 import { findConfig } from './load-config.ts';
 import { oddity, statsOf } from './stats.ts';
 import { relativePath } from './relative-path.ts';

@@ -1,5 +1,5 @@
-import type { WorkspaceIdentity } from '../engine/part.ts';
-import { followedTargets, settingsDigest } from '../engine/settings-digest.ts';
+import type { WorkspaceIdentity } from '../engine/shard/part.ts';
+import { followedTargets, settingsDigest } from '../engine/settings/settings-digest.ts';
 import { hashOf } from './hash.ts';
 import type { OpenWorkspace } from './open-workspace.ts';
 import { relativePath } from './relative-path.ts';

@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { SetupError } from '../engine/setup-error.ts';
+import { SetupError } from '../model/setup-error.ts';
 import { FileChanges } from './change-files.ts';
 import { writeFiles } from './write-files.ts';
 

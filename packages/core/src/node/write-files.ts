@@ -18,7 +18,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { SetupError } from '../engine/setup-error.ts';
+import { SetupError } from '../model/setup-error.ts';
 
 /** A file and the text that it is to hold. */
 export interface FileWrite {

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inspect } from '../engine/inspect.ts';
+import { inspect } from '../engine/inspect/inspect.ts';
 import { lint, type WorkspaceReport } from '../engine/lint.ts';
-import { Settings } from '../engine/settings.ts';
+import { Settings } from '../engine/settings/settings.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { configIn, loadConfig } from '../node/load-config.ts';

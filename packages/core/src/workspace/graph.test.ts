@@ -1,8 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { inspect } from '../engine/inspect.ts';
-import { relate } from '../engine/relate.ts';
-import { Settings } from '../engine/settings.ts';
+import { inspect } from '../engine/inspect/inspect.ts';
+import { relate } from '../engine/relate/relate.ts';
+import { Settings } from '../engine/settings/settings.ts';
 import { type ReferenceGraph, referenceGraph } from './graph.ts';
 import { findNodes, groupsOf, layoutEdges, nearestNode, referrersOf } from './graph-queries.ts';
 

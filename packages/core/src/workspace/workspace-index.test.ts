@@ -1,9 +1,9 @@
 /** What rules see of a workspace: references by what they lead to, and by the document that holds them. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { inspect } from '../engine/inspect.ts';
-import { relate } from '../engine/relate.ts';
-import { Settings } from '../engine/settings.ts';
+import { inspect } from '../engine/inspect/inspect.ts';
+import { relate } from '../engine/relate/relate.ts';
+import { Settings } from '../engine/settings/settings.ts';
 import type { Reference } from '../model/inspection.ts';
 import type { WorkspaceIndex } from './workspace-index.ts';
 

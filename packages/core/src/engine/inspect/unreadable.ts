@@ -1,0 +1,34 @@
+import { kindsLostWith } from '../../schema/kinds-lost.ts';
+import type { Inspection } from '../../model/inspection.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** What stands for a file, or a folder, that couldn't be read at all. */
+export function unreadable(
+  file: string,
+  message: 'access' | 'encoding' | 'depth' | 'size',
+  cause: string,
+  settings: Settings,
+): Inspection {
+  const said = message === 'access' && GONE.has(cause) ? 'gone' : message;
+  const isOn = settings.rulesFor(file).isOn('deskcheck/unreadable-file');
+  return {
+    file,
+    hash: undefined,
+    documents: [],
+    findings: isOn
+      ? [{ file, pointer: '', rule: 'deskcheck/unreadable-file', message: said, data: { cause }, span: [0, 0] }]
+      : [],
+    declarations: [],
+    references: [],
+    variables: [],
+    listings: [],
+    lost: kindsLostWith(file, settings.configuredKind(file)),
+    suppressions: [],
+    broken: message !== 'depth',
+    inPieces: undefined,
+    unrecognised: false,
+  };
+}
+
+/** Node's words for what isn't there, or not behind these links. */
+const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ELOOP']);

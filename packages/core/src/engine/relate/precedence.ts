@@ -1,0 +1,132 @@
+import type { Pointer } from '../../model/address.ts';
+import { entityOfDocument } from '../../model/entity.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { RuleId } from '../../model/rule-ids.generated.ts';
+import type { Inspection } from '../../model/inspection.ts';
+import { addTo } from '../../model/multimap.ts';
+import { RULES } from '../../rules/registry.generated.ts';
+import { DocumentRoots } from '../../workspace/document-roots.ts';
+import { inspectionOf } from '../../workspace/inspection-of.ts';
+
+type FindingsByFile = ReadonlyMap<string, readonly Finding[]>;
+
+/**
+ * Of two rules that see one mistake, the more specific speaks: applies every rule's `silences`, once, when all has been said.
+ *
+ * @param inspections in path order
+ */
+export function silence(findings: FindingsByFile, inspections: readonly Inspection[]): FindingsByFile {
+  const entities = new Entities(inspections);
+  const silencedEntities = entitiesSilenced(findings, entities);
+  const result = new Map<string, readonly Finding[]>();
+  for (const file of [...findings.keys()].toSorted()) {
+    const list = findings.get(file) ?? [];
+    const speakers = speakersByPlace(list);
+    const said = new Set<string>();
+    const kept = list.filter(
+      (finding) =>
+        !silencedEntities.get(finding.rule)?.has(silencer(entities.of(finding), finding.yieldsTo)) &&
+        (speakers.size === 0 || !isSilencedAtPlace(finding, speakers)) &&
+        isFirstOfItsEntity(finding, said),
+    );
+    if (kept.length > 0) result.set(file, kept);
+  }
+  return result;
+}
+
+/** Of each rule that found something, what silences it, as `silencer` writes it. */
+function entitiesSilenced(findings: FindingsByFile, entities: Entities): ReadonlyMap<RuleId, ReadonlySet<string>> {
+  const speaking = new Set<RuleId>();
+  for (const list of findings.values()) for (const { rule } of list) speaking.add(rule);
+  const silenced = new Map<RuleId, Set<string>>();
+  const silencedBy = new Map<RuleId, readonly Set<string>[]>();
+  for (const rule of speaking) {
+    const sets: Set<string>[] = [];
+    const { silences = {} } = RULES.get(rule);
+    for (const other of RULES.keys()) {
+      // Most of these rules found nothing, so nothing has to be kept from them.
+      if (silences[other] !== 'entity' || !speaking.has(other)) continue;
+      const about = silenced.get(other) ?? new Set();
+      silenced.set(other, about);
+      sets.push(about);
+    }
+    if (sets.length > 0) silencedBy.set(rule, sets);
+  }
+  if (silencedBy.size === 0) return silenced;
+  for (const list of findings.values()) {
+    for (const finding of list) {
+      for (const about of silencedBy.get(finding.rule) ?? NONE) {
+        const entity = entities.of(finding);
+        about.add(silencer(entity, undefined)).add(silencer(entity, finding.rule));
+      }
+    }
+  }
+  return silenced;
+}
+
+const NONE: readonly never[] = [];
+
+/** What silences a finding about an entity: any rule that may, or this one only. */
+function silencer(entity: string, by: RuleId | undefined): string {
+  return by === undefined ? entity : `${entity}\0${by}`;
+}
+
+/** Of findings that each give way to another rule, whether this is the first that its rule reports of an entity at a place. */
+function isFirstOfItsEntity({ rule, pointer, entity, yieldsTo }: Finding, said: Set<string>): boolean {
+  if (yieldsTo === undefined) return true;
+  const key = `${rule}\0${pointer}\0${entity}`;
+  if (said.has(key)) return false;
+  said.add(key);
+  return true;
+}
+
+let placeSpeakers: ReadonlySet<RuleId> | undefined;
+
+/** Whether a rule silences others at its place. */
+function speaksForPlace(rule: RuleId): boolean {
+  placeSpeakers ??= new Set(
+    [...RULES].filter(([, { silences }]) => Object.values(silences ?? {}).includes('place')).map(([id]) => id),
+  );
+  return placeSpeakers.has(rule);
+}
+
+/** Findings whose rules silence others at their place, by pointer. */
+function speakersByPlace(findings: readonly Finding[]): ReadonlyMap<Pointer, readonly Finding[]> {
+  const speakers = new Map<Pointer, Finding[]>();
+  for (const finding of findings) {
+    if (finding.mended || !speaksForPlace(finding.rule)) continue;
+    addTo(speakers, finding.pointer, finding);
+  }
+  return speakers;
+}
+
+/** A place is silenced with all that stands in it, or would. */
+function isSilencedAtPlace(finding: Finding, speakers: ReadonlyMap<Pointer, readonly Finding[]>): boolean {
+  for (let place = finding.pointer; ; place = place.slice(0, place.lastIndexOf('/'))) {
+    // A finding with a span is about the text around its pointer (a comma, the second of two keys), not about the value there.
+    const isElsewhere = finding.span !== undefined && place === finding.pointer;
+    const here = isElsewhere ? undefined : speakers.get(place);
+    if (here?.some((speaker) => speaker !== finding && silencesAtPlace(speaker.rule, finding.rule))) return true;
+    if (place === '') return false;
+  }
+}
+
+function silencesAtPlace(speaker: RuleId, rule: RuleId): boolean {
+  const silences = RULES.get(speaker).silences;
+  if (silences?.[rule] !== undefined) return silences[rule] === 'place';
+  // `*` silences every rule but those that know the speaker's place better, and itself.
+  return silences?.['*'] === 'place' && rule !== speaker && RULES.get(rule).silences?.[speaker] === undefined;
+}
+
+/** Tells what a finding is about: what it says itself, or the document that it stands in. */
+class Entities {
+  readonly #documents: DocumentRoots;
+
+  constructor(inspections: readonly Inspection[]) {
+    this.#documents = new DocumentRoots((file) => inspectionOf(inspections, file));
+  }
+
+  of({ entity, file, pointer }: Finding): string {
+    return entity ?? entityOfDocument({ file, pointer: this.#documents.around(file, pointer) });
+  }
+}

@@ -1,0 +1,86 @@
+import type { RuleLevel, RuleSetting, RuleSettings } from '../../model/config.ts';
+import type { Level } from '../../model/finding.ts';
+import type { RuleId } from '../../model/rule-ids.generated.ts';
+import { type Kind, KINDS } from '../../model/kind.ts';
+import type { AnyRule, ErasedDocumentContext } from '../../model/rule.ts';
+import { RULES } from '../../rules/registry.generated.ts';
+
+/** A rule that is on, with its options complete. */
+export interface ActiveRule {
+  readonly id: RuleId;
+  readonly rule: AnyRule;
+  readonly level: Level;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A rule and the function with which it judges one kind of document. */
+export interface Visitor {
+  readonly active: ActiveRule;
+  readonly visit: (document: object, context: ErasedDocumentContext) => void;
+}
+
+/** The rules that hold for a file. */
+export class Ruleset {
+  readonly active: ReadonlyMap<RuleId, ActiveRule>;
+  /** The rules that judge documents of a kind by themselves. */
+  readonly #visitors: ReadonlyMap<Kind, readonly Visitor[]>;
+
+  constructor(settings: RuleSettings) {
+    const active = new Map<RuleId, ActiveRule>();
+    for (const [id, rule] of RULES) {
+      const [level, options] = split(settings[id] ?? 'off');
+      if (level === 'off' && !rule.always) continue;
+      const effective: Level = level === 'off' ? 'error' : level;
+      active.set(id, { id, rule, level: effective, options: { ...defaults(rule), ...options } });
+    }
+    this.active = active;
+    const rules = [...active.values()];
+    this.#visitors = new Map(
+      KINDS.map((kind) => [
+        kind,
+        rules.flatMap((rule) => {
+          const visit = rule.rule.document?.[kind];
+          return visit ? [{ active: rule, visit }] : [];
+        }),
+      ]),
+    );
+  }
+
+  visitors(kind: Kind): readonly Visitor[] {
+    return this.#visitors.get(kind) ?? [];
+  }
+
+  isOn(id: RuleId): boolean {
+    return this.active.has(id);
+  }
+}
+
+/** Later settings overrule earlier ones; a level alone keeps the options that were set before. */
+export function mergeSettings(...layers: readonly RuleSettings[]): RuleSettings {
+  const merged: Partial<Record<RuleId, RuleSetting>> = {};
+  for (const layer of layers) {
+    for (const [id, setting] of settingsIn(layer)) {
+      const before = merged[id];
+      const [level, options] = split(setting);
+      const kept = options ?? (before === undefined ? undefined : split(before)[1]);
+      merged[id] = kept ? [level, kept] : level;
+    }
+  }
+  return merged;
+}
+
+function settingsIn(settings: RuleSettings): readonly (readonly [RuleId, RuleSetting])[] {
+  return Object.entries(settings) as [RuleId, RuleSetting][];
+}
+
+export function split(setting: RuleSetting): readonly [RuleLevel, Readonly<Record<string, unknown>> | undefined] {
+  return typeof setting === 'string' ? [setting, undefined] : [setting[0], setting[1]];
+}
+
+function defaults(rule: AnyRule): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(rule.options ?? {}).flatMap(([name, { default: value }]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+}

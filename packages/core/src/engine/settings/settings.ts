@@ -1,0 +1,134 @@
+import picomatch from 'picomatch';
+import type { Config, Globs, RuleSettings, SuppressionEntry } from '../../model/config.ts';
+import type { ReferenceTarget } from '../../model/inspection.ts';
+import { type Kind, KINDS } from '../../model/kind.ts';
+import { literal } from '../../model/literal.ts';
+import type { RuleId } from '../../model/rule-ids.generated.ts';
+import { RULES } from '../../rules/registry.generated.ts';
+import type { OwnSchema } from '../../schema/own-schema.ts';
+import { variableSyntax, type VariableSyntax } from '../../schema/variable.ts';
+import { mergeSettings, Ruleset, split } from './ruleset.ts';
+
+type Matcher = (file: string) => boolean;
+
+const DEFAULT_COMPLIANCE_TAGS = ['PHI*', 'PCI*'];
+
+/**
+ * A workspace's config made ready to be asked: `config` with `extends` already resolved, and the rule settings that come before the
+ * overrides.
+ */
+export class Settings {
+  readonly config: Config;
+  readonly rules: RuleSettings;
+  /** What `--rule` says, which overrules even overrides. */
+  readonly commandLine: RuleSettings;
+  readonly variables: VariableSyntax;
+  readonly suppressions: readonly SuppressionEntry[];
+  readonly isComplianceTag: (tag: string | undefined | null) => boolean;
+  /** Kinds of which some rule needs facts. A rule that is off for a file still has to know of it. */
+  readonly needs: ReadonlySet<Kind>;
+  /** Whether some rule follows the references to a target. */
+  readonly isFollowed: (to: ReferenceTarget) => boolean;
+  readonly isIgnored: Matcher;
+  /** Files that hold what was downloaded; `undefined` where the config names none. */
+  readonly isInventory: Matcher | undefined;
+  /** The team's own schemas, laid over kinds of documents; they are loaded apart, because that takes ajv. */
+  ownSchemas: ReadonlyMap<Kind, OwnSchema> = new Map();
+  readonly #comments: Matcher;
+  readonly #documents: readonly (readonly [Kind, Matcher])[];
+  readonly #environments: readonly (readonly [string, Matcher])[];
+  readonly #overrides: readonly { readonly place: number; readonly matches: Matcher; readonly rules: RuleSettings }[];
+  /** By the places of the overrides that apply. */
+  readonly #rulesets = new Map<string, Ruleset>();
+  /** Of a config without overrides: the one of all files. */
+  #ruleset: Ruleset | undefined;
+
+  /**
+   * @param rules presets, `extends` and the config's own `rules` merged
+   * @param commandLine what `--rule` says, which overrules even overrides
+   * @param followsAll for commands that show the workspace rather than judge it: every reference is collected
+   */
+  constructor(config: Config, rules: RuleSettings, commandLine: RuleSettings = {}, followsAll = false) {
+    this.config = config;
+    this.rules = mergeSettings(rules, commandLine);
+    this.commandLine = commandLine;
+    this.variables = variableSyntax(config.variables?.pattern);
+    this.suppressions = config.suppressions ?? [];
+    this.isComplianceTag = tagMatcher(config.complianceTags ?? DEFAULT_COMPLIANCE_TAGS);
+    this.isIgnored = matcher(config.ignore);
+    this.isInventory = config.inventory === undefined ? undefined : matcher(config.inventory);
+    const comments = matcher(config.jsonc);
+    this.#comments = (file) => file.endsWith('.jsonc') || comments(file);
+    this.#documents = KINDS.flatMap((kind) => {
+      const globs = config.documents?.[kind];
+      return globs === undefined ? [] : [[kind, matcher(globs)] as const];
+    });
+    this.#environments = Object.entries(config.environments ?? {}).flatMap(([name, { inventory }]) =>
+      inventory === undefined ? [] : [[name, matcher(inventory)] as const],
+    );
+    this.#overrides = (config.overrides ?? []).map(({ files, rules: own }, place) => ({
+      place,
+      matches: matcher(files),
+      rules: mergeSettings(own, commandLine),
+    }));
+    const active = [...RULES].filter(([id, { always }]) => always || this.isOnSomewhere(id)).map(([, rule]) => rule);
+    this.needs = new Set(active.flatMap(({ needs = [] }) => needs));
+    const follows = new Set(active.flatMap(({ follows: targets = [] }) => targets));
+    this.isFollowed = followsAll ? () => true : (to) => follows.has(to);
+  }
+
+  /** Whether some file may have the rule on: off in most and on in a few is possible. */
+  isOnSomewhere(rule: RuleId): boolean {
+    if (this.rulesFor('').isOn(rule)) return true;
+    return this.#overrides.some(({ rules }) => rules[rule] !== undefined && split(rules[rule])[0] !== 'off');
+  }
+
+  /** The rules that hold for a file. Files to which the same overrides apply share one ruleset. */
+  rulesFor(file: string): Ruleset {
+    if (this.#overrides.length === 0) return (this.#ruleset ??= new Ruleset(this.rules));
+    const overriding = this.#overrides.filter(({ matches }) => matches(file));
+    const key = overriding.map(({ place }) => place).join(' ');
+    let ruleset = this.#rulesets.get(key);
+    if (!ruleset) {
+      ruleset = new Ruleset(mergeSettings(this.rules, ...overriding.map(({ rules }) => rules)));
+      this.#rulesets.set(key, ruleset);
+    }
+    return ruleset;
+  }
+
+  allowsComments(file: string): boolean {
+    return this.#comments(file);
+  }
+
+  /** The kind that the config's `documents` give a file. */
+  configuredKind(file: string): Kind | undefined {
+    return this.#documents.length === 0 ? undefined : this.#documents.find(([, matches]) => matches(file))?.[0];
+  }
+
+  /** The environment whose inventory holds the file. */
+  environmentOf(file: string): string | undefined {
+    return this.#environments.length === 0 ? undefined : this.#environments.find(([, matches]) => matches(file))?.[0];
+  }
+
+  /** Environments of which the config says where their inventory is. */
+  get environments(): readonly string[] {
+    return this.#environments.map(([name]) => name);
+  }
+}
+
+/** Matches none of the files where no glob is given. A folder's name stands for all that it holds, as in `.gitignore`. */
+export function matcher(globs: Globs | undefined): Matcher {
+  if (globs === undefined || globs.length === 0) return () => false;
+  const patterns = [globs].flat().flatMap((glob) => {
+    const plain = glob.replace(/^\.\//, '').replace(/\/$/, '');
+    return plain.startsWith('!') || plain.endsWith('**') ? [plain] : [plain, `${plain}/**`];
+  });
+  return picomatch(patterns, { dot: true });
+}
+
+/** Tags know no folders, so only `*` has a meaning; case is how people slip. */
+function tagMatcher(globs: Globs): (tag: string | undefined | null) => boolean {
+  const patterns = [globs].flat().map((glob) => glob.split('*').map(literal).join('.*'));
+  const pattern = new RegExp(`^(?:${patterns.join('|')})$`, 'i');
+  return (tag) => typeof tag === 'string' && pattern.test(tag);
+}

@@ -1,0 +1,189 @@
+import { isWithin } from '../../model/address.ts';
+import type { SuppressionEntry } from '../../model/config.ts';
+import { changed, type Diagnostic, type Suppressed } from '../../model/diagnostic.ts';
+import type { Change, Finding } from '../../model/finding.ts';
+import type { Inspection, SuppressionComment } from '../../model/inspection.ts';
+import { addToSet } from '../../model/multimap.ts';
+import { nearest } from '../../workspace/nearest.ts';
+import type { RuleId } from '../../model/rule-ids.generated.ts';
+import { isRuleId, RULES } from '../../rules/registry.generated.ts';
+import { matcher, type Settings } from '../settings/settings.ts';
+
+const RULE = 'deskcheck/unused-suppression';
+
+export interface AppliedSuppressions {
+  readonly shown: readonly Diagnostic[];
+  readonly suppressed: readonly Diagnostic[];
+  /** What there is to say of the file's own suppressions, still without a place. */
+  readonly findings: readonly Finding[];
+}
+
+/** Holds back what comments and the config's `suppressions` accept, and tells of those that are of no use. */
+export class Suppressions {
+  readonly #settings: Settings;
+  /** YYYY-MM-DD. */
+  readonly #today: () => string;
+  readonly #entries: readonly { readonly entry: SuppressionEntry; readonly matches: (file: string) => boolean }[];
+  readonly #used = new Set<SuppressionEntry>();
+
+  constructor(settings: Settings, today: () => string) {
+    this.#settings = settings;
+    this.#today = today;
+    this.#entries = settings.suppressions.map((entry) => ({ entry, matches: matcher(entry.file) }));
+  }
+
+  apply(inspection: Inspection | undefined, file: string, diagnostics: readonly Diagnostic[]): AppliedSuppressions {
+    if (this.#entries.length === 0 && (inspection?.suppressions.length ?? 0) === 0)
+      return { shown: diagnostics, suppressed: NONE, findings: NONE };
+    const comments = new CommentScopes(inspection?.suppressions ?? []);
+    const shown: Diagnostic[] = [];
+    const suppressed: Diagnostic[] = [];
+    for (const diagnostic of diagnostics) {
+      const by = RULES.get(diagnostic.rule).always
+        ? undefined
+        : (comments.covering(diagnostic) ?? this.#entryFor(file, diagnostic));
+      if (by) suppressed.push(changed(diagnostic, { suppressed: by }));
+      else shown.push(diagnostic);
+    }
+    return { shown, suppressed, findings: this.#judge(comments, file) };
+  }
+
+  #entryFor(file: string, { rule, pointer }: Diagnostic): Suppressed | undefined {
+    for (const { entry, matches } of this.#entries) {
+      if (entry.rule !== rule || !isWithin(pointer, entry.pointer) || !matches(file)) continue;
+      this.#used.add(entry);
+      if (!this.#isExpired(entry)) return { by: 'config', reason: entry.reason ?? '' };
+    }
+    return undefined;
+  }
+
+  #isExpired({ until }: SuppressionEntry): boolean {
+    return until !== undefined && until < this.#today();
+  }
+
+  #judge(comments: CommentScopes, file: string): Finding[] {
+    const ruleset = this.#settings.rulesFor(file);
+    const options = ruleset.active.get(RULE)?.options;
+    if (!options) return [];
+    return comments.all.flatMap((comment): Finding[] => {
+      const place = { file, pointer: '', span: [comment.start, comment.end], rule: RULE } as const;
+      const fix = [{ op: 'erase', start: comment.start, end: comment.end }] as const;
+      const unknown = comment.rules.filter((rule) => !isRuleId(rule));
+      const idle = comments.unusedRules(comment).filter((rule) => rule === '' || ruleset.isOn(rule));
+      const findings: Finding[] = unknown.map((rule) => ({
+        ...place,
+        message: 'unknown',
+        data: { rules: rule, hint: hintFor(rule) },
+      }));
+      if (idle.length > 0) {
+        const whole = idle.length === Math.max(comment.rules.length, 1);
+        const rules = idle[0] === '' ? 'any rule' : idle.join(', ');
+        const without = whole ? fix : withoutRules(comment, idle);
+        findings.push({ ...place, message: 'unused', data: { rules }, fix: without });
+      } else if (options['requireReason'] === true && comment.reason === '')
+        findings.push({ ...place, message: 'reason' });
+      return findings;
+    });
+  }
+
+  /**
+   * What there is to say of the config's entries, once every file has been looked at.
+   *
+   * @param file the config's path
+   * @param inherited how many entries, from the first on, stand in configs that it extends: other workspaces may need those
+   * @param wasRead whether some file that an entry names was read
+   */
+  judgeEntries(file: string, inherited: number, wasRead: (matches: (file: string) => boolean) => boolean): Finding[] {
+    const options = this.#settings.rulesFor(file).active.get(RULE)?.options;
+    if (!options) return [];
+    const base = this.#settings.rulesFor('');
+    return this.#entries.slice(inherited).flatMap(({ entry, matches }, index): Finding[] => {
+      const { rule } = entry;
+      const finding = { file, pointer: `/suppressions/${index}`, rule: RULE } as const;
+      if (!isRuleId(rule)) {
+        return [
+          {
+            ...finding,
+            pointer: `${finding.pointer}/rule`,
+            message: 'unknown',
+            data: { rules: rule, hint: hintFor(rule) },
+          },
+        ];
+      }
+      if (!base.isOn(rule) || !wasRead(matches)) return [];
+      if (!this.#used.has(entry)) {
+        const fix = [{ op: 'remove', pointer: finding.pointer }] as const;
+        return [{ ...finding, message: 'unused', data: { rules: rule }, fix }];
+      }
+      if (this.#isExpired(entry)) {
+        return [
+          {
+            ...finding,
+            pointer: `${finding.pointer}/until`,
+            message: 'expired',
+            data: { rules: rule, until: entry.until ?? '' },
+          },
+        ];
+      }
+      return options['requireReason'] === true && !entry.reason?.trim() ? [{ ...finding, message: 'reason' }] : [];
+    });
+  }
+}
+
+const NONE: readonly never[] = [];
+
+/** Takes some of the rules out of a comment that names others as well, each with the comma beside it. */
+function withoutRules({ rules, places }: SuppressionComment, idle: readonly string[]): Change[] {
+  return rules.flatMap((rule, index): Change[] => {
+    if (!idle.includes(rule)) return [];
+    const isAfterAKept = rules.slice(0, index).some((other) => !idle.includes(other));
+    const [start, end] = isAfterAKept
+      ? [places[index - 1]?.[1], places[index]?.[1]]
+      : [places[index]?.[0], places[index + 1]?.[0]];
+    return start === undefined || end === undefined ? [] : [{ op: 'erase', start, end }];
+  });
+}
+
+function hintFor(rule: string): string {
+  const meant = nearest(rule, RULES.keys(), 3);
+  return meant === undefined ? 'Run "deskcheck rules" for the list.' : `Did you mean ${meant}?`;
+}
+
+/** Which lines each comment of a file covers, and which of them were of use. */
+class CommentScopes {
+  readonly all: readonly SuppressionComment[];
+  readonly #used = new Map<SuppressionComment, Set<string>>();
+
+  constructor(comments: readonly SuppressionComment[]) {
+    // An `enable` ends what stands before it and suppresses nothing itself.
+    this.all = comments.filter(({ directive }) => directive !== 'enable');
+    this.#enabling = comments.filter(({ directive }) => directive === 'enable');
+  }
+
+  readonly #enabling: readonly SuppressionComment[];
+
+  covering({ rule, line }: Diagnostic): Suppressed | undefined {
+    const comment = this.all.findLast((candidate) => names(candidate, rule) && this.#covers(candidate, rule, line));
+    if (!comment) return undefined;
+    addToSet(this.#used, comment, comment.rules.length === 0 ? '' : rule);
+    return { by: 'comment', reason: comment.reason };
+  }
+
+  #covers({ directive, line: own }: SuppressionComment, rule: string, line: number): boolean {
+    if (directive === 'disable-line') return line === own;
+    if (directive === 'disable-next-line') return line === own + 1;
+    return (
+      own <= line && !this.#enabling.some((enable) => enable.line > own && enable.line <= line && names(enable, rule))
+    );
+  }
+
+  /** The rules of a comment that nothing was found of; `''` for one that names none. */
+  unusedRules(comment: SuppressionComment): (RuleId | '')[] {
+    const rules = comment.rules.length === 0 ? ([''] as const) : comment.rules.filter(isRuleId);
+    return rules.filter((rule) => !this.#used.get(comment)?.has(rule));
+  }
+}
+
+function names({ rules }: SuppressionComment, rule: string): boolean {
+  return rules.length === 0 || rules.includes(rule);
+}
