@@ -37,10 +37,10 @@ process.exitCode = stale > 0 ? 1 : 0;
 async function ruleDocuments(): Promise<ReadonlyMap<string, string | undefined>> {
   const { ruleExamples } = await import('./generate/rule-examples.ts');
   const { pageAsMarkdown, rulesIndex, withRulesTable } = await import('./generate/rule-docs.ts');
-  const { rulePages } = await import('../packages/cli/src/rule-page.ts');
+  const { rulePages } = await import('../packages/cli/src/rule-page/rule-page.ts');
   const examples = await ruleExamples();
   const documents = new Map<string, string | undefined>(pagesThere().map((path) => [path, undefined]));
-  documents.set('packages/cli/src/rule-examples.generated.ts', HEADER + examplesModule(examples));
+  documents.set('packages/cli/src/rule-page/rule-examples.generated.ts', HEADER + examplesModule(examples));
   for (const page of rulePages(examples)) documents.set(`${PAGES}${page.id}.md`, pageAsMarkdown(page));
   documents.set(`${PAGES}README.md`, rulesIndex());
   documents.set('README.md', withRulesTable(readFileSync(new URL('README.md', root), 'utf8')));

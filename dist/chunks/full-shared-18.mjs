@@ -1,1 +1,1 @@
-import{RULES}from"./full-shared-6.mjs";import{nearest}from"./full-shared-5.mjs";function ruleMeant(id){let ids=[...RULES.keys()],meant=nearest(id,ids,4)??ids.find(each=>each.endsWith(`/${id}`))??ids.find(each=>nearest(id,[each.slice(each.indexOf("/")+1)])!==void 0);return meant===void 0?'Run "deskcheck rules" for the list.':`Did you mean ${meant}?`}export{ruleMeant};
+var EXIT={clean:0,findings:1,usage:2,internal:3};export{EXIT};

@@ -1,1 +1,2 @@
-import{LINT_OPTIONS}from"./full-shared-15.mjs";var WORKSPACE_OPTIONS={config:LINT_OPTIONS.config};export{WORKSPACE_OPTIONS};
+function textTable(rows){let widths=[];for(let row of rows)row.forEach((cell,column)=>widths[column]=Math.max(widths[column]??0,cell.length));return rows.map(row=>`${row.map((cell,column)=>cell.padEnd(widths[column]??0)).join("  ").trimEnd()}
+`).join("")}export{textTable};

@@ -30,19 +30,19 @@ export interface Alone {
 
 export const programs: readonly Program[] = [
   {
-    source: 'packages/cli/src/starter.ts',
+    source: 'packages/cli/src/start/starter.ts',
     name: 'deskcheck',
     executable: true,
     alone: { includes: [], later: [], never: [], programs: {}, onCall: {} },
     starts: 'fast',
   },
   {
-    source: 'packages/cli/src/main.ts',
+    source: 'packages/cli/src/start/main.ts',
     name: 'fast',
     executable: false,
     alone: {
       importsThrough: 'importProgram',
-      includes: ['./stylish.ts', './compact.ts', './unix.ts', './json.ts', './cache.ts', '../progress.ts'],
+      includes: ['./stylish.ts', './compact.ts', './unix.ts', './json.ts', './cache.ts', '../report/progress.ts'],
       later: [
         './checkstyle.ts',
         './codeframe.ts',
@@ -54,17 +54,17 @@ export const programs: readonly Program[] = [
         './rdjson.ts',
         './sarif.ts',
       ],
-      // packages/cli/src/plain-lint.ts says which runs it is spared.
+      // packages/cli/src/start/plain-lint.ts says which runs it is spared.
       never: [
         '../baselining.ts',
-        '../debug-notes.ts',
+        '../report/debug-notes.ts',
         '../fixing.ts',
-        '../print-config.ts',
+        '../report/print-config.ts',
         './html.ts',
         './layout-edges.ts',
         'fast-glob',
       ],
-      programs: { './run.ts': 'full', './own-schemas.ts': 'own-schemas' },
+      programs: { '../run.ts': 'full', './own-schemas.ts': 'own-schemas' },
       onCall: {
         '../schema/config-problems.ts': { configProblems: [] },
         './broken/broken-text.ts': { parseImperfect: [], placesInBroken: [] },

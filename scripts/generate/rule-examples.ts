@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { RULES, type Diagnostic, type FileReport, type Report, type RuleId } from '../../packages/core/src/index.ts';
 import { CONFIG_NAMES, lintPaths } from '../../packages/core/src/node/index.ts';
 import { loadFormat } from '../../packages/reporter/src/index.ts';
-import type { ExampleFile, RuleExample } from '../../packages/cli/src/rule-page.ts';
+import type { ExampleFile, RuleExample } from '../../packages/cli/src/rule-page/rule-page.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/rules/', import.meta.url));
 /** More files than this explain nothing. */

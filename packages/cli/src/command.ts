@@ -1,6 +1,6 @@
 import type { ExitCode } from './exit-code.ts';
-import type { OptionTable, OptionValues } from './option.ts';
-import { parseArguments } from './parse-arguments.ts';
+import type { OptionTable, OptionValues } from './arguments/option.ts';
+import { parseArguments } from './arguments/parse-arguments.ts';
 import type { Streams } from './streams.ts';
 import { UsageError } from './usage-error.ts';
 

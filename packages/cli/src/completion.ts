@@ -1,8 +1,8 @@
 import type { Argv } from 'yargs';
 import { COMMANDS, isCommandName } from './commands.ts';
 import { addOptions, plainYargs } from './help.ts';
-import { LINT_OPTIONS } from './lint-options.ts';
-import type { Option, OptionTable } from './option.ts';
+import { LINT_OPTIONS } from './arguments/lint-options.ts';
+import type { Option, OptionTable } from './arguments/option.ts';
 
 export const SHELLS = ['bash', 'zsh'] as const;
 export type Shell = (typeof SHELLS)[number];

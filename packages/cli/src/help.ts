@@ -4,8 +4,8 @@ import yargs from 'yargs';
 import type { Command } from './command.ts';
 import { type CommandName, COMMANDS } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { LINT_OPTIONS } from './lint-options.ts';
-import type { Option, OptionTable } from './option.ts';
+import { LINT_OPTIONS } from './arguments/lint-options.ts';
+import type { Option, OptionTable } from './arguments/option.ts';
 import type { Streams } from './streams.ts';
 
 const EXIT_CODES =

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { COMMANDS } from './commands.ts';
-import { LINT_OPTIONS } from './lint-options.ts';
+import { LINT_OPTIONS } from './arguments/lint-options.ts';
 import { run } from './run.ts';
-import { COMPARED_PRESETS } from './rule-page.ts';
+import { COMPARED_PRESETS } from './rule-page/rule-page.ts';
 import { fakeStreams } from './testing/streams.ts';
 
 const clean = fileURLToPath(new URL('../../../fixtures/workspaces/clean', import.meta.url));

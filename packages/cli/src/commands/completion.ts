@@ -1,7 +1,7 @@
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { completionScript, SHELLS } from '../completion.ts';
 import { EXIT } from '../exit-code.ts';
-import { wrongChoice } from '../parse-arguments.ts';
+import { wrongChoice } from '../arguments/parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `deskcheck completion [bash|zsh]` */

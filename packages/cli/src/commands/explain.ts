@@ -1,10 +1,10 @@
 import { isRuleId, RULES } from '@deskcheck/core';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
-import { EXAMPLES } from '../rule-examples.generated.ts';
-import { ruleMeant } from '../rule-meant.ts';
-import { rulePage } from '../rule-page.ts';
-import { pageAsText } from '../rule-page-text.ts';
+import { EXAMPLES } from '../rule-page/rule-examples.generated.ts';
+import { ruleMeant } from '../arguments/rule-meant.ts';
+import { rulePage } from '../rule-page/rule-page.ts';
+import { pageAsText } from '../rule-page/rule-page-text.ts';
 import { wantsColor } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
 

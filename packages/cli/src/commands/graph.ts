@@ -4,7 +4,7 @@ import { lintPaths } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
 import { TOOL } from '../tool.ts';
-import { WORKSPACE_OPTIONS } from '../workspace-options.ts';
+import { WORKSPACE_OPTIONS } from '../arguments/workspace-options.ts';
 
 /** `deskcheck graph [folder]` */
 export const graphCommand = defineCommand({

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { lintPaths, writeFiles, relativePath } from '@deskcheck/core/node';
 import { terminalText } from '@deskcheck/reporter';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
-import { coverageLine } from '../coverage-line.ts';
+import { coverageLine } from '../report/coverage-line.ts';
 import { EXIT } from '../exit-code.ts';
 import { planFor, type Proposal } from '../init/plan.ts';
 import type { Streams } from '../streams.ts';

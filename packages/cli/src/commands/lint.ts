@@ -2,13 +2,13 @@ import { terminalText } from '@deskcheck/reporter';
 import { type LintOptions, lintPaths, type LintResult } from '@deskcheck/core/node';
 import type { RunBaseline } from '../baselining.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { LINT_OPTIONS } from '../lint-options.ts';
-import type { OptionValues } from '../option.ts';
-import { parseArguments } from '../parse-arguments.ts';
-import { outputsOf, reportPaths } from '../report-output.ts';
-import { reportResult } from '../report-result.ts';
-import { selectionOf } from '../selection.ts';
-import type { Progress } from '../progress.ts';
+import { LINT_OPTIONS } from '../arguments/lint-options.ts';
+import type { OptionValues } from '../arguments/option.ts';
+import { parseArguments } from '../arguments/parse-arguments.ts';
+import { outputsOf, reportPaths } from '../report/report-output.ts';
+import { reportResult } from '../report/report-result.ts';
+import { selectionOf } from '../arguments/selection.ts';
+import type { Progress } from '../report/progress.ts';
 import { printable, type Streams } from '../streams.ts';
 import { TOOL } from '../tool.ts';
 import { UsageError } from '../usage-error.ts';
@@ -22,7 +22,7 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
   const selection = selectionOf(options, positionals);
   const file = options['print-config'];
   if (file !== undefined) {
-    const { printConfig } = await import('../print-config.ts');
+    const { printConfig } = await import('../report/print-config.ts');
     const { config, preset, rules } = selection;
     return printConfig({ file, config, preset, rules }, streams);
   }
@@ -51,7 +51,7 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
   );
   progress?.end();
   if (options.debug) {
-    const { debugNotes } = await import('../debug-notes.ts');
+    const { debugNotes } = await import('../report/debug-notes.ts');
     streams.stderr.write(debugNotes(result, Date.now() - startedAt));
   }
   if (options['list-files']) return listFiles(result, streams);
@@ -64,7 +64,7 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
 /** Loaded only where somebody may be looking. */
 async function progressOf(options: Options, streams: Streams): Promise<Progress | undefined> {
   if (!streams.stderr.isTTY || options.quiet) return undefined;
-  const { showProgress } = await import('../progress.ts');
+  const { showProgress } = await import('../report/progress.ts');
   return showProgress(streams);
 }
 

@@ -1,9 +1,9 @@
 import { relateParts } from '@deskcheck/core/node';
 import { RunBaseline } from '../baselining.ts';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
-import { LINT_OPTIONS } from '../lint-options.ts';
-import { outputsOf, reportPaths } from '../report-output.ts';
-import { REPORT_OPTIONS, reportResult } from '../report-result.ts';
+import { LINT_OPTIONS } from '../arguments/lint-options.ts';
+import { outputsOf, reportPaths } from '../report/report-output.ts';
+import { REPORT_OPTIONS, reportResult } from '../report/report-result.ts';
 import { TOOL } from '../tool.ts';
 import { UsageError } from '../usage-error.ts';
 

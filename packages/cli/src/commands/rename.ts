@@ -8,7 +8,7 @@ import { printable } from '../streams.ts';
 import { TOOL } from '../tool.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import { UsageError } from '../usage-error.ts';
-import { WORKSPACE_OPTIONS } from '../workspace-options.ts';
+import { WORKSPACE_OPTIONS } from '../arguments/workspace-options.ts';
 
 /** `deskcheck rename <old-id> <new-id> [folder]` */
 export const renameCommand = defineCommand({

@@ -10,7 +10,7 @@ import { writeRendered } from '../render/output.ts';
 import { type Preparation, prepareLayouts } from '../render/prepare.ts';
 import type { Streams } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
-import { WORKSPACE_OPTIONS } from '../workspace-options.ts';
+import { WORKSPACE_OPTIONS } from '../arguments/workspace-options.ts';
 
 const RENDER = 'Rendering:';
 

@@ -1,7 +1,7 @@
 import { PRESETS, RULES, type RuleId } from '@deskcheck/core';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
-import { COMPARED_PRESETS, presetLevels, rulesAsTable } from '../rule-page.ts';
+import { COMPARED_PRESETS, presetLevels, rulesAsTable } from '../rule-page/rule-page.ts';
 import { textTable } from '../text-table.ts';
 
 /** `deskcheck rules` */

@@ -1,6 +1,6 @@
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXIT } from '../exit-code.ts';
-import { wrongChoice } from '../parse-arguments.ts';
+import { wrongChoice } from '../arguments/parse-arguments.ts';
 import { isSchemaName, SCHEMA_NAMES, schemaOf, schemaTitle } from '../schemas.ts';
 import { UsageError } from '../usage-error.ts';
 

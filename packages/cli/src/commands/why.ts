@@ -18,7 +18,7 @@ import { textTable } from '../text-table.ts';
 import { printable } from '../streams.ts';
 import { TOOL } from '../tool.ts';
 import { UsageError } from '../usage-error.ts';
-import { WORKSPACE_OPTIONS } from '../workspace-options.ts';
+import { WORKSPACE_OPTIONS } from '../arguments/workspace-options.ts';
 
 /** `deskcheck why <id or name>` */
 export const whyCommand = defineCommand({

@@ -1,6 +1,6 @@
 import type { LintResult } from '@deskcheck/core/node';
 import { terminalText } from '@deskcheck/reporter';
-import { TOOL } from './tool.ts';
+import { TOOL } from '../tool.ts';
 
 /** Says how a run went, for whoever wonders why a rule or a file was or wasn't looked at. */
 export function debugNotes({ workspaces }: LintResult, milliseconds: number): string {

@@ -2,7 +2,7 @@ import parser from 'yargs-parser';
 import { nearest } from '@deskcheck/core';
 import { isNegatable, type Option, type OptionTable, type OptionValues } from './option.ts';
 import { type GivenArguments, plainArguments } from './plain-arguments.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface ParsedArguments<T extends OptionTable> {
   readonly options: OptionValues<T>;

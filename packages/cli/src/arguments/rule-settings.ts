@@ -1,7 +1,7 @@
 import { isRuleId, type RuleSettings } from '@deskcheck/core';
 import { wrongChoice } from './parse-arguments.ts';
 import { ruleMeant } from './rule-meant.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 /**
  * Reads `--rule layout/no-docked-chat:error`.

@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
-import { EXIT, type ExitCode } from './exit-code.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
 import { explainConfig } from '@deskcheck/core/node';
 import type { RuleSettings } from '@deskcheck/core';
-import type { Streams } from './streams.ts';
+import type { Streams } from '../streams.ts';
 
 export interface PrintConfigOptions {
   /** As given on the command line. */

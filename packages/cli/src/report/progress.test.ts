@@ -1,9 +1,9 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { lintCommand } from './commands/lint.ts';
+import { lintCommand } from '../commands/lint.ts';
 import { showProgress } from './progress.ts';
-import { inFolder } from './testing/folder.ts';
-import { fakeStreams, type World } from './testing/streams.ts';
+import { inFolder } from '../testing/folder.ts';
+import { fakeStreams, type World } from '../testing/streams.ts';
 
 const terminal: World = { cwd: '/', terminals: ['stderr'] };
 

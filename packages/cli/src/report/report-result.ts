@@ -3,11 +3,11 @@ import { terminalText } from '@deskcheck/reporter';
 import type { LintResult } from '@deskcheck/core/node';
 import type { ReportOutput } from '@deskcheck/reporter';
 import { coverageLine } from './coverage-line.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
-import { LINT_OPTIONS } from './lint-options.ts';
-import type { OptionTable, OptionValues } from './option.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { LINT_OPTIONS } from '../arguments/lint-options.ts';
+import type { OptionTable, OptionValues } from '../arguments/option.ts';
 import { errorsOnly, print } from './report-output.ts';
-import type { Streams } from './streams.ts';
+import type { Streams } from '../streams.ts';
 
 /** The options of `lint` that decide how a result is told. */
 export const REPORT_OPTIONS = {

@@ -3,10 +3,10 @@ import { normalize, resolve } from 'node:path';
 import type { GraphEdge, Report } from '@deskcheck/core';
 import { type LintResult, textOf } from '@deskcheck/core/node';
 import { FORMAT_NAMES, loadPrinted, type ReportOutput, reportOutput } from '@deskcheck/reporter';
-import { wrongChoice } from './parse-arguments.ts';
-import { repositoryOf } from './repository.ts';
-import { type Streams, wantsColor } from './streams.ts';
-import { UsageError } from './usage-error.ts';
+import { wrongChoice } from '../arguments/parse-arguments.ts';
+import { repositoryOf } from '../repository.ts';
+import { type Streams, wantsColor } from '../streams.ts';
+import { UsageError } from '../usage-error.ts';
 
 /**
  * Reads `--format name`, `--format name=path` and `--output-file`.

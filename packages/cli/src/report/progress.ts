@@ -1,4 +1,4 @@
-import type { Streams } from './streams.ts';
+import type { Streams } from '../streams.ts';
 
 /** A line on the terminal that says how far a long run is. */
 export interface Progress {

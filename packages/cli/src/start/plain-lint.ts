@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { LINT_OPTIONS } from './lint-options.ts';
-import type { Option } from './option.ts';
-import { plainArguments } from './plain-arguments.ts';
+import { LINT_OPTIONS } from '../arguments/lint-options.ts';
+import type { Option } from '../arguments/option.ts';
+import { plainArguments } from '../arguments/plain-arguments.ts';
 
 const ASKING_FOR_MORE = Object.entries<Option>(LINT_OPTIONS).flatMap(([name, { wholeProgram }]) =>
   wholeProgram ? [name] : [],

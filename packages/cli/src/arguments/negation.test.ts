@@ -1,15 +1,15 @@
 /** `--no-…` before an option: switches can be turned off, and so can what a config or a script may have turned on. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { COMMANDS } from './commands.ts';
-import { EXIT } from './exit-code.ts';
+import { COMMANDS } from '../commands.ts';
+import { EXIT } from '../exit-code.ts';
 import { LINT_OPTIONS } from './lint-options.ts';
 import { isNegatable, type OptionTable } from './option.ts';
 import { parseArguments } from './parse-arguments.ts';
-import { isPlainLint } from './plain-lint.ts';
-import { run } from './run.ts';
-import { sample } from './testing/built-program.ts';
-import { fakeStreams } from './testing/streams.ts';
+import { isPlainLint } from '../start/plain-lint.ts';
+import { run } from '../run.ts';
+import { sample } from '../testing/built-program.ts';
+import { fakeStreams } from '../testing/streams.ts';
 
 const tables: [command: string, options: OptionTable][] = [['lint', LINT_OPTIONS]];
 for (const [name, { load }] of Object.entries(COMMANDS)) tables.push([name, (await load()).options]);

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { dist, sample, start } from './testing/built-program.ts';
+import { dist, sample, start } from '../testing/built-program.ts';
 
 interface Context {
   /** A person's home, fresh for each test. */

@@ -1,10 +1,10 @@
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { lintCommand } from './commands/lint.ts';
-import type { ExitCode } from './exit-code.ts';
+import { lintCommand } from '../commands/lint.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { isPlainLint } from './plain-lint.ts';
-import { reportingFailure } from './reporting-failure.ts';
-import type { Output, Streams } from './streams.ts';
-import { UsageError } from './usage-error.ts';
+import { reportingFailure } from '../reporting-failure.ts';
+import type { Output, Streams } from '../streams.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** Written at once, so that nothing is lost when the process ends; whoever stops reading (`| head`) has seen enough. */
 function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
@@ -74,7 +74,7 @@ export async function main(args: readonly string[]): Promise<{ readonly isPlain:
   const command = async (given: Streams): Promise<ExitCode> => {
     isPlain = isPlainLint(args, given.cwd);
     if (isPlain) return lintCommand(args[0] === 'lint' ? args.slice(1) : args, given);
-    const { run } = await import('./run.ts');
+    const { run } = await import('../run.ts');
     return run(args, streams);
   };
   process.exitCode = await reportingFailure(command, args, streams);
