@@ -191,6 +191,15 @@ building('refuses a program that imports what nothing says how to come by', asyn
   assert.match(failure, /alone\.ts imports \.\/common\.cjs dynamically, .*programs\.ts.* "alone" .*Name it there\./);
 });
 
+building('refuses a list that names what the program does not import', async ({ folders }) => {
+  const change = {
+    'src/alone.ts': sources['src/alone.ts'].replaceAll('./html.ts', './page.ts'),
+    'src/page.ts': sources['src/html.ts'],
+  };
+  const failure = await buildIn(folders[1] ?? '', change).then(String, String);
+  assert.match(failure, /programs\.ts names \.\/html\.ts, which "alone" doesn't import/);
+});
+
 building('says in which way dist is not fresh', () => {
   const built = [
     { path: 'a.mjs', text: 'abc', executable: true },

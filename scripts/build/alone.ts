@@ -24,7 +24,13 @@ export function aloneOptions(program: string, alone: Alone, parts: Part[]): Shap
     // Node starts a CommonJS program in nine tenths of the time that an ES module takes.
     ...COMMON_JS,
     minifyIdentifiers: true,
-    plugins: [withoutImports(program, alone, parts), onCall(program, alone.onCall, parts), ownRequire],
+    plugins: [
+      // First, because it only looks on.
+      withNothingIdle(program, alone),
+      withoutImports(program, alone, parts),
+      onCall(program, alone.onCall, parts),
+      ownRequire,
+    ],
   };
 }
 
@@ -42,6 +48,22 @@ const COMMON_JS: Shape = {
   // `createRequire` takes either.
   define: { 'import.meta.url': '__filename' },
 };
+
+/** Refuses what programs.ts names and the program doesn't import: it may have been renamed, and then counts as any other import. */
+function withNothingIdle(program: string, { includes, later, never, programs, onCall: functions }: Alone): Plugin {
+  return {
+    name: 'with-nothing-idle',
+    setup(building) {
+      const idle = new Set([...includes, ...later, ...never, ...Object.keys(programs), ...Object.keys(functions)]);
+      building.onResolve({ filter: /./ }, ({ path }) => void idle.delete(path));
+      building.onEnd(() => ({
+        errors: [...idle].map((path) => ({
+          text: `scripts/build/programs.ts names ${path}, which "${program}" doesn't import. Take it out there, or write it as the import does.`,
+        })),
+      }));
+    },
+  };
+}
 
 /** A CommonJS program has what `createRequire` makes, and needn't load Node's `module` for it, nor what that loads. */
 const ownRequire: Plugin = {

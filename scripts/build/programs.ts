@@ -42,7 +42,7 @@ export const programs: readonly Program[] = [
     executable: false,
     alone: {
       importsThrough: 'importProgram',
-      includes: ['./stylish.ts', './compact.ts', './unix.ts', './json.ts', './cache.ts', '../report/progress.ts'],
+      includes: ['./stylish.ts', './compact.ts', './unix.ts', './json.ts', './cache/cache.ts', '../report/progress.ts'],
       later: [
         './checkstyle.ts',
         './codeframe.ts',
@@ -64,9 +64,9 @@ export const programs: readonly Program[] = [
         './layout-edges.ts',
         'fast-glob',
       ],
-      programs: { '../run.ts': 'full', './own-schemas.ts': 'own-schemas' },
+      programs: { '../run.ts': 'full', './config/own-schemas.ts': 'own-schemas' },
       onCall: {
-        '../schema/config-problems.ts': { configProblems: [] },
+        '../../schema/config-problems.ts': { configProblems: [] },
         './broken/broken-text.ts': { parseImperfect: [], placesInBroken: [] },
         ignore: { default: [] },
         picomatch: { default: ['scan'] },
@@ -75,6 +75,6 @@ export const programs: readonly Program[] = [
     },
   },
   { source: 'packages/cli/src/run.ts', name: 'full', executable: false },
-  { source: 'packages/core/src/node/own-schemas.ts', name: 'own-schemas', executable: false },
+  { source: 'packages/core/src/node/config/own-schemas.ts', name: 'own-schemas', executable: false },
   { source: 'packages/action/src/main.ts', name: 'action', executable: false },
 ];

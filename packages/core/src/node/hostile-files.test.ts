@@ -8,7 +8,7 @@ import { SetupError } from '../model/setup-error.ts';
 import { besideExposed, EXPOSED, EXPOSED_FOUND, found, TOOL } from '../testing/exposed-channel.ts';
 import { write } from '../testing/folder.ts';
 import { lintPaths } from './lint-paths.ts';
-import { partsBeside } from './part-file.ts';
+import { partsBeside } from './shard/part-file.ts';
 
 const utf16 = (mark: readonly number[], text: string): Uint8Array =>
   Buffer.concat([Buffer.from(mark), Buffer.from(text, 'utf16le')]);

@@ -1,7 +1,7 @@
 import type { Selection } from '../engine/shard/selection.ts';
 import type { Report } from '../model/report.ts';
-import type { LoadedBaseline } from './baseline-file.ts';
-import type { CacheOptions } from './cache.ts';
+import type { LoadedBaseline } from './config/baseline-file.ts';
+import type { CacheOptions } from './cache/cache.ts';
 import type { LintResult } from './lint-paths.ts';
 
 /** What decides which workspaces there are, what is in them and which rules hold. */

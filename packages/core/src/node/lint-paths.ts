@@ -7,13 +7,13 @@ import type { FileReport, Report } from '../model/report.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { assembleReport, urlOf } from './assemble-report.ts';
 import type { KnownRelation } from '../engine/relate/relate.ts';
-import type { CachedInspections } from './cache.ts';
-import { pieces, readSlice } from './inspect-file.ts';
-import { inspectFiles } from './inspect-files.ts';
+import type { CachedInspections } from './cache/cache.ts';
+import { pieces, readSlice } from './inspect/inspect-file.ts';
+import { inspectFiles } from './inspect/inspect-files.ts';
 import type { LintOptions, WorkspaceOptions } from './lint-options.ts';
-import type { LoadedConfig } from './load-config.ts';
+import type { LoadedConfig } from './config/load-config.ts';
 import { openWorkspace, type OpenWorkspace } from './open-workspace.ts';
-import { targetsOf } from './targets.ts';
+import { targetsOf } from './files/targets.ts';
 
 /** One workspace of a run, with what commands besides `lint` need of it. */
 export interface LintedWorkspace {
@@ -124,7 +124,7 @@ export async function allWorkspacesOf(options: WorkspaceOptions): Promise<OpenWo
 async function layOwnSchemas({ settings, loaded: { path } }: OpenWorkspace): Promise<void> {
   const configured = settings.config.schemas;
   if (configured === undefined || path === undefined) return;
-  const { loadOwnSchemas } = await import('./own-schemas.ts');
+  const { loadOwnSchemas } = await import('./config/own-schemas.ts');
   const { schemas, problems } = loadOwnSchemas(configured, path);
   if (problems.length > 0) throw new SetupError(problems);
   settings.ownSchemas = schemas;
@@ -149,14 +149,14 @@ async function inspectionsOf(workspace: OpenWorkspace, options: LintOptions): Pr
 /** A cache may stand among the documents: it is none of them. */
 async function outputsOf({ cache, cwd, outputs = [] }: LintOptions): Promise<readonly string[]> {
   if (cache?.location === undefined) return outputs;
-  const { cacheFile } = await import('./cache.ts');
+  const { cacheFile } = await import('./cache/cache.ts');
   const file = cacheFile(cache.location, cwd);
   return file === undefined ? outputs : [...outputs, file];
 }
 
 async function cachedFor(workspace: OpenWorkspace, options: LintOptions): Promise<CachedInspections | undefined> {
   if (!options.cache || options.previous) return undefined;
-  const { inspectWithCache } = await import('./cache.ts');
+  const { inspectWithCache } = await import('./cache/cache.ts');
   return inspectWithCache(workspace, options.cache, options);
 }
 

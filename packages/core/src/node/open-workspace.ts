@@ -2,14 +2,14 @@ import { basename, join, resolve } from 'node:path';
 import { matcher, Settings } from '../engine/settings/settings.ts';
 import type { RuleSettings } from '../model/config.ts';
 import { isForeignFile } from '../schema/foreign-files.ts';
-import { discover, mayHoldDocuments } from './discover.ts';
+import { discover, mayHoldDocuments } from './files/discover.ts';
 import type { WorkspaceOptions } from './lint-options.ts';
-import { configIn, isConfigName, loadConfig, type LoadedConfig } from './load-config.ts';
-import { refuseOverwriting } from './overwriting.ts';
-import { readText } from './read-text.ts';
-import { statsOf } from './stats.ts';
-import { type Target } from './targets.ts';
-import { relativePath } from './relative-path.ts';
+import { configIn, isConfigName, loadConfig, type LoadedConfig } from './config/load-config.ts';
+import { refuseOverwriting } from './write/overwriting.ts';
+import { readText } from './files/read-text.ts';
+import { statsOf } from './files/stats.ts';
+import { type Target } from './files/targets.ts';
+import { relativePath } from './files/relative-path.ts';
 
 /** A workspace whose config is loaded and whose files are known, before any of them is read. */
 export interface OpenWorkspace {

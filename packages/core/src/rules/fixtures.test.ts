@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { lintPaths } from '../node/index.ts';
-import { configIn } from '../node/load-config.ts';
+import { configIn } from '../node/config/load-config.ts';
 import type { Report } from '../model/report.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
 import { RULES } from './registry.generated.ts';

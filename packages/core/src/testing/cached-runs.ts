@@ -1,6 +1,6 @@
 /** Runs of one workspace with the cache and without, to be compared. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CacheOptions } from '../node/cache.ts';
+import type { CacheOptions } from '../node/cache/cache.ts';
 import type { LintOptions } from '../node/lint-options.ts';
 import { lintPaths } from '../node/lint-paths.ts';
 import { inCopy } from './folder.ts';

@@ -7,7 +7,7 @@ import { lint, type WorkspaceReport } from '../engine/lint.ts';
 import { Settings } from '../engine/settings/settings.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Inspection } from '../model/inspection.ts';
-import { configIn, loadConfig } from '../node/load-config.ts';
+import { configIn, loadConfig } from '../node/config/load-config.ts';
 import { RULES } from '../rules/registry.generated.ts';
 
 /** Texts by path from the workspace's root. */

@@ -1,7 +1,7 @@
 /** What is found depends on what a text says, not on how it is laid out. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { decode } from '../../node/read-text.ts';
+import { decode } from '../../node/files/read-text.ts';
 import { diagnosticsOf, fixtureWorkspace, invalidCases, placed, type Texts } from '../../testing/texts.ts';
 
 const workspaces = [...invalidCases(), fixtureWorkspace('contact-center')];

@@ -1,0 +1,74 @@
+import { dirname } from 'node:path';
+import { type BaselineEntry, type LookedAt, type RootOf } from '../../engine/suppress/baseline.ts';
+import { baselineText, readBaseline } from '../../engine/suppress/baseline-text.ts';
+import { SetupError } from '../../model/setup-error.ts';
+import { isRuleId, RULES } from '../../rules/registry.generated.ts';
+import type { Inspection } from '../../model/inspection.ts';
+import type { LintedWorkspace } from '../lint-paths.ts';
+import { readSetupFile, textIn } from './read-setup-file.ts';
+import { writeFiles } from '../write/write-files.ts';
+import { relativePath } from '../files/relative-path.ts';
+
+/** The name of a baseline where none is given. */
+export const BASELINE_NAME = 'deskcheck.baseline.json';
+
+/** A baseline that was read, or the empty one that is to be written. */
+export interface LoadedBaseline {
+  /** Absolute. */
+  readonly path: string;
+  readonly entries: readonly BaselineEntry[];
+  /** Names a root relative to the baseline's folder, so that a checkout elsewhere reads it alike. */
+  readonly rootOf: RootOf;
+}
+
+/**
+ * @param path absolute
+ * @param optional whether there may be none yet
+ * @throws SetupError for one that can't be read or is damaged
+ */
+export function loadBaseline(path: string, { optional = false } = {}): LoadedBaseline {
+  const file = readSetupFile(path, 'The baseline', (code) => REMEDIES[code] ?? 'Check the path and its permissions.');
+  if (file.ok) return { path, entries: readBaseline(textIn(file.bytes), path), rootOf: rootsFrom(path) };
+  if (file.code === 'ENOENT' && optional) return { path, entries: [], rootOf: rootsFrom(path) };
+  throw new SetupError([{ path, message: file.message }]);
+}
+
+const REMEDIES: Readonly<Record<string, string>> = {
+  ENOENT: 'Check the path, or write one with --write-baseline.',
+  EISDIR: `Name a file, as --baseline=${BASELINE_NAME}.`,
+};
+
+/** @throws SetupError when it can't be written */
+export function saveBaseline({ path, entries }: LoadedBaseline): void {
+  writeFiles([{ path, text: baselineText(entries) }]);
+}
+
+function rootsFrom(path: string): RootOf {
+  const folder = dirname(path);
+  return ({ root }) => relativePath(folder, root) || '.';
+}
+
+/**
+ * Tells which entries a run would have found again: those of files that it was asked to check and could read, whose rule is on. While
+ * some file can't be read, rules that relate files may miss what is there.
+ */
+export function lookedAtBy(workspaces: readonly LintedWorkspace[], { rootOf }: LoadedBaseline): LookedAt {
+  const byRoot = new Map(
+    workspaces.map((workspace) => {
+      const unread = new Set(workspace.inspections.filter(isUnread).map(({ file }) => file));
+      return [rootOf(workspace), { workspace, unread }];
+    }),
+  );
+  return ({ root, file, rule: id }) => {
+    const looked = byRoot.get(root);
+    if (!looked?.workspace.isSelected(file)) return false;
+    // Of a rule that is gone nothing will ever be found again.
+    if (!isRuleId(id)) return true;
+    if (!looked.workspace.settings.rulesFor(file).isOn(id)) return false;
+    return RULES.get(id).workspace ? looked.unread.size === 0 : !looked.unread.has(file);
+  };
+}
+
+function isUnread({ broken, lost, findings }: Inspection): boolean {
+  return broken || lost.length > 0 || findings.some(({ rule }) => rule === 'deskcheck/unreadable-file');
+}

@@ -1,0 +1,229 @@
+import { dirname, join, resolve } from 'node:path';
+import { survey } from '../../engine/inspect/survey.ts';
+import { MAX_DEPTH } from '../../json/depth.ts';
+import { parse } from '../../json/parse.ts';
+import { TextPlaces } from '../../json/text-places.ts';
+import type { Config, RuleSettings } from '../../model/config.ts';
+import { isPresetName, PRESET_NAMES, PRESETS } from '../../presets/presets.ts';
+import { nearest } from '../../workspace/nearest.ts';
+import { SetupError } from '../../model/setup-error.ts';
+import { mergeSettings } from '../../engine/settings/ruleset.ts';
+import { configProblems } from '../../schema/config-problems.ts';
+import { isPlainConfig } from '../../schema/plain-config.ts';
+import { isRuleId, RULES } from '../../rules/registry.generated.ts';
+import { variableSyntax } from '../../schema/variable.ts';
+import { readSetupFile, textIn } from './read-setup-file.ts';
+import { isFile, isThere } from '../files/stats.ts';
+
+/** What a config may be called. In one folder the first counts before the second. */
+export const CONFIG_NAMES = ['deskcheck.config.json', 'deskcheck.config.jsonc'] as const;
+const DEFAULT_PRESET = 'deskcheck:recommended';
+
+/** A config with everything that it extends. */
+export interface LoadedConfig {
+  /** Absolute path; `undefined` when there is none and the preset alone holds. */
+  readonly path: string | undefined;
+  /** Absolute paths of every config that was read: its own, and those that it extends. */
+  readonly paths: readonly string[];
+  readonly config: Config;
+  /** Rule settings of presets, extended configs and its own, merged. */
+  readonly rules: RuleSettings;
+  /** Where each rule's setting comes from: a preset's name or a config's path. */
+  readonly origins: ReadonlyMap<string, string>;
+  /** Where each of the config's overrides comes from: a config's path and the override's index in it. */
+  readonly overrideOrigins: readonly string[];
+  /** How many of the config's suppressions, from the first on, stand in configs that it extends. */
+  readonly inheritedSuppressions: number;
+}
+
+/** The path of the config in this folder or the nearest one above it. */
+export function findConfig(folder: string): string | undefined {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const path = configIn(at);
+    if (path !== undefined) return path;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+export function isConfigName(name: string): boolean {
+  return name === CONFIG_NAMES[0] || name === CONFIG_NAMES[1];
+}
+
+/** The path of the config in this very folder; one that can't be read is told of when it is. */
+export function configIn(folder: string): string | undefined {
+  return CONFIG_NAMES.map((name) => join(folder, name)).find(isThere);
+}
+
+/**
+ * Reads a config and what it extends.
+ *
+ * @param preset what to start from where the config extends nothing
+ * @param texts what stands for files in this run, by absolute path
+ * @throws SetupError naming every mistake at its own line
+ */
+export function loadConfig(
+  path: string | undefined,
+  preset: string = DEFAULT_PRESET,
+  texts: ReadonlyMap<string, string> = new Map(),
+): LoadedConfig {
+  const loaded = path === undefined ? NO_CONFIG : read(path, [], texts);
+  const layers = loaded.layers.some(({ isBase }) => isBase)
+    ? loaded.layers
+    : [presetLayer(preset, undefined), ...loaded.layers];
+  const origins = new Map<string, string>();
+  for (const layer of layers) for (const rule of Object.keys(layer.rules)) origins.set(rule, layer.from);
+  const overrideOrigins = layers.flatMap(({ from, overrides }) =>
+    Array.from({ length: overrides }, (_override, index) => `${from} overrides[${index}]`),
+  );
+  const rules = mergeSettings(...layers.map((layer) => layer.rules));
+  const paths = layers.flatMap(({ isBase, from }) => (isBase ? [] : [from]));
+  const { config, inheritedSuppressions } = loaded;
+  return { path, paths, config, rules, origins, overrideOrigins, inheritedSuppressions };
+}
+
+interface Read extends Pick<LoadedConfig, 'config' | 'inheritedSuppressions'> {
+  readonly layers: readonly Layer[];
+}
+
+const NO_CONFIG: Read = { config: {}, layers: [], inheritedSuppressions: 0 };
+
+interface Layer {
+  readonly rules: RuleSettings;
+  readonly from: string;
+  /** Whether it says what to start from. */
+  readonly isBase: boolean;
+  /** How many overrides it has. */
+  readonly overrides: number;
+}
+
+/** On a command line the prefix goes without saying. */
+function presetLayer(given: string, problem: ((message: string) => never) | undefined): Layer {
+  const name = given.includes(':') ? given : `deskcheck:${given}`;
+  if (isPresetName(name)) return { rules: PRESETS[name], from: name, isBase: true, overrides: 0 };
+  const meant = nearest(name, PRESET_NAMES, 4);
+  const hint = meant === undefined ? `There are ${PRESET_NAMES.join(', ')}.` : `Did you mean "${meant}"?`;
+  const message = `"${name}" is no preset. ${hint}`;
+  if (problem) problem(message);
+  throw new SetupError([{ message }]);
+}
+
+function read(path: string, chain: readonly string[], texts: ReadonlyMap<string, string>): Read {
+  if (chain.includes(path)) {
+    throw new SetupError([
+      { path, message: `The config extends itself (${[...chain, path].join(' → ')}). Remove one of the two.` },
+    ]);
+  }
+  const { config, problemAt } = parseConfig(path, texts.get(path) ?? readConfigText(path));
+  const extended = [config.extends ?? []].flat();
+  const layers: Layer[] = [];
+  let merged: Config = {};
+  for (const [index, name] of extended.entries()) {
+    const pointer = Array.isArray(config.extends) ? `/extends/${index}` : '/extends';
+    const fail = (message: string) => problemAt(pointer, message);
+    if (name.startsWith('deskcheck:')) {
+      layers.push(presetLayer(name, fail));
+      continue;
+    }
+    const target = resolve(dirname(path), name);
+    if (!isFile(target) && isPresetName(`deskcheck:${name}`))
+      fail(`There is no file "${name}" to extend. The preset is written "deskcheck:${name}".`);
+    if (!isFile(target))
+      fail(
+        `There is no file "${name}" to extend. Give its path relative to this config, or a preset such as ${DEFAULT_PRESET}.`,
+      );
+    const base = read(target, [...chain, path], texts);
+    layers.push(...base.layers);
+    merged = merge(merged, base.config);
+  }
+  layers.push({ rules: config.rules ?? {}, from: path, isBase: false, overrides: config.overrides?.length ?? 0 });
+  return { config: merge(merged, config), layers, inheritedSuppressions: merged.suppressions?.length ?? 0 };
+}
+
+/** Lists of what is accepted and overridden add up; everything else is the later config's. */
+function merge(base: Config, config: Config): Config {
+  return {
+    ...base,
+    ...config,
+    ignore: [...[base.ignore ?? []].flat(), ...[config.ignore ?? []].flat()],
+    overrides: [...(base.overrides ?? []), ...(config.overrides ?? [])],
+    suppressions: [...(base.suppressions ?? []), ...(config.suppressions ?? [])],
+  };
+}
+
+interface ParsedConfig {
+  readonly config: Config;
+  /** Throws, at the place of a pointer. */
+  readonly problemAt: (pointer: string, message: string) => never;
+}
+
+function parseConfig(path: string, text: string): ParsedConfig {
+  const { value, mistakes } = parse(text, { comments: true });
+  const locate = (pointers: readonly string[]) => new TextPlaces(text, pointers, { broken: mistakes.length > 0 });
+  if (mistakes.length > 0) {
+    const places = locate([]);
+    const messages = RULES.get('json/syntax')?.messages ?? {};
+    throw new SetupError(
+      mistakes.map(({ message, span }) => {
+        const { line, column } = places.range({ pointer: '', span }, () => false);
+        return { path, line, column, message: `The config is no JSON. ${messages[message] ?? ''}` };
+      }),
+    );
+  }
+  if (survey(value, { secrets: false }).keys < 0) {
+    const message = `The config nests more than ${MAX_DEPTH} levels deep, which no config needs. Mend it where its brackets begin.`;
+    throw new SetupError([{ path, line: 1, column: 1, message }]);
+  }
+  const config = value as Config;
+  const problems = isPlainConfig(config, isRuleId) ? [] : configProblems(config);
+  if (problems.length === 0) problems.push(...meaningProblems(config));
+  if (problems.length > 0) {
+    const places = locate(problems.map(({ pointer }) => pointer));
+    throw new SetupError(
+      problems.map((problem) => {
+        const { line, column } = places.range(problem, (pointer) => pointer === '');
+        return { path, line, column, message: problem.message };
+      }),
+    );
+  }
+  return {
+    config,
+    problemAt(pointer, message) {
+      const places = locate([pointer]);
+      const { line, column } = places.range({ pointer }, () => false);
+      throw new SetupError([{ path, line, column, message }]);
+    },
+  };
+}
+
+/** What no schema can tell. */
+function meaningProblems(config: Config): { pointer: string; message: string }[] {
+  const pattern = config.variables?.pattern;
+  if (pattern === undefined) return [];
+  const pointer = '/variables/pattern';
+  if (!pattern.includes('(') && !pattern.includes('name')) {
+    return [
+      {
+        pointer,
+        message: `"${pattern}" doesn't say where the name stands. Write it with the word name, such as {{name}}.`,
+      },
+    ];
+  }
+  try {
+    variableSyntax(pattern);
+    return [];
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return [
+      {
+        pointer,
+        message: `"${pattern}" is no regular expression (${error.message}). Write it with the word name, such as {{name}}.`,
+      },
+    ];
+  }
+}
+
+function readConfigText(path: string): string {
+  const file = readSetupFile(path, 'The config', () => 'Check the path and its permissions.');
+  if (!file.ok) throw new SetupError([{ path, message: file.message }]);
+  return textIn(file.bytes);
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { endlessAt } from '../files/stats.ts';
+
+/** What a file of the setup holds (a config, a baseline, a schema, a part), or in a sentence why it can't be read. */
+export type SetupFile =
+  | { readonly ok: true; readonly bytes: Buffer }
+  /** `code` is Node's; there is none where something stands there that isn't a file. */
+  | { readonly ok: false; readonly code: string | undefined; readonly message: string };
+
+/**
+ * Reads a file of the setup.
+ *
+ * @param what begins the sentence: `The config`
+ * @param remedy what a person may do about an error of Node's
+ */
+export function readSetupFile(path: string, what: string, remedy: (code: string) => string): SetupFile {
+  const endless = endlessAt(path);
+  if (endless !== undefined)
+    return { ok: false, code: undefined, message: `${what} can't be read: it is ${endless}. Name a file.` };
+  try {
+    return { ok: true, bytes: readFileSync(path) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return { ok: false, code, message: `${what} can't be read (${code}). ${remedy(code)}` };
+  }
+}
+
+/** Text without a byte order mark. */
+export function textIn(bytes: Buffer): string {
+  return bytes.toString('utf8').replace(/^\ufeff/, '');
+}

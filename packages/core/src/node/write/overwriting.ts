@@ -1,0 +1,86 @@
+import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { SetupError } from '../../model/setup-error.ts';
+import { Inspector } from '../../engine/inspect/inspect.ts';
+import type { Settings } from '../../engine/settings/settings.ts';
+import { inspectFile } from '../inspect/inspect-file.ts';
+import { CONFIG_NAMES, type LoadedConfig } from '../config/load-config.ts';
+import { isFile } from '../files/stats.ts';
+import { relativePath } from '../files/relative-path.ts';
+
+/** The workspace that a run reads. */
+interface ReadWorkspace {
+  /** Absolute. */
+  readonly root: string;
+  readonly loaded: LoadedConfig;
+  readonly settings: Settings;
+  /** Relative to the root: all that would be read if nothing were written. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Refuses to lose what a run reads: no output is written over a document, a config or a schema. What deskcheck itself wrote before, and
+ * what it has nothing to do with, may be overwritten as with any other program.
+ *
+ * @param outputs absolute paths
+ * @throws SetupError naming each such file
+ */
+export function refuseOverwriting(outputs: readonly string[], workspace: ReadWorkspace): void {
+  const problems = outputs.flatMap((path) => {
+    const what = isFile(path) ? inputAt(path, workspace) : undefined;
+    return what === undefined
+      ? []
+      : [
+          {
+            path,
+            message: `The output would overwrite this file, which is ${what}. Name another file for the output.`,
+          },
+        ];
+  });
+  if (problems.length > 0) throw new SetupError(problems);
+}
+
+/** What of a run's input stands at a path; nothing where none does. */
+function inputAt(path: string, { root, loaded, settings, files }: ReadWorkspace): string | undefined {
+  const real = realpathSync(path);
+  const isSame = (other: string) => isFile(other) && realpathSync(other) === real;
+  if (CONFIG_NAMES.some((name) => name === basename(real)) || loaded.paths.some(isSame)) return 'a config of deskcheck';
+  const folder = dirname(loaded.path ?? root);
+  const schemas = Object.values(settings.config.schemas ?? {}).map((schema) => resolve(folder, schema));
+  if (schemas.some(isSame)) return 'a schema that the config names';
+  // A link may be what is read, or what it leads to.
+  const names = [relativePath(root, path), relativePath(realpathSync(root), real)];
+  const file = names.find((name) => files.includes(name));
+  if (file === undefined || isOurs(real)) return undefined;
+  const { documents, lost } = inspectFile(real, file, new Inspector(settings));
+  // Of a file that can't be read its path alone may tell.
+  const kind = documents[0]?.kind ?? (lost.length === 1 ? lost[0] : undefined);
+  return kind && `one of the documents that are checked (${kind})`;
+}
+
+/** How whatever deskcheck writes as JSON begins, and its cache: such a file is no document, wherever it stands and whatever it is called. */
+const OURS = [
+  /^dkC\d/,
+  /^\{"deskcheckPart":"/,
+  /^\{\s*"version": 1,\s*"findings": \[/,
+  // The formats json, json-with-metadata, gitlab and rdjson; others begin like nobody's document.
+  /^\[\{"filePath":"/,
+  /^\{"results":\[\{"filePath":"/,
+  /^\[\s*\{"description":".*","check_name":"/,
+  /^\{"source":\{"name":"deskcheck"/,
+] as const;
+
+/** Longer than anything that has to be recognised. */
+const BEGINNING = 4096;
+
+/** In an empty file there is nothing to lose. */
+function isOurs(path: string): boolean {
+  const bytes = Buffer.alloc(BEGINNING);
+  const descriptor = openSync(path, 'r');
+  try {
+    const text = bytes.toString('utf8', 0, readSync(descriptor, bytes));
+    return text === '' || OURS.some((pattern) => pattern.test(text));
+  } finally {
+    closeSync(descriptor);
+  }
+}
