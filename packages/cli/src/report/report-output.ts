@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { normalize, resolve } from 'node:path';
-import type { GraphEdge, Report } from '@deskcheck/core';
+import type { FileReport, GraphEdge, Report } from '@deskcheck/core';
 import { type LintResult, textOf } from '@deskcheck/core/node';
-import { FORMAT_NAMES, loadPrinted, type ReportOutput, reportOutput } from '@deskcheck/reporter';
+import { FORMAT_NAMES, loadPrinted, type ReportOutput, reportOutput, withoutSecrets } from '@deskcheck/reporter';
 import { wrongChoice } from '../arguments/parse-arguments.ts';
 import { repositoryOf } from '../repository.ts';
 import { type Streams, wantsColor } from '../streams.ts';
@@ -64,7 +64,8 @@ export async function print(
   const format = await loadPrinted(name);
   const chunks = format(report, {
     color: path === undefined && wantsColor(color, streams.stdout, streams.env),
-    readText: (file) => textOf(result, file),
+    // Before `--quiet` has left out what tells where a secret stands.
+    readText: (file) => withoutSecretsOf(result, file),
     // Dashboards know files by their path in the repository. Most formats don't ask, and then no folder is looked at.
     get base() {
       return repositoryOf(streams.cwd) ?? streams.cwd;
@@ -82,6 +83,13 @@ export async function print(
     gathered = '';
   }
   if (gathered !== '') write(gathered);
+}
+
+/** A file's text, with asterisks in place of every secret that was found in it, whatever is left of the report. */
+function withoutSecretsOf(result: LintResult, file: FileReport): string | undefined {
+  const text = textOf(result, file);
+  const whole = result.report.files.find(({ path }) => path === file.path) ?? file;
+  return text === undefined ? undefined : withoutSecrets(text, whole);
 }
 
 /** Writing costs more than what is written, so chunks of a few lines are gathered first. */

@@ -52,7 +52,7 @@ export interface WorkspaceReport {
 export function lint(workspace: InspectedWorkspace, known?: KnownRelation): WorkspaceReport {
   const { settings, inspections, configFile } = workspace;
   const relation = relate(inspections, settings, known);
-  const suppressions = new Suppressions(settings, workspace.today);
+  const suppressions = new Suppressions(settings, workspace.today, inspections, workspace.isSelected);
   const locator = new Locator({
     settings,
     configFile,
@@ -85,10 +85,7 @@ export function lint(workspace: InspectedWorkspace, known?: KnownRelation): Work
     report(file, findings.length === 0 ? unrecognised(workspace, inspection) : findings, inspection);
   }
   if (configFile !== undefined && settings.suppressions.length > 0) {
-    const read = inspections.map(({ file }) => file).filter((file) => workspace.isSelected(file));
-    const findings = suppressions.judgeEntries(configFile, workspace.inheritedSuppressions, (matches) =>
-      read.some(matches),
-    );
+    const findings = suppressions.judgeEntries(configFile, workspace.inheritedSuppressions);
     if (findings.length > 0) report(configFile, findings, undefined);
   }
   return { files, coverage: relation.coverage, relation };

@@ -1,7 +1,6 @@
 import type { Pointer, Renaming } from './address.ts';
 import type { Finding } from './finding.ts';
 import { type Kind, KINDS } from './kind.ts';
-import type { Span } from './span.ts';
 
 /** What a document declares and others point at. */
 export type EntityKind = (typeof ENTITY_KINDS)[number];
@@ -81,8 +80,6 @@ export interface SuppressionComment {
   readonly directive: 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
   /** Rules that it names; none means all. */
   readonly rules: readonly string[];
-  /** Of each of them in the text. */
-  readonly places: readonly Span[];
   readonly reason: string;
   readonly line: number;
   /** Of the comment in the text: UTF-16 offsets, the end exclusive. */
@@ -118,4 +115,9 @@ export interface Inspection {
   readonly inPieces: readonly OuterArray[] | undefined;
   /** No document was recognised; a text names the export that it is, where that is known. */
   readonly unrecognised: boolean | string;
+}
+
+/** Whether a file may hold more than could be read of it. */
+export function isUnread({ broken, lost, findings }: Inspection): boolean {
+  return broken || lost.length > 0 || findings.some(({ rule }) => rule === 'deskcheck/unreadable-file');
 }

@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../model/identifier.ts';
+import { isGuid, isPlaceholder } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { BUNDLE_KEYS, hintsAtKind, kindByNearMiss, kindBySchema, kindByShape } from './classify.ts';
@@ -7,26 +7,30 @@ import { isObject, type Json } from '../model/json-object.ts';
 
 /**
  * An object of bundle keys. Other programs use words like `settings` and `groups` too, so something has to show itself, or, where several
- * words are spelt right, hint at what it is. Some other keys may stand beside them where a document tells by its own keys that it is what
- * its key says.
- *
- * @param around the kind that its surroundings tell, asked only where something may be a bundle
+ * words are spelt right, hint at what it is. What an export says of itself (`version`, `exportedAt`) may stand beside them where a
+ * document tells by its own keys that it is what its key says.
  */
-export function isBundle(value: Json, around: () => Kind | undefined): boolean {
+export function isBundle(value: Json): boolean {
   if (!hasMember(value)) return false;
-  const { members, misspelt, others, shown, hinted, told } = lookAt(value);
-  if (members === 0) return false;
-  if (others > 0) return told && others <= MAX_OTHERS;
-  return shown || (hinted && members > 1 && misspelt === 0) || isListOf(value, around());
+  const { members, misspelt, labels, others, shown, hinted, told } = lookAt(value);
+  if (members === 0 || others.length > 0) return false;
+  if (labels > 0) return told && labels <= MAX_LABELS;
+  return shown || (hinted && members > 1 && misspelt === 0);
 }
 
-/** Whether it holds a list under the very word that its surroundings name (`{ "layouts": […] }` in `layouts.json`), or that only we use. */
-function isListOf(value: Json, around: Kind | undefined): boolean {
-  return Object.entries(value).some(
-    ([key, member]) =>
-      (isOurs(key) || (around !== undefined && BUNDLE_KEYS.get(key) === around)) &&
-      (isListing(member) || (Array.isArray(member) && member.some(isObject))),
-  );
+/**
+ * Whether an object holds a list under the very word that its surroundings name (`{ "oauthClients": […] }` in `oauth-clients.json`), in
+ * which something has more keys of that kind than others.
+ */
+export function isListOf(kind: Kind, value: Json): boolean {
+  const [member, ...others] = Object.entries(value).filter(([key]) => key !== '$schema');
+  if (member === undefined || others.length > 0 || BUNDLE_KEYS.get(member[0]) !== kind) return false;
+  const elements = Array.isArray(member[1]) || isListing(member[1]) ? elementsOf(member[1]) : [];
+  return elements.some((element) => isObject(element) && (hasGuid(element) || hasKeysOf(kind, element, -1)));
+}
+
+function hasGuid({ id }: Json): boolean {
+  return typeof id === 'string' && isGuid(id);
 }
 
 /** Asked of every document that shows no kind, so cheap: hardly any has one. */
@@ -35,15 +39,18 @@ function hasMember(value: Json): boolean {
   return false;
 }
 
-/** More than an export says of itself, or a team keeps beside its documents (`queues`). */
-const MAX_OTHERS = 8;
+/** More than an export says of itself. */
+const MAX_LABELS = 8;
+const LABEL_OBJECTS: ReadonlySet<string> = new Set(['metadata', 'meta']);
 
 interface Look {
   /** Bundle keys spelt right. */
   members: number;
   misspelt: number;
+  /** Other keys with a text or number behind them. */
+  labels: number;
   /** Any other keys. */
-  others: number;
+  readonly others: string[];
   /** Whether an element is recognisable, nearly recognisable, or recognisable as what its bundle key says. */
   shown: boolean;
   hinted: boolean;
@@ -51,12 +58,17 @@ interface Look {
 }
 
 function lookAt(value: Json): Look {
-  const look: Look = { members: 0, misspelt: 0, others: 0, shown: false, hinted: false, told: false };
+  const look: Look = { members: 0, misspelt: 0, labels: 0, others: [], shown: false, hinted: false, told: false };
   for (const [key, member] of Object.entries(value)) {
     if (key === '$schema' || member === null) continue;
-    const meant = typeof member === 'object' ? bundleKey(key, value) : undefined;
+    if (typeof member !== 'object') {
+      look.labels++;
+      continue;
+    }
+    const meant = bundleKey(key, value);
     if (meant === undefined) {
-      look.others++;
+      if (LABEL_OBJECTS.has(key)) look.labels++;
+      else look.others.push(key);
       continue;
     }
     if (meant === key) look.members++;
@@ -131,5 +143,8 @@ const NEARLY_ID = /^\s*[0-9a-z-]{30,40}\s*$/i;
 export function nearlyBundle(value: Json): string | undefined {
   if (!hasMember(value) || typeof value['$schema'] === 'string') return undefined;
   const { members, others, told } = lookAt(value);
-  return members > 0 && told ? `a bundle of documents, but for ${others} other keys` : undefined;
+  const [key] = others;
+  return members > 0 && told && key !== undefined
+    ? `a bundle of documents, but for the key ${JSON.stringify(key)}`
+    : undefined;
 }

@@ -6,7 +6,7 @@ import { nearest } from '../workspace/nearest.ts';
 import type { Misspelling } from './collector.ts';
 import { mayBe } from './path-kind.ts';
 import { isObject, type Json } from '../model/json-object.ts';
-import { bundleKey, isBundle } from './bundle.ts';
+import { bundleKey, isBundle, isListOf } from './bundle.ts';
 import { BUNDLE_KEYS, kindByNearMiss, kindByPath, kindBySchema, kindByShape } from './classify.ts';
 
 /** A document before its schema has been asked. */
@@ -84,7 +84,9 @@ function visit(found: Found, value: unknown, pointer: Pointer, around: Surroundi
   if (key !== undefined)
     return visitListing(found, value, key, pointer, told ? { ...around, inherited: told, isGuess: false } : around);
   const kind = told ?? kindByShape(value);
-  if (!kind && isBundle(value, () => kindAround(around))) return visitBundle(found, value, pointer, around);
+  if (!kind && isBundle(value)) return visitBundle(found, value, pointer, around, false);
+  const named = kind ? undefined : kindAround(around);
+  if (named && isListOf(named, value)) return visitBundle(found, value, pointer, around, true);
   const guessed = kind ?? kindByNearMiss(value) ?? kindFitting(value, around);
   if (guessed) found.documents.push({ kind: guessed, value, pointer, listed: around.listed });
 }
@@ -147,13 +149,14 @@ function isNames(elements: readonly unknown[]): boolean {
   return elements.length > 1 && elements.every((element) => typeof element === 'string' && element.trim() !== '');
 }
 
-function visitBundle(found: Found, bundle: Json, pointer: Pointer, around: Surroundings): void {
+/** @param isGuess whether nothing but the words around tells that it is one */
+function visitBundle(found: Found, bundle: Json, pointer: Pointer, around: Surroundings, isGuess: boolean): void {
   for (const [key, member] of Object.entries(bundle)) {
     const meant = bundleKey(key, bundle);
     const kind = meant === undefined ? undefined : BUNDLE_KEYS.get(meant);
     if (meant === undefined || !kind || typeof member !== 'object' || member === null) continue;
     if (meant !== key) found.misspellings.push({ pointer, key, meant });
-    visit(found, member, below(pointer, key), { ...around, inherited: kind, isGuess: false });
+    visit(found, member, below(pointer, key), { ...around, inherited: kind, isGuess });
   }
 }
 
@@ -171,8 +174,17 @@ function commonKind(elements: readonly unknown[]): Kind | undefined {
   return common;
 }
 
-const PAGING = ['pageNumber', 'pageSize', 'pageCount', 'total', 'nextUri'];
-const LISTING_KEYS = [...PAGING, 'selfUri', 'firstUri', 'lastUri', 'previousUri'];
+const LISTING_KEYS = [
+  'pageNumber',
+  'pageSize',
+  'total',
+  'pageCount',
+  'nextUri',
+  'selfUri',
+  'firstUri',
+  'lastUri',
+  'previousUri',
+];
 
 /** The key under which a listing has its entities: `entities`, or beside the paging what nearly is that. */
 function listKey(value: Json): string | undefined {
@@ -183,7 +195,7 @@ function listKey(value: Json): string | undefined {
     return isPage ? 'entities' : undefined;
   }
   // Asked of every document, so cheap: none has a page.
-  if (!PAGING.some((key) => key in value)) return undefined;
+  if (!('pageNumber' in value || 'pageSize' in value || 'pageCount' in value)) return undefined;
   return Object.keys(value).find((key) => nearest(key, ['entities']) !== undefined);
 }
 

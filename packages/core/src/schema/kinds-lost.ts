@@ -1,8 +1,8 @@
 import { isObject } from '../model/json-object.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
-import { kindByPath, kindBySchema } from './classify.ts';
+import { kindBySchema } from './classify.ts';
 import { type FoundDocument, kindAround, type Surroundings } from './containers.ts';
-import { isForeignFile } from './foreign-files.ts';
+import { TELLING } from './telling-keys.ts';
 
 /**
  * The kinds of which a text that isn't JSON may hold more documents than could be read.
@@ -11,13 +11,15 @@ import { isForeignFile } from './foreign-files.ts';
  * @param documents those in it
  */
 export function kindsLostIn(
+  text: string,
   value: unknown,
   documents: readonly FoundDocument[],
   around: Surroundings,
 ): readonly Kind[] {
   if (documents.length === 0) {
-    const isForeign = isObject(value) && kindBySchema(value) === 'foreign';
-    return isForeign ? NONE : kindsOf(kindAround(around), around.file);
+    if (isObject(value) && kindBySchema(value) === 'foreign') return [];
+    const kind = kindAround(around);
+    return kind === undefined ? kindsNamedIn(text) : [kind];
   }
   // Any other may have stood in the rest of a bundle.
   const isBundle = isObject(value) && !('entities' in value) && documents.some(({ value: own }) => own !== value);
@@ -25,19 +27,13 @@ export function kindsLostIn(
   return isBundle || kinds.size > 1 ? KINDS : [...kinds];
 }
 
-/**
- * The kinds of which a file that can't be read may hold documents.
- *
- * @param configured what the config says of it
- */
-export function kindsLostWith(file: string, configured: Kind | undefined): readonly Kind[] {
-  return kindsOf(configured ?? kindByPath(file), file);
-}
+/** Words that other programs use as well. */
+const COMMON_WORDS: ReadonlySet<string> = new Set(
+  'scope scopes tabs regions children channels environments operations'.split(' '),
+);
 
-/** All where nothing tells; but for files of well-known programs. */
-function kindsOf(told: Kind | undefined, file: string): readonly Kind[] {
-  if (told !== undefined) return [told];
-  return isForeignFile(file) ? NONE : KINDS;
+/** The kinds of which a telling key stands in a text: whatever else is broken has nothing to do with us. */
+function kindsNamedIn(text: string): readonly Kind[] {
+  const named = TELLING.filter(([key]) => !COMMON_WORDS.has(key) && text.includes(`"${key}"`));
+  return [...new Set(named.map(([, kind]) => kind))];
 }
-
-const NONE: readonly never[] = [];

@@ -34,14 +34,15 @@ export const TELLING: readonly (readonly [key: string, kind: Kind, fits: Fits])[
 /** Short words have too many neighbours for a near miss to tell anything, but where what stands there, or beside it, is only ours. */
 export const TELLING_WITH_A_SLIP: typeof TELLING = [
   ...(['regions', 'tabs', 'children'] as const).map(
-    (key) => [key, 'layout', (value: unknown, layout: Json) => holdsWidgetsBelow(value) && isLayout(layout)] as const,
+    (key) => [key, 'layout', (value: unknown, layout: Json) => isLayout(layout) && holdsChat(value)] as const,
   ),
   ...(['scope', 'scopes'] as const).map(
     (key) =>
       [
         key,
         'oauth-client',
-        (value: unknown, client: Json) => Array.isArray(value) && hasAny(client, CLIENT_HINTS),
+        (value: unknown, client: Json) =>
+          'authorizedGrantType' in client && Array.isArray(value) && value.some(isScope),
       ] as const,
   ),
 ];
@@ -82,13 +83,21 @@ function holdsChat(parts: unknown, depth = 0): boolean {
 /** Deeper than screens are divided. */
 const MAX_DEPTH = 50;
 
+/** Chats of other programs have channels, too. */
+function isOurChat(widget: unknown): boolean {
+  if (!isObject(widget)) return false;
+  const { properties } = widget;
+  const keys = ['dockingBehavior', 'initialChannelId'];
+  return hasAny(widget, keys) || (isObject(properties) && hasAny(properties, keys));
+}
+
 function hasId({ id }: Json): boolean {
   return typeof id === 'string' && isGuid(id);
 }
 
 function holdsWidgets(value: unknown): boolean {
   // One widget in place of a list of them, or several by their names.
-  if (isObject(value)) return holdsChat([value, ...Object.values(value)]);
+  if (isObject(value)) return [value, ...Object.values(value)].some(isOurChat);
   return Array.isArray(value) && (value.length === 0 || value.some((widget) => isObject(widget) && 'type' in widget));
 }
 
@@ -112,7 +121,8 @@ const CLIENT_HINTS = [
 ];
 
 function isScopesOfClient(scopes: unknown, client: Json): boolean {
-  if (typeof scopes === 'string') return hasAny(client, CLIENT_HINTS);
+  // As a token request writes them.
+  if (typeof scopes === 'string') return 'authorizedGrantType' in client && scopes.trim().split(/\s+/).every(isScope);
   if (!Array.isArray(scopes)) return false;
   if (hasAny(client, CLIENT_HINTS) || hasId(client)) return true;
   if (typeof client['name'] === 'string') return scopes.length === 0 || scopes.some(isScope);
@@ -127,7 +137,8 @@ function isScope(scope: unknown): boolean {
 const DEPLOYMENT_HINTS = ['oauthClient', 'preflight'];
 
 function isOperationsOfDeployment(operations: unknown, deployment: Json): boolean {
-  if (typeof operations === 'string') return parseOperation(operations) !== undefined;
+  if (typeof operations === 'string')
+    return hasAny(deployment, DEPLOYMENT_HINTS) && parseOperation(operations) !== undefined;
   if (!Array.isArray(operations)) return false;
   if (hasAny(deployment, DEPLOYMENT_HINTS)) return true;
   if (operations.some((operation) => typeof operation === 'string' && parseOperation(operation))) return true;
@@ -139,18 +150,16 @@ const EXCLUSION_HINTS = ['field', 'operator', 'value', 'channelIds'];
 
 function isExclusionsOfPolicy(exclusions: unknown, policy: Json): boolean {
   // One exclusion in place of a list of them.
-  if (isObject(exclusions)) return hasAny(policy, POLICY_HINTS) && hasAny(exclusions, EXCLUSION_HINTS);
+  if (isObject(exclusions)) return 'appliesTo' in policy && hasAny(exclusions, EXCLUSION_HINTS);
   if (!Array.isArray(exclusions)) return false;
   if (hasAny(policy, POLICY_HINTS) || hasId(policy)) return true;
   if (exclusions.length === 0) return 'name' in policy;
   return exclusions.some((exclusion) => isObject(exclusion) && hasAny(exclusion, EXCLUSION_HINTS));
 }
 
-const TRANSPORTS = ['WEBSOCKET', 'POLLING'];
 const REALTIME_KEYS = ['transport', 'sequenceValidation', 'events', 'maxLatencyMs', 'heartbeatIntervalMinutes'];
 
 function isRealtimeOfIntegration(realtime: unknown, integration: Json): boolean {
-  if (typeof realtime === 'string') return 'name' in integration && TRANSPORTS.includes(realtime.toUpperCase());
   if (!isObject(realtime)) return false;
   const keys = Object.keys(realtime);
   if (keys.length === 0) return 'name' in integration;

@@ -142,10 +142,10 @@ export class Inspector {
         this.#documents.push(misspelt({ at: below(pointer, key), key, meant }));
       for (const { pointer, value } of unlisted) this.#documents.push(noList(pointer, value));
     }
-    this.#reportSyntax(parsed, documents, base, around);
+    this.#reportSyntax(parsed, text, documents, base, around);
     if (
       // The second of two keys may hide all documents.
-      (documents.length > 0 || listings.length > 0 || isClaimed(parsed.value, around)) &&
+      (documents.length > 0 || (isPage(parsed.value) && isClaimed(parsed.value, around))) &&
       parsed.isJsonc &&
       this.#documents.rules.isOn('json/no-duplicate-key') &&
       countColons(text) !== keys
@@ -193,6 +193,7 @@ export class Inspector {
    */
   #reportSyntax(
     { mistakes, isJsonc, value }: Parsed,
+    text: string,
     documents: readonly FoundDocument[],
     base: Pointer,
     around: Surroundings,
@@ -205,7 +206,7 @@ export class Inspector {
     const [found] = documents;
     const goesOn = mistakes.some(({ message }) => message === 'endOfFile');
     const isWhole = documents.length === 1 && found?.pointer === base && hasId(found.value) && !goesOn;
-    if (!isWhole) this.#documents.lost.push(...kindsLostIn(value, documents, around));
+    if (!isWhole) this.#documents.lost.push(...kindsLostIn(text, value, documents, around));
   }
 
   #reportDuplicateKeys(text: string, base: Pointer): void {
@@ -238,6 +239,10 @@ function keptDocuments(documents: readonly DocumentEntry[]): readonly DocumentEn
   const [only] = documents;
   const isPlain = only?.pointer === '' && only.facts === undefined && only.renamed === undefined;
   return documents.length === 1 && isPlain ? LONE_DOCUMENTS[only.kind] : kept(documents);
+}
+
+function isPage(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'entities' in value;
 }
 
 function hasId(value: unknown): boolean {

@@ -1,7 +1,6 @@
 import type { Comment } from '../../json/comments.ts';
 import { LineIndex } from '../../json/lines.ts';
 import type { SuppressionComment } from '../../model/inspection.ts';
-import type { Span } from '../../model/span.ts';
 
 const DIRECTIVE = /^\s*deskcheck-(disable-next-line|disable-line|disable|enable)(?![\w-])([^]*)$/;
 
@@ -15,13 +14,10 @@ export function suppressionComments(text: string, comments: readonly Comment[]):
     if (directive === undefined) return [];
     lines ??= new LineIndex(text);
     const [names = '', ...reason] = rest.split(/(?:^|\s)--(?:\s|$)/);
-    const namesStart = start + 2 + body.length - rest.length;
-    const rules = [...names.matchAll(/[^\s,]+/g)];
     return [
       {
         directive: directive as SuppressionComment['directive'],
-        rules: rules.map(([name]) => name),
-        places: rules.map(({ 0: name, index }): Span => [namesStart + index, namesStart + index + name.length]),
+        rules: names.split(/[\s,]+/).filter((name) => name !== ''),
         reason: reason.join(' -- ').trim(),
         line: lines.range(start, end).endLine,
         start,

@@ -1,4 +1,4 @@
-import { kindsLostWith } from '../../schema/kinds-lost.ts';
+import { kindByPath } from '../../schema/classify.ts';
 import type { Inspection } from '../../model/inspection.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -9,6 +9,7 @@ export function unreadable(
   cause: string,
   settings: Settings,
 ): Inspection {
+  const kind = settings.configuredKind(file) ?? kindByPath(file);
   const said = message === 'access' && GONE.has(cause) ? 'gone' : message;
   const isOn = settings.rulesFor(file).isOn('deskcheck/unreadable-file');
   return {
@@ -22,7 +23,7 @@ export function unreadable(
     references: [],
     variables: [],
     listings: [],
-    lost: kindsLostWith(file, settings.configuredKind(file)),
+    lost: kind ? [kind] : [],
     suppressions: [],
     broken: message !== 'depth',
     inPieces: undefined,

@@ -1,8 +1,8 @@
 import { isWithin } from '../../model/address.ts';
 import type { SuppressionEntry } from '../../model/config.ts';
 import { changed, type Diagnostic, type Suppressed } from '../../model/diagnostic.ts';
-import type { Change, Finding } from '../../model/finding.ts';
-import type { Inspection, SuppressionComment } from '../../model/inspection.ts';
+import type { Finding } from '../../model/finding.ts';
+import { type Inspection, isUnread, type SuppressionComment } from '../../model/inspection.ts';
 import { addToSet } from '../../model/multimap.ts';
 import { nearest } from '../../workspace/nearest.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
@@ -25,10 +25,24 @@ export class Suppressions {
   readonly #today: () => string;
   readonly #entries: readonly { readonly entry: SuppressionEntry; readonly matches: (file: string) => boolean }[];
   readonly #used = new Set<SuppressionEntry>();
+  readonly #inspections: readonly Inspection[];
+  readonly #isSelected: (file: string) => boolean;
+  #unread: ReadonlySet<string> | undefined;
 
-  constructor(settings: Settings, today: () => string) {
+  /**
+   * @param inspections of the whole workspace
+   * @param isSelected whether a file is reported on
+   */
+  constructor(
+    settings: Settings,
+    today: () => string,
+    inspections: readonly Inspection[],
+    isSelected: (file: string) => boolean,
+  ) {
     this.#settings = settings;
     this.#today = today;
+    this.#inspections = inspections;
+    this.#isSelected = isSelected;
     this.#entries = settings.suppressions.map((entry) => ({ entry, matches: matcher(entry.file) }));
   }
 
@@ -69,7 +83,9 @@ export class Suppressions {
       const place = { file, pointer: '', span: [comment.start, comment.end], rule: RULE } as const;
       const fix = [{ op: 'erase', start: comment.start, end: comment.end }] as const;
       const unknown = comment.rules.filter((rule) => !isRuleId(rule));
-      const idle = comments.unusedRules(comment).filter((rule) => rule === '' || ruleset.isOn(rule));
+      const idle = comments
+        .unusedRules(comment)
+        .filter((rule) => (rule === '' || ruleset.isOn(rule)) && this.#isJudgedIn([file], rule));
       const findings: Finding[] = unknown.map((rule) => ({
         ...place,
         message: 'unknown',
@@ -77,13 +93,20 @@ export class Suppressions {
       }));
       if (idle.length > 0) {
         const whole = idle.length === Math.max(comment.rules.length, 1);
-        const rules = idle[0] === '' ? 'any rule' : idle.join(', ');
-        const without = whole ? fix : withoutRules(comment, idle);
-        findings.push({ ...place, message: 'unused', data: { rules }, fix: without });
+        const rules = idle[0] === '' ? 'any rule' : [...new Set(idle)].join(', ');
+        findings.push({ ...place, message: 'unused', data: { rules }, ...(whole && { fix }) });
       } else if (options['requireReason'] === true && comment.reason === '')
         findings.push({ ...place, message: 'reason' });
       return findings;
     });
+  }
+
+  /** Whether all was found that a rule (`''` for any) can find in some files. Rules that relate files may miss what stands in others. */
+  #isJudgedIn(files: readonly string[], rule: RuleId | ''): boolean {
+    this.#unread ??= new Set(this.#inspections.filter(isUnread).map(({ file }) => file));
+    const unread = this.#unread;
+    if (rule === '' || RULES.get(rule).workspace) return unread.size === 0;
+    return !files.some((file) => unread.has(file));
   }
 
   /**
@@ -91,9 +114,8 @@ export class Suppressions {
    *
    * @param file the config's path
    * @param inherited how many entries, from the first on, stand in configs that it extends: other workspaces may need those
-   * @param wasRead whether some file that an entry names was read
    */
-  judgeEntries(file: string, inherited: number, wasRead: (matches: (file: string) => boolean) => boolean): Finding[] {
+  judgeEntries(file: string, inherited: number): Finding[] {
     const options = this.#settings.rulesFor(file).active.get(RULE)?.options;
     if (!options) return [];
     const base = this.#settings.rulesFor('');
@@ -110,9 +132,12 @@ export class Suppressions {
           },
         ];
       }
-      if (!base.isOn(rule) || !wasRead(matches)) return [];
+      const named = this.#inspections.map((inspection) => inspection.file).filter(matches);
+      if (!base.isOn(rule) || named.length === 0 || !named.every(this.#isSelected) || !this.#isJudgedIn(named, rule))
+        return [];
       if (!this.#used.has(entry)) {
-        const fix = [{ op: 'remove', pointer: finding.pointer }] as const;
+        // A config that stands elsewhere may serve other workspaces.
+        const fix = file.includes('/') ? undefined : ([{ op: 'remove', pointer: finding.pointer }] as const);
         return [{ ...finding, message: 'unused', data: { rules: rule }, fix }];
       }
       if (this.#isExpired(entry)) {
@@ -131,18 +156,6 @@ export class Suppressions {
 }
 
 const NONE: readonly never[] = [];
-
-/** Takes some of the rules out of a comment that names others as well, each with the comma beside it. */
-function withoutRules({ rules, places }: SuppressionComment, idle: readonly string[]): Change[] {
-  return rules.flatMap((rule, index): Change[] => {
-    if (!idle.includes(rule)) return [];
-    const isAfterAKept = rules.slice(0, index).some((other) => !idle.includes(other));
-    const [start, end] = isAfterAKept
-      ? [places[index - 1]?.[1], places[index]?.[1]]
-      : [places[index]?.[0], places[index + 1]?.[0]];
-    return start === undefined || end === undefined ? [] : [{ op: 'erase', start, end }];
-  });
-}
 
 function hintFor(rule: string): string {
   const meant = nearest(rule, RULES.keys(), 3);

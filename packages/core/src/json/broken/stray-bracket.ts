@@ -1,3 +1,4 @@
+import { duplicateKeys } from '../duplicate-keys.ts';
 import type { Span } from '../../model/span.ts';
 import { indentOf } from './text-before.ts';
 import { hasLineBreak, isClosing, isOpening, type Token, tokensFrom } from './tokens.ts';
@@ -78,9 +79,11 @@ function readWithout(text: string, start: number, end: number): { readonly value
   return read(text.slice(0, start) + rest) ?? read(text.slice(0, start) + rest.replace(/^\s*,/, ''));
 }
 
+/** Nothing too where a key would be given twice: then two objects have been made one, and a bracket is missing between them. */
 function read(text: string): { readonly value: unknown } | undefined {
   try {
-    return { value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text);
+    return duplicateKeys(text).length > 0 ? undefined : { value };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     return undefined;

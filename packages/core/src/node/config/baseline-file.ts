@@ -3,7 +3,7 @@ import { type BaselineEntry, type LookedAt, type RootOf } from '../../engine/sup
 import { baselineText, readBaseline } from '../../engine/suppress/baseline-text.ts';
 import { SetupError } from '../../model/setup-error.ts';
 import { isRuleId, RULES } from '../../rules/registry.generated.ts';
-import type { Inspection } from '../../model/inspection.ts';
+import { isUnread } from '../../model/inspection.ts';
 import type { LintedWorkspace } from '../lint-paths.ts';
 import { readSetupFile, textIn } from './read-setup-file.ts';
 import { writeFiles } from '../write/write-files.ts';
@@ -67,8 +67,4 @@ export function lookedAtBy(workspaces: readonly LintedWorkspace[], { rootOf }: L
     if (!looked.workspace.settings.rulesFor(file).isOn(id)) return false;
     return RULES.get(id).workspace ? looked.unread.size === 0 : !looked.unread.has(file);
   };
-}
-
-function isUnread({ broken, lost, findings }: Inspection): boolean {
-  return broken || lost.length > 0 || findings.some(({ rule }) => rule === 'deskcheck/unreadable-file');
 }

@@ -5,9 +5,9 @@ export function statsOf(path: string): Stats | undefined {
   return unlessBarred(() => statSync(path, { throwIfNoEntry: false }));
 }
 
-/** Whether something stands at a path, and be it a link that leads nowhere. */
+/** Whether something but a folder stands at a path, and be it a link that leads nowhere. */
 export function isThere(path: string): boolean {
-  return unlessBarred(() => lstatSync(path, { throwIfNoEntry: false })) !== undefined;
+  return unlessBarred(() => lstatSync(path, { throwIfNoEntry: false }))?.isDirectory() === false;
 }
 
 function unlessBarred<Result>(look: () => Result): Result | undefined {

@@ -121,5 +121,7 @@ export async function matchesOf(pattern: string, cwd: string): Promise<string[]>
   // Only a pattern needs the library, and most runs name a folder.
   const { default: glob } = await import('fast-glob');
   if (!glob.isDynamicPattern(pattern)) return [];
-  return (await glob(pattern, { cwd, absolute: true, ignore: ['**/node_modules/**'] })).toSorted();
+  return (
+    await glob(pattern, { cwd, absolute: true, ignore: ['**/node_modules/**'], suppressErrors: true })
+  ).toSorted();
 }

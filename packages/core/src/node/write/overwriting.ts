@@ -53,8 +53,7 @@ function inputAt(path: string, { root, loaded, settings, files }: ReadWorkspace)
   const file = names.find((name) => files.includes(name));
   if (file === undefined || isOurs(real)) return undefined;
   const { documents, lost } = inspectFile(real, file, new Inspector(settings));
-  // Of a file that can't be read its path alone may tell.
-  const kind = documents[0]?.kind ?? (lost.length === 1 ? lost[0] : undefined);
+  const kind = documents[0]?.kind ?? lost[0];
   return kind && `one of the documents that are checked (${kind})`;
 }
 
