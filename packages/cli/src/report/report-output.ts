@@ -64,8 +64,7 @@ export async function print(
   const format = await loadPrinted(name);
   const chunks = format(report, {
     color: path === undefined && wantsColor(color, streams.stdout, streams.env),
-    // Before `--quiet` has left out what tells where a secret stands.
-    readText: (file) => withoutSecretsOf(result, file),
+    readText: textWithoutSecrets(result),
     // Dashboards know files by their path in the repository. Most formats don't ask, and then no folder is looked at.
     get base() {
       return repositoryOf(streams.cwd) ?? streams.cwd;
@@ -85,11 +84,14 @@ export async function print(
   if (gathered !== '') write(gathered);
 }
 
-/** A file's text, with asterisks in place of every secret that was found in it, whatever is left of the report. */
-function withoutSecretsOf(result: LintResult, file: FileReport): string | undefined {
-  const text = textOf(result, file);
-  const whole = result.report.files.find(({ path }) => path === file.path) ?? file;
-  return text === undefined ? undefined : withoutSecrets(text, whole);
+/** A file's text, with asterisks in place of every secret that was found in it, whatever is left of that in the report. */
+function textWithoutSecrets(result: LintResult): (file: FileReport) => string | undefined {
+  let whole: ReadonlyMap<string, FileReport> | undefined;
+  return (file) => {
+    const text = textOf(result, file);
+    whole ??= new Map(result.report.files.map((each) => [each.path, each]));
+    return text === undefined ? undefined : withoutSecrets(text, whole.get(file.path) ?? file);
+  };
 }
 
 /** Writing costs more than what is written, so chunks of a few lines are gathered first. */
