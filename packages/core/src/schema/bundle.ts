@@ -13,8 +13,10 @@ import { isObject, type Json } from '../model/json-object.ts';
 export function isBundle(value: Json): boolean {
   if (!hasMember(value)) return false;
   const { members, misspelt, labels, others, shown, hinted, told } = lookAt(value);
-  if (members === 0 || others.length > 0) return false;
-  if (labels > 0) return told && labels <= MAX_LABELS;
+  if (members === 0) return false;
+  // What a team keeps beside its documents (`queues`): where two words hold what they say, it can be nobody else's.
+  if (others.length > 0) return told > 1 && others.length + labels <= MAX_LABELS;
+  if (labels > 0) return told > 0 && labels <= MAX_LABELS;
   return shown || (hinted && members > 1 && misspelt === 0);
 }
 
@@ -51,14 +53,14 @@ interface Look {
   labels: number;
   /** Any other keys. */
   readonly others: string[];
-  /** Whether an element is recognisable, nearly recognisable, or recognisable as what its bundle key says. */
+  /** Whether an element is recognisable, or nearly recognisable; and under how many keys one is recognisable as what the key says. */
   shown: boolean;
   hinted: boolean;
-  told: boolean;
+  told: number;
 }
 
 function lookAt(value: Json): Look {
-  const look: Look = { members: 0, misspelt: 0, labels: 0, others: [], shown: false, hinted: false, told: false };
+  const look: Look = { members: 0, misspelt: 0, labels: 0, others: [], shown: false, hinted: false, told: 0 };
   for (const [key, member] of Object.entries(value)) {
     if (key === '$schema' || member === null) continue;
     if (typeof member !== 'object') {
@@ -81,7 +83,7 @@ function lookAt(value: Json): Look {
       isOurs(meant) ||
       isListing(member) ||
       elements.some((element) => hintsAtKind(element) && hasKeysOf(kind, element));
-    look.told ||= elements.some((element) => tellsKind(element) === kind);
+    if (elements.some((element) => tellsKind(element) === kind)) look.told++;
   }
   return look;
 }
@@ -144,7 +146,7 @@ export function nearlyBundle(value: Json): string | undefined {
   if (!hasMember(value) || typeof value['$schema'] === 'string') return undefined;
   const { members, others, told } = lookAt(value);
   const [key] = others;
-  return members > 0 && told && key !== undefined
+  return members > 0 && told > 0 && key !== undefined
     ? `a bundle of documents, but for the key ${JSON.stringify(key)}`
     : undefined;
 }

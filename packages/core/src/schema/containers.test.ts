@@ -55,7 +55,7 @@ const forms: Readonly<Record<string, Texts>> = {
   'one array of everything': new Map([
     ['everything.json', JSON.stringify([...documents].flatMap(([kind, some]) => some.map((one) => named(kind, one))))],
   ]),
-  'one bundle with what an export says of itself': new Map([
+  'one bundle with what an export says of itself, and what a team keeps beside it': new Map([
     [
       'export.json',
       JSON.stringify({
@@ -65,6 +65,7 @@ const forms: Readonly<Record<string, Texts>> = {
         exportedAt: '2026-01-01T00:00:00Z',
         complete: true,
         metadata: { tool: 'exporter' },
+        queues: [{ id: 'a', name: 'Billing' }],
         ...(JSON.parse(bundle((some) => some)) as object),
       }),
     ],
