@@ -119,6 +119,7 @@ export class Suppressions {
     const options = this.#settings.rulesFor(file).active.get(RULE)?.options;
     if (!options) return [];
     const base = this.#settings.rulesFor('');
+    const files = this.#inspections.map((inspection) => inspection.file);
     return this.#entries.slice(inherited).flatMap(({ entry, matches }, index): Finding[] => {
       const { rule } = entry;
       const finding = { file, pointer: `/suppressions/${index}`, rule: RULE } as const;
@@ -132,9 +133,9 @@ export class Suppressions {
           },
         ];
       }
-      const named = this.#inspections.map((inspection) => inspection.file).filter(matches);
-      if (!base.isOn(rule) || named.length === 0 || !named.every(this.#isSelected) || !this.#isJudgedIn(named, rule))
-        return [];
+      if (!base.isOn(rule)) return [];
+      const named = files.filter(matches);
+      if (named.length === 0 || !named.every(this.#isSelected) || !this.#isJudgedIn(named, rule)) return [];
       if (!this.#used.has(entry)) {
         // A config that stands elsewhere may serve other workspaces.
         const fix = file.includes('/') ? undefined : ([{ op: 'remove', pointer: finding.pointer }] as const);

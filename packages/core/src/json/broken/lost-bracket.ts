@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { indentOf } from './text-before.ts';
+import { lineStart } from '../layout.ts';
 import { CLOSING_OF, hasLineBreak, isClosing, isOpening, type Token, tokensFrom } from './tokens.ts';
 
 type Bracket = '{' | '[';
@@ -41,7 +41,7 @@ export function unclosedIn(text: string): Unclosed {
     const between = text.slice(before?.end ?? 0, token.start);
     const isFirst = before === undefined || hasLineBreak(between);
     const outer = indent;
-    if (isFirst) indent = indentOf(text, token.start);
+    if (isFirst) indent = token.start - lineStart(text, token.start);
     if (entered) open.push({ bracket: entered, indent: outer, isIndented: !isFirst || indent > outer });
     entered = undefined;
     if (isFirst && lost === undefined) {

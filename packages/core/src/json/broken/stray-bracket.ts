@@ -1,6 +1,6 @@
 import { duplicateKeys } from '../duplicate-keys.ts';
 import type { Span } from '../../model/span.ts';
-import { indentOf } from './text-before.ts';
+import { lineStart } from '../layout.ts';
 import { hasLineBreak, isClosing, isOpening, type Token, tokensFrom } from './tokens.ts';
 
 /** A bracket that is one too many, and what the text means without it. */
@@ -53,7 +53,7 @@ function readBrackets(text: string): { readonly closing: readonly Closing[]; rea
     const isFirst = before === undefined || hasLineBreak(text.slice(before.end, token.start));
     if (isFirst) {
       line++;
-      indent = indentOf(text, token.start);
+      indent = token.start - lineStart(text, token.start);
     }
     const isValueOfProperty = before?.text === ':';
     if (isOpening(token.text)) open.push({ line, indent, isProperty: isValueOfProperty });

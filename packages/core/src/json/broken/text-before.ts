@@ -1,15 +1,15 @@
 import type { Span } from '../../model/span.ts';
+import { lineStart } from '../layout.ts';
 
 /** Whether a line begins at an offset, less far in than the line before it: somebody took what stands there before to be closed. */
 export function isOutdented(text: string, offset: number): boolean {
-  const lineStart = skipBack(text, offset, ' \t');
-  const lineEnd = skipBack(text, lineStart, ' \t\r\n');
-  if (lineEnd === 0 || !/[\r\n]/.test(text.slice(lineEnd, lineStart))) return false;
-  let start = lineEnd;
-  while (start > 0 && !'\r\n'.includes(text.charAt(start - 1))) start--;
+  const blanks = skipBack(text, offset, ' \t');
+  const lineEnd = skipBack(text, blanks, ' \t\r\n');
+  if (lineEnd === 0 || !/[\r\n]/.test(text.slice(lineEnd, blanks))) return false;
+  const start = lineStart(text, lineEnd);
   let indent = start;
   while (' \t'.includes(text.charAt(indent))) indent++;
-  return indent - start > offset - lineStart;
+  return indent - start > offset - blanks;
 }
 
 /** Whether nothing but blanks stands between a character and an offset. */
@@ -60,11 +60,4 @@ export function lineEndAfter(text: string, from: number): number {
   let at = from;
   while (at < text.length && !'\r\n'.includes(text.charAt(at))) at++;
   return at;
-}
-
-/** How far from the beginning of its line something stands. */
-export function indentOf(text: string, start: number): number {
-  let lineStart = start;
-  while (lineStart > 0 && !'\r\n'.includes(text.charAt(lineStart - 1))) lineStart--;
-  return start - lineStart;
 }

@@ -125,12 +125,12 @@ function read(path: string, chain: readonly string[], texts: ReadonlyMap<string,
       continue;
     }
     const target = resolve(dirname(path), name);
-    if (!isFile(target) && isPresetName(`deskcheck:${name}`))
-      fail(`There is no file "${name}" to extend. The preset is written "deskcheck:${name}".`);
-    if (!isFile(target))
-      fail(
-        `There is no file "${name}" to extend. Give its path relative to this config, or a preset such as ${DEFAULT_PRESET}.`,
-      );
+    if (!isFile(target)) {
+      const hint = isPresetName(`deskcheck:${name}`)
+        ? `The preset is written "deskcheck:${name}".`
+        : `Give its path relative to this config, or a preset such as ${DEFAULT_PRESET}.`;
+      fail(`There is no file "${name}" to extend. ${hint}`);
+    }
     const base = read(target, [...chain, path], texts);
     layers.push(...base.layers);
     merged = merge(merged, base.config);
@@ -161,7 +161,7 @@ function parseConfig(path: string, text: string): ParsedConfig {
   const locate = (pointers: readonly string[]) => new TextPlaces(text, pointers, { broken: mistakes.length > 0 });
   if (mistakes.length > 0) {
     const places = locate([]);
-    const messages = RULES.get('json/syntax')?.messages ?? {};
+    const { messages } = RULES.get('json/syntax');
     throw new SetupError(
       mistakes.map(({ message, span }) => {
         const { line, column } = places.range({ pointer: '', span }, () => false);
