@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { bundle, type BuiltFile } from './build/bundle.ts';
@@ -46,7 +47,6 @@ const programs: Program[] = [
     name: 'alone',
     executable: true,
     alone: {
-      includes: [],
       later: ['./html.ts'],
       never: ['./junit.ts'],
       programs: { './pure.ts': 'pure' },
@@ -57,7 +57,7 @@ const programs: Program[] = [
     source: 'src/starter.ts',
     name: 'starter',
     executable: true,
-    alone: { includes: [], later: [], never: [], programs: {}, onCall: {} },
+    alone: { later: [], never: [], programs: {}, onCall: {} },
     starts: 'alone',
   },
   {
@@ -65,12 +65,11 @@ const programs: Program[] = [
     name: 'guest',
     executable: false,
     alone: {
-      includes: [],
       later: [],
       never: [],
       programs: { './pure.ts': 'pure' },
       onCall: {},
-      importsThrough: 'importIt',
+      isHanded: ['module', 'require', '__filename', 'importIt'],
     },
   },
 ];
@@ -136,8 +135,17 @@ building('tells a starter which build it starts, by the text of that', async ({ 
   assert.is.not(told(await buildIn(folders[1] ?? '', change)), told(built));
 });
 
-building('lets a program import others through a function that it is given', ({ built }) => {
-  assert.match(built.find(({ path }) => path === 'guest.cjs')?.text ?? '', 'importIt("./pure.mjs")');
+building('makes a program a function of what it is handed, through which it imports others', ({ built }) => {
+  const { text = '' } = built.find(({ path }) => path === 'guest.cjs') ?? {};
+  const imported: string[] = [];
+  const program = runInThisContext(text) as (...handed: readonly unknown[]) => void;
+  program(
+    { exports: {} },
+    () => ({}),
+    'guest.cjs',
+    async (path: string) => void imported.push(path),
+  );
+  assert.equal(imported, ['./pure.mjs']);
 });
 
 building('makes a program executable, and gives a real require only to the file that needs one', ({ built }) => {

@@ -50,11 +50,11 @@ const COMMON_JS: Shape = {
 };
 
 /** Refuses what programs.ts names and the program doesn't import: it may have been renamed, and then counts as any other import. */
-function withNothingIdle(program: string, { includes, later, never, programs, onCall: functions }: Alone): Plugin {
+function withNothingIdle(program: string, { later, never, programs, onCall: functions }: Alone): Plugin {
   return {
     name: 'with-nothing-idle',
     setup(building) {
-      const idle = new Set([...includes, ...later, ...never, ...Object.keys(programs), ...Object.keys(functions)]);
+      const idle = new Set([...later, ...never, ...Object.keys(programs), ...Object.keys(functions)]);
       building.onResolve({ filter: /./ }, ({ path }) => void idle.delete(path));
       building.onEnd(() => ({
         errors: [...idle].map((path) => ({
@@ -84,13 +84,13 @@ function partOf(program: string, { path: imported, resolveDir }: OnResolveArgs, 
 }
 
 /** Settles every dynamic import. A real one would start Node's loader of ES modules. */
-function withoutImports(program: string, { includes, later, never, programs }: Alone, parts: Part[]): Plugin {
+function withoutImports(program: string, { later, never, programs }: Alone, parts: Part[]): Plugin {
   return {
     name: 'without-imports',
     setup(building) {
       building.onResolve({ filter: /./ }, (args) => {
         const { path, kind } = args;
-        if (kind !== 'dynamic-import' || includes.includes(path)) return undefined;
+        if (kind !== 'dynamic-import') return undefined;
         if (path.startsWith('node:')) return { path, namespace: REQUIRED };
         if (later.includes(path)) return { path: `./${partOf(program, args, parts)}`, namespace: REQUIRED };
         const other = programs[path];

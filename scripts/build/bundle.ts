@@ -67,7 +67,7 @@ async function bundleProgram(root: string, program: Program): Promise<BuiltFile[
   const files = result.outputFiles.map((file) => {
     const path = rename(file.path.slice(join(root, 'dist/').length).replaceAll('\\', '/'));
     const executable = program.executable && !path.startsWith('chunks/');
-    return { path, text: withHead(importing(rename(file.text), alone), path, executable), executable };
+    return { path, text: withHead(asHanded(rename(file.text), alone), path, executable), executable };
   });
   if (!alone) return files;
   const partFiles = parts.map(async (part): Promise<BuiltFile> => {
@@ -77,11 +77,12 @@ async function bundleProgram(root: string, program: Program): Promise<BuiltFile[
   return [...files, ...(await Promise.all(partFiles))];
 }
 
-/** Lets a program import others through a function that it is given. */
-function importing(text: string, alone: Program['alone']): string {
-  return alone?.importsThrough === undefined
-    ? text
-    : text.replaceAll(/\bimport\((?="\.\/)/g, `${alone.importsThrough}(`);
+/** Makes a program a function of what it is handed. Its starter could as well: of a text so long, each copy is seen in the time. */
+function asHanded(text: string, alone: Program['alone']): string {
+  const names = alone?.isHanded;
+  if (names === undefined) return text;
+  const importing = text.replaceAll(/\bimport\((?="\.\/)/g, `${names.at(-1)}(`);
+  return `(function(${names.join(',')}){${importing}})\n`;
 }
 
 /** What holds for every file of dist/. */

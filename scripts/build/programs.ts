@@ -14,16 +14,17 @@ export interface Program {
 
 /** What belongs to a program that is one file. */
 export interface Alone {
-  /** What it imports dynamically and has in it. Whatever it imports dynamically has to be named here or in one of the next three. */
-  readonly includes: readonly string[];
-  /** What it imports dynamically and is loaded then. */
+  /** What it imports dynamically and is loaded then. Whatever it imports dynamically has to be named here or in one of the next two. */
   readonly later: readonly string[];
   /** What its source imports dynamically and the program never asks for, because such runs are left to another. */
   readonly never: readonly string[];
   /** What it imports dynamically and is another program → that program's name. */
   readonly programs: Readonly<Record<string, string>>;
-  /** The function through which it imports other programs, where it is no module of Node's own. */
-  readonly importsThrough?: string;
+  /**
+   * Names of what the program that starts it hands to it; the last is the function through which it imports other programs. Its file then
+   * holds a function of these, and nothing else.
+   */
+  readonly isHanded?: readonly [...string[], string];
   /** What few runs need, loaded when one of the functions that are imported from it is called → the functions, and each one's own. */
   readonly onCall: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }
@@ -33,7 +34,7 @@ export const programs: readonly Program[] = [
     source: 'packages/cli/src/start/starter.ts',
     name: 'deskcheck',
     executable: true,
-    alone: { includes: [], later: [], never: [], programs: {}, onCall: {} },
+    alone: { later: [], never: [], programs: {}, onCall: {} },
     starts: 'fast',
   },
   {
@@ -41,8 +42,7 @@ export const programs: readonly Program[] = [
     name: 'fast',
     executable: false,
     alone: {
-      importsThrough: 'importProgram',
-      includes: ['./stylish.ts', './compact.ts', './unix.ts', './json.ts', './cache/cache.ts', '../report/progress.ts'],
+      isHanded: ['module', 'require', '__filename', 'importProgram'],
       later: [
         './checkstyle.ts',
         './codeframe.ts',

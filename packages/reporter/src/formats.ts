@@ -1,4 +1,8 @@
+import { compact } from './compact.ts';
 import type { Format } from './format.ts';
+import { json } from './json.ts';
+import { stylish } from './stylish.ts';
+import { unix } from './unix.ts';
 
 /** A format that can be asked for by name, before its code is loaded. */
 export interface FormatEntry {
@@ -12,12 +16,12 @@ export interface FormatEntry {
   load(): Promise<Format>;
 }
 
-/** Every format by name. Each is loaded only when it is used, so that starting up costs one file. */
+/** Every format by name. What is more than a few lines, and isn't for a terminal or a pipe, is loaded only when it is used. */
 export const FORMATS = {
   stylish: {
     summary: 'one line a finding, grouped by file, exactly as ESLint prints it (the default)',
     eslint: true,
-    load: async () => (await import('./stylish.ts')).stylish,
+    load: async () => stylish,
   },
   codeframe: {
     summary: 'the lines of each file with the place underlined, related places and the fix offered',
@@ -26,17 +30,17 @@ export const FORMATS = {
   compact: {
     summary: 'one line a finding, with the path on each line',
     eslint: true,
-    load: async () => (await import('./compact.ts')).compact,
+    load: async () => compact,
   },
   unix: {
     summary: 'one line a finding as path:line:column, for vim, Emacs and grep',
     eslint: true,
-    load: async () => (await import('./unix.ts')).unix,
+    load: async () => unix,
   },
   json: {
     summary: "ESLint's array of results, for programs",
     eslint: true,
-    load: async () => (await import('./json.ts')).json,
+    load: async () => json,
   },
   'json-with-metadata': {
     summary: 'the same results together with a description of every rule',

@@ -8,7 +8,7 @@ import { parseArguments } from '../arguments/parse-arguments.ts';
 import { outputsOf, reportPaths } from '../report/report-output.ts';
 import { reportResult } from '../report/report-result.ts';
 import { selectionOf } from '../arguments/selection.ts';
-import type { Progress } from '../report/progress.ts';
+import { type Progress, showProgress } from '../report/progress.ts';
 import { printable, type Streams } from '../streams.ts';
 import { TOOL } from '../tool.ts';
 import { UsageError } from '../usage-error.ts';
@@ -64,7 +64,6 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
 /** Loaded only where somebody may be looking. */
 async function progressOf(options: Options, streams: Streams): Promise<Progress | undefined> {
   if (!streams.stderr.isTTY || options.quiet) return undefined;
-  const { showProgress } = await import('../report/progress.ts');
   return showProgress(streams);
 }
 

@@ -11,9 +11,9 @@ const BUILD = 'build of fast.cjs';
 
 const require = createRequire(import.meta.url);
 const filename = require.resolve('./fast.cjs');
-// One byte a character, as the build writes it. An `import()` in a `Script` would need `importModuleDynamically`, which loads Node's loader
-// of ES modules; so the program is handed a function instead.
-const text = `(function (module, require, __filename, importProgram) {${readFileSync(filename, 'latin1')}\n})`;
+// One byte a character, as the build writes it. It is a function: an `import()` in a `Script` would need `importModuleDynamically`, which
+// loads Node's loader of ES modules, so the program is handed what imports.
+const text = readFileSync(filename, 'latin1');
 const cache = new CodeCache({ env: process.env, build: BUILD });
 // Without its folder: the kept code remembers the name it was compiled under, and another checkout may use it.
 const script = new Script(text, { filename: 'fast.cjs', cachedData: cache.code });
@@ -27,7 +27,10 @@ run(program, require, filename, (path: string) => import(path));
 /** No module-level `await`: a CommonJS program, which starts faster, has none. */
 async function start(): Promise<void> {
   const { isPlain } = await program.exports.main(process.argv.slice(2));
-  if (isPlain) keep?.();
+  if (!isPlain) return;
+  keep?.();
+  // At once: nothing is open any more, and V8 would collect garbage while Node looks for what is.
+  process.exit();
 }
 
 void start();

@@ -7,7 +7,7 @@ import type { FileReport, Report } from '../model/report.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { assembleReport, urlOf } from './assemble-report.ts';
 import type { KnownRelation } from '../engine/relate/relate.ts';
-import type { CachedInspections } from './cache/cache.ts';
+import { type CachedInspections, cacheFile, inspectWithCache } from './cache/cache.ts';
 import { pieces, readSlice } from './inspect/inspect-file.ts';
 import { inspectFiles } from './inspect/inspect-files.ts';
 import type { LintOptions, WorkspaceOptions } from './lint-options.ts';
@@ -149,14 +149,12 @@ async function inspectionsOf(workspace: OpenWorkspace, options: LintOptions): Pr
 /** A cache may stand among the documents: it is none of them. */
 async function outputsOf({ cache, cwd, outputs = [] }: LintOptions): Promise<readonly string[]> {
   if (cache?.location === undefined) return outputs;
-  const { cacheFile } = await import('./cache/cache.ts');
   const file = cacheFile(cache.location, cwd);
   return file === undefined ? outputs : [...outputs, file];
 }
 
 async function cachedFor(workspace: OpenWorkspace, options: LintOptions): Promise<CachedInspections | undefined> {
   if (!options.cache || options.previous) return undefined;
-  const { inspectWithCache } = await import('./cache/cache.ts');
   return inspectWithCache(workspace, options.cache, options);
 }
 

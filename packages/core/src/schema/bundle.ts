@@ -25,6 +25,7 @@ export function isBundle(value: Json): boolean {
  * which something has more keys of that kind than others.
  */
 export function isListOf(kind: Kind, value: Json): boolean {
+  if (!hasMember(value)) return false;
   const [member, ...others] = Object.entries(value).filter(([key]) => key !== '$schema');
   if (member === undefined || others.length > 0 || BUNDLE_KEYS.get(member[0]) !== kind) return false;
   const elements = Array.isArray(member[1]) || isListing(member[1]) ? elementsOf(member[1]) : [];

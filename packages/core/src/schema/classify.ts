@@ -8,7 +8,10 @@ import { TELLING, TELLING_WITH_A_SLIP } from './telling-keys.ts';
 /** `channel` for `…/channel.schema.json`; `foreign` for anybody else's schema; nothing where none is named. */
 export function kindBySchema(value: Json): Kind | 'foreign' | undefined {
   const schema = value['$schema'];
-  if (typeof schema !== 'string') return undefined;
+  return typeof schema === 'string' ? kindOfSchema(schema) : undefined;
+}
+
+function kindOfSchema(schema: string): Kind | 'foreign' {
   const segment = schema.split(/[/\\]/).at(-1)?.replace(/#$/, '');
   return KINDS.find((kind) => segment === `${kind}.schema.json`) ?? 'foreign';
 }

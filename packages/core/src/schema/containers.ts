@@ -188,15 +188,17 @@ const LISTING_KEYS = [
 
 /** The key under which a listing has its entities: `entities`, or beside the paging what nearly is that. */
 function listKey(value: Json): string | undefined {
-  if ('entities' in value) {
-    const isPage =
-      Object.keys(value).every((key) => key === 'entities' || key === '$schema') ||
-      LISTING_KEYS.some((key) => key in value);
-    return isPage ? 'entities' : undefined;
-  }
+  if ('entities' in value) return isPage(value) ? 'entities' : undefined;
   // Asked of every document, so cheap: none has a page.
   if (!('pageNumber' in value || 'pageSize' in value || 'pageCount' in value)) return undefined;
   return Object.keys(value).find((key) => nearest(key, ['entities']) !== undefined);
+}
+
+function isPage(value: Json): boolean {
+  return (
+    Object.keys(value).every((key) => key === 'entities' || key === '$schema') ||
+    LISTING_KEYS.some((key) => key in value)
+  );
 }
 
 function listingOf(kind: Kind, listing: Json, entities: readonly unknown[]): Listing {

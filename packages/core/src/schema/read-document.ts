@@ -43,6 +43,11 @@ export function readDocument(kind: Kind, value: object, base: Pointer, collector
   if (validate.call(collector, value, base) && !collector.hasNearMisses) {
     return { document: value, findings: NONE, renamed: NONE, original: unchanged };
   }
+  return readRepaired(kind, value, base, collector);
+}
+
+function readRepaired(kind: Kind, value: object, base: Pointer, collector: Collector): ReadDocument {
+  const validate = validators[kind];
   const document = structuredClone(value);
   const repair = new Repair(kind, document, base);
   // Each pass may bring to light what stood under a misspelt key or a misspelt word, so the document is read until nothing new turns up.

@@ -57,9 +57,8 @@ export function relate(inspections: readonly Inspection[], settings: Settings, k
 function judge(inspections: readonly Inspection[], workspace: WorkspaceIndex, settings: Settings): KnownRelation {
   const found: Finding[] = [];
   const asWritten = withOriginalPointers(workspace.renamed);
-  for (const [id, rule] of RULES) {
-    if (!rule.workspace) continue;
-    if (!settings.isOnSomewhere(id)) continue;
+  RULES.forEach((rule, id) => {
+    if (!rule.workspace || !settings.isOnSomewhere(id)) return;
     const options = (file: string) => settings.rulesFor(file).active.get(id)?.options ?? {};
     workspace.holdTo(rule.follows ?? []);
     try {
@@ -73,7 +72,7 @@ function judge(inspections: readonly Inspection[], workspace: WorkspaceIndex, se
     } catch (error) {
       found.push(internalError(id, inspections[0]?.file ?? '', '', error));
     }
-  }
+  });
   workspace.holdTo(undefined);
   return { found, coverage: coverageOf(inspections.length, workspace, settings) };
 }

@@ -1,7 +1,7 @@
 import type { RuleLevel, RuleSetting, RuleSettings } from '../../model/config.ts';
 import type { Level } from '../../model/finding.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
-import { type Kind, KINDS } from '../../model/kind.ts';
+import type { Kind } from '../../model/kind.ts';
 import type { AnyRule, ErasedDocumentContext } from '../../model/rule.ts';
 import { RULES } from '../../rules/registry.generated.ts';
 
@@ -22,32 +22,31 @@ export interface Visitor {
 /** The rules that hold for a file. */
 export class Ruleset {
   readonly active: ReadonlyMap<RuleId, ActiveRule>;
-  /** The rules that judge documents of a kind by themselves. */
-  readonly #visitors: ReadonlyMap<Kind, readonly Visitor[]>;
+  /** The rules that judge documents by themselves, by the kinds that were asked for. */
+  readonly #visitors = new Map<Kind, readonly Visitor[]>();
 
   constructor(settings: RuleSettings) {
     const active = new Map<RuleId, ActiveRule>();
-    for (const [id, rule] of RULES) {
-      const [level, options] = split(settings[id] ?? 'off');
-      if (level === 'off' && !rule.always) continue;
+    RULES.forEach((rule, id) => {
+      const setting = settings[id] ?? 'off';
+      if (levelOf(setting) === 'off' && !rule.always) return;
+      const [level, options] = split(setting);
       const effective: Level = level === 'off' ? 'error' : level;
       active.set(id, { id, rule, level: effective, options: { ...defaults(rule), ...options } });
-    }
+    });
     this.active = active;
-    const rules = [...active.values()];
-    this.#visitors = new Map(
-      KINDS.map((kind) => [
-        kind,
-        rules.flatMap((rule) => {
-          const visit = rule.rule.document?.[kind];
-          return visit ? [{ active: rule, visit }] : [];
-        }),
-      ]),
-    );
   }
 
   visitors(kind: Kind): readonly Visitor[] {
-    return this.#visitors.get(kind) ?? [];
+    const known = this.#visitors.get(kind);
+    if (known) return known;
+    const visitors: Visitor[] = [];
+    this.active.forEach((active) => {
+      const visit = active.rule.document?.[kind];
+      if (visit) visitors.push({ active, visit });
+    });
+    this.#visitors.set(kind, visitors);
+    return visitors;
   }
 
   isOn(id: RuleId): boolean {
@@ -73,7 +72,16 @@ function settingsIn(settings: RuleSettings): readonly (readonly [RuleId, RuleSet
   return Object.entries(settings) as [RuleId, RuleSetting][];
 }
 
-export function split(setting: RuleSetting): readonly [RuleLevel, Readonly<Record<string, unknown>> | undefined] {
+/** The rules that some settings turn on. */
+export function idsOn(settings: RuleSettings): readonly RuleId[] {
+  return settingsIn(settings).flatMap(([id, setting]) => (levelOf(setting) === 'off' ? [] : [id]));
+}
+
+function levelOf(setting: RuleSetting): RuleLevel {
+  return typeof setting === 'string' ? setting : setting[0];
+}
+
+function split(setting: RuleSetting): readonly [RuleLevel, Readonly<Record<string, unknown>> | undefined] {
   return typeof setting === 'string' ? [setting, undefined] : [setting[0], setting[1]];
 }
 

@@ -7,7 +7,7 @@ import type { RuleId } from '../../model/rule-ids.generated.ts';
 import { RULES } from '../../rules/registry.generated.ts';
 import type { OwnSchema } from '../../schema/own-schema.ts';
 import { variableSyntax, type VariableSyntax } from '../../schema/variable.ts';
-import { mergeSettings, Ruleset, split } from './ruleset.ts';
+import { idsOn, mergeSettings, Ruleset } from './ruleset.ts';
 
 type Matcher = (file: string) => boolean;
 
@@ -34,6 +34,7 @@ export class Settings {
   readonly isInventory: Matcher | undefined;
   /** The team's own schemas, laid over kinds of documents; they are loaded apart, because that takes ajv. */
   ownSchemas: ReadonlyMap<Kind, OwnSchema> = new Map();
+  readonly #onSomewhere: ReadonlySet<RuleId>;
   readonly #comments: Matcher;
   readonly #documents: readonly (readonly [Kind, Matcher])[];
   readonly #environments: readonly (readonly [string, Matcher])[];
@@ -71,21 +72,25 @@ export class Settings {
       matches: matcher(files),
       rules: mergeSettings(own, commandLine),
     }));
-    const active = [...RULES].filter(([id, { always }]) => always || this.isOnSomewhere(id)).map(([, rule]) => rule);
-    this.needs = new Set(active.flatMap(({ needs = [] }) => needs));
-    const follows = new Set(active.flatMap(({ follows: targets = [] }) => targets));
+    const overriding = this.#overrides.flatMap((override) => idsOn(override.rules));
+    this.#onSomewhere = new Set([...this.rulesFor('').active.keys(), ...overriding]);
+    const onSomewhere = [...this.#onSomewhere].map((id) => RULES.get(id));
+    this.needs = new Set(onSomewhere.flatMap(({ needs = [] }) => needs));
+    const follows = new Set(onSomewhere.flatMap(({ follows: targets = [] }) => targets));
     this.isFollowed = followsAll ? () => true : (to) => follows.has(to);
   }
 
   /** Whether some file may have the rule on: off in most and on in a few is possible. */
   isOnSomewhere(rule: RuleId): boolean {
-    if (this.rulesFor('').isOn(rule)) return true;
-    return this.#overrides.some(({ rules }) => rules[rule] !== undefined && split(rules[rule])[0] !== 'off');
+    return this.#onSomewhere.has(rule);
   }
 
   /** The rules that hold for a file. Files to which the same overrides apply share one ruleset. */
   rulesFor(file: string): Ruleset {
-    if (this.#overrides.length === 0) return (this.#ruleset ??= new Ruleset(this.rules));
+    return this.#overrides.length === 0 ? (this.#ruleset ??= new Ruleset(this.rules)) : this.#overridden(file);
+  }
+
+  #overridden(file: string): Ruleset {
     const overriding = this.#overrides.filter(({ matches }) => matches(file));
     const key = overriding.map(({ place }) => place).join(' ');
     let ruleset = this.#rulesets.get(key);

@@ -1,3 +1,0 @@
-import{counted}from"./action-shared-3.mjs";import{oneLine,visible}from"./action-shared-13.mjs";import"./action-shared-10.mjs";import"./action-shared-4.mjs";import"./action-shared-2.mjs";import"./action-shared.mjs";var unix=function*(report){let total=0;for(let{path,diagnostics}of report.files){total+=diagnostics.length;for(let{line,column,level,message,rule}of diagnostics){let type=level==="error"?"Error":"Warning";yield`${visible(path)}:${line}:${column}: ${oneLine(message)} [${type}/${visible(rule)}]
-`}}total>0&&(yield`
-${counted(total,"problem")}`)};export{unix};
