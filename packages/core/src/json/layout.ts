@@ -40,9 +40,11 @@ export function linesText(value: unknown, indent: string, eol: string, text: str
   return JSON.stringify(value, null, indentUnit(text)).replaceAll('\n', eol + indent);
 }
 
-/** Whether a text writes blanks between its marks, told by what stands before a value. */
+/** Whether a text writes blanks between its marks, told by what stands before a value; of the first in a list, before the list. */
 export function isSpaced(text: string, at: number): boolean {
-  return text[at - 1] !== ':' && text[at - 1] !== ',';
+  let start = at;
+  while (text[start - 1] === '[') start--;
+  return text[start - 1] !== ':' && text[start - 1] !== ',';
 }
 
 /** A value on one line. */

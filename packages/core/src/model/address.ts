@@ -28,6 +28,11 @@ export function below(base: Pointer, ...keys: readonly (string | number)[]): Poi
   return pointer;
 }
 
+/** The pointer of what holds a value. */
+export function above(pointer: Pointer): Pointer {
+  return pointer.slice(0, pointer.lastIndexOf('/'));
+}
+
 /** Where to show that an element is absent from a list: behind the others, or at one that can't be read, which may be it. */
 export function absentElement(list: Pointer, elements: readonly unknown[]): Pointer {
   const unreadable = elements.indexOf(null);

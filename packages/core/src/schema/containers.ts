@@ -80,7 +80,7 @@ function visit(found: Found, value: unknown, pointer: Pointer, around: Surroundi
   const bySchema = kindBySchema(value);
   if (bySchema === 'foreign' && !around.configured) return;
   const told = around.configured ?? (bySchema === 'foreign' ? undefined : bySchema);
-  const key = listKey(value);
+  const key = listKey(value, around);
   if (key !== undefined)
     return visitListing(found, value, key, pointer, told ? { ...around, inherited: told, isGuess: false } : around);
   const kind = told ?? kindByShape(value);
@@ -186,12 +186,34 @@ const LISTING_KEYS = [
   'previousUri',
 ];
 
-/** The key under which a listing has its entities: `entities`, or beside the paging what nearly is that. */
-function listKey(value: Json): string | undefined {
+/** The key under which a listing has its entities: `entities`, or what nearly is that. */
+function listKey(value: Json, around: Surroundings): string | undefined {
   if ('entities' in value) return isPage(value) ? 'entities' : undefined;
-  // Asked of every document, so cheap: none has a page.
-  if (!('pageNumber' in value || 'pageSize' in value || 'pageCount' in value)) return undefined;
+  // Asked of every document, so cheap: none has a page, and hardly any so few keys.
+  if ('pageNumber' in value || 'pageSize' in value || 'pageCount' in value) return misspeltOnPage(value);
+  const key = onlyKey(value);
+  return key !== undefined && isMisspeltList(key, value[key], around) ? key : undefined;
+}
+
+function misspeltOnPage(value: Json): string | undefined {
   return Object.keys(value).find((key) => nearest(key, ['entities']) !== undefined);
+}
+
+/** The key of an object that has only one, but for what a listing has. */
+function onlyKey(value: Json): string | undefined {
+  let only: string | undefined;
+  for (const key in value) {
+    if (key === '$schema' || LISTING_KEYS.includes(key)) continue;
+    if (only !== undefined) return undefined;
+    only = key;
+  }
+  return only;
+}
+
+/** Where no page shows that it is a listing, its elements or what is around it have to. */
+function isMisspeltList(key: string, value: unknown, around: Surroundings): boolean {
+  if (!Array.isArray(value) || nearest(key, ['entities'], 1) === undefined) return false;
+  return (kindAround(around) ?? commonKind(value)) !== undefined;
 }
 
 function isPage(value: Json): boolean {

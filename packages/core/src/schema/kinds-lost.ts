@@ -32,8 +32,15 @@ const COMMON_WORDS: ReadonlySet<string> = new Set(
   'scope scopes tabs regions children channels environments operations'.split(' '),
 );
 
-/** The kinds of which a telling key stands in a text: whatever else is broken has nothing to do with us. */
+/**
+ * The kinds of which a telling key stands in a text: whatever else is broken has nothing to do with us. Where nothing is left but what
+ * any document begins with, it may have been one of any kind.
+ */
 function kindsNamedIn(text: string): readonly Kind[] {
   const named = TELLING.filter(([key]) => !COMMON_WORDS.has(key) && text.includes(`"${key}"`));
-  return [...new Set(named.map(([, kind]) => kind))];
+  if (named.length > 0) return [...new Set(named.map(([, kind]) => kind))];
+  const keys = Array.from(text.matchAll(/"([^"\\]*)"\s*:/g), ([, key = '']) => key);
+  return keys.every((key) => FIRST_KEYS.has(key)) ? KINDS : [];
 }
+
+const FIRST_KEYS: ReadonlySet<string> = new Set(['$schema', 'id', 'name', 'description']);

@@ -28,8 +28,9 @@ function shortens(words: readonly string[], whole: readonly string[]): boolean {
 
 /** The words of a name, in small letters, however it joins them. */
 export function wordsOf(key: string): string[] {
-  return key
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[\s_-]+/);
+  const words = key.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.replace(MILLISECONDS, 'ms').split(/[\s_-]+/);
 }
+
+/** The one unit that is known by an abbreviation which doesn't begin it. */
+const MILLISECONDS = /\bmilli(?:second|sec)?s?$/;

@@ -1,4 +1,4 @@
-import type { Pointer } from '../model/address.ts';
+import { above, type Pointer } from '../model/address.ts';
 import type { DocumentEntry, Inspection } from '../model/inspection.ts';
 
 /** Tells where documents begin in a file. Made for questions that come file by file: it remembers the last one. */
@@ -15,7 +15,7 @@ export class DocumentRoots {
   around(file: string, pointer: Pointer): Pointer {
     const roots = this.#of(file);
     let root = pointer;
-    while (root !== '' && !roots.has(root)) root = root.slice(0, root.lastIndexOf('/'));
+    while (root !== '' && !roots.has(root)) root = above(root);
     return root;
   }
 

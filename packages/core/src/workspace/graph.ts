@@ -1,4 +1,4 @@
-import type { Pointer } from '../model/address.ts';
+import { above, type Pointer } from '../model/address.ts';
 import type { Declaration, Reference } from '../model/inspection.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import type { DocumentFacts, Workspace } from '../model/workspace.ts';
@@ -142,7 +142,7 @@ class Builder {
 
   /** The document that a place is in. */
   #sourceOf(file: string, pointer: Pointer): GrowingNode | undefined {
-    for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+    for (let at = pointer; ; at = above(at)) {
       const node = this.#byPlace.get(placeKey({ file, pointer: at }));
       if (node || at === '') return node;
     }

@@ -1,4 +1,4 @@
-import { tokens } from '../../model/address.ts';
+import { above, tokens } from '../../model/address.ts';
 import type { Inspection } from '../../model/inspection.ts';
 import type { Kind } from '../../model/kind.ts';
 import { parse, parseJson } from '../../json/parse.ts';
@@ -34,7 +34,7 @@ export function inspectPieces(
     const holder = holderOf(piece.pointer);
     const parsed = holder && read(piece.text);
     if (!parsed) return undefined;
-    const array = piece.pointer.slice(0, piece.pointer.lastIndexOf('/'));
+    const array = above(piece.pointer);
     let places = arrays.get(array);
     if (!places) arrays.set(array, (places = []));
     const { offset, length, line, column } = piece.place;

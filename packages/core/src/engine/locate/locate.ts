@@ -195,8 +195,26 @@ function isTorn(source: string): boolean {
   }
 }
 
+/** Findings of what can be judged in a text that isn't JSON. Nothing is said of a value beside what `json/syntax` says of its text. */
 function whatIsThere(findings: readonly Finding[], places: Places): readonly Finding[] {
-  return findings.filter((finding) => isThere(finding, places));
+  const isRoot = () => false;
+  const mistakes = findings
+    .filter(({ rule }) => rule === 'json/syntax')
+    .map((finding) => places.range(finding, isRoot));
+  return findings.filter(
+    (finding) =>
+      isThere(finding, places) &&
+      (finding.span !== undefined || mistakes.every((mistake) => !meet(mistake, places.range(finding, isRoot)))),
+  );
+}
+
+/** Whether two places overlap or stand side by side. */
+function meet(a: Range, b: Range): boolean {
+  return !isBefore(a, b) && !isBefore(b, a);
+}
+
+function isBefore(a: Range, b: Range): boolean {
+  return a.endLine < b.line || (a.endLine === b.line && a.endColumn < b.column);
 }
 
 /** Of a text that isn't JSON nobody knows what it lacks behind the mistake: only what is there can be judged. */

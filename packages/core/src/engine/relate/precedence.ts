@@ -1,4 +1,4 @@
-import type { Pointer } from '../../model/address.ts';
+import { above, type Pointer } from '../../model/address.ts';
 import { entityOfDocument } from '../../model/entity.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
@@ -102,7 +102,7 @@ function speakersByPlace(findings: readonly Finding[]): ReadonlyMap<Pointer, rea
 
 /** A place is silenced with all that stands in it, or would. */
 function isSilencedAtPlace(finding: Finding, speakers: ReadonlyMap<Pointer, readonly Finding[]>): boolean {
-  for (let place = finding.pointer; ; place = place.slice(0, place.lastIndexOf('/'))) {
+  for (let place = finding.pointer; ; place = above(place)) {
     // A finding with a span is about the text around its pointer (a comma, the second of two keys), not about the value there.
     const isElsewhere = finding.span !== undefined && place === finding.pointer;
     const here = isElsewhere ? undefined : speakers.get(place);

@@ -87,7 +87,7 @@ const slips: readonly (readonly [slip: string, from: string | RegExp, to: string
   ['a bracket too few, in front', '"groups": [', '"groups":', '8 openBracket'],
   ['a brace too few, in front', '"settings": {', '"settings":', '14 openBrace'],
   ['a brace too few, in front of all', '{', '', '2 openBrace'],
-  ['a brace too many, in front', '"settings": {', '"settings": {{', '14 propertyName'],
+  ['a brace too many, in front', '"settings": {', '"settings": {{', '14 strayOpening'],
   ['a program', '{', 'module.exports = {', '1 program'],
   ['a mark of a merge conflict', '  "name"', '<<<<<<< HEAD\n  "name"', '3 conflictMark'],
   [
@@ -115,6 +115,23 @@ test('any one sign that is lost is one mistake, on its line or beside it', () =>
     assert.equal(others, [], `${sign} on line ${line}`);
     // Of brackets in a row, one for another is as good.
     assert.ok(Math.abs(parseInt(mistake, 10) - line) <= 2, `${sign} on line ${line}: ${mistake}`);
+  }
+});
+
+test('any one sign that is one too many is one mistake, on its line or beside it', () => {
+  const signs = '"{}[],:';
+  // Inside a text, any sign but a quote is a part of it.
+  for (const { 0: token, index } of channel.matchAll(/"[^"]*"|[{}[\],:]|[^\s"{}[\],:]+/g)) {
+    for (const sign of signs) {
+      const at = index + (sign === '"' ? 0 : token.length);
+      const text = channel.slice(0, at) + sign + channel.slice(at);
+      const line = channel.slice(0, at).split('\n').length;
+      const [mistake = '', ...others] = found(text);
+      assert.equal(others, [], `${sign} on line ${line}, beside ${token}`);
+      // Of a bracket, its counterpart may as well be lost.
+      if ('{}[]'.includes(sign)) continue;
+      assert.ok(Math.abs(parseInt(mistake, 10) - line) <= 3, `${sign} on line ${line}, beside ${token}: ${mistake}`);
+    }
   }
 });
 

@@ -32,6 +32,8 @@ export type SyntaxMessage =
   | 'closeBrace'
   | 'closeBracket'
   | 'strayBracket'
+  | 'strayOpening'
+  | 'straySign'
   | 'endOfFile'
   | 'openComment'
   | 'openString'

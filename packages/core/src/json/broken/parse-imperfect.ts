@@ -6,7 +6,8 @@ import { mendTexts } from './mend-texts.ts';
 import { judgeErrors } from './judge-errors.ts';
 import type { SyntaxMistake } from './mistakes.ts';
 import { recover } from './recover.ts';
-import { strayBracket } from './stray-bracket.ts';
+import { type Stray, strayBracket } from './stray-bracket.ts';
+import { strayQuote, straySign } from './stray-sign.ts';
 import { wholeTextMistakes } from './whole-text.ts';
 
 const NONE: readonly never[] = [];
@@ -46,11 +47,9 @@ function parseBroken(text: string, commentsAllowed: boolean, error: SyntaxError)
     return { value: jsonc.value, mistakes, comments, isJsonc: true, tooDeep: false, isShifted: false };
   }
 
-  const stray = jsonc ? undefined : strayBracket(text, positionIn(reason, text));
-  if (stray) {
-    const mistakes: SyntaxMistake[] = [{ message: 'strayBracket', span: stray.span }];
-    return { value: stray.value, mistakes, comments, isJsonc: false, tooDeep: false, isShifted: true };
-  }
+  const plain = commentsAllowed ? blanked.text : text;
+  const bracket = jsonc ? undefined : strayBracket(plain, positionIn(reason, text));
+  if (bracket) return withoutStray(bracket, { comments, isShifted: true });
 
   const mended = jsonc ? { text, mistakes: NONE } : mendTexts(text);
   const errors: ParseError[] = [];
@@ -62,6 +61,9 @@ function parseBroken(text: string, commentsAllowed: boolean, error: SyntaxError)
     ? { mistakes: whole, isShifted: true }
     : judgeErrors(mended.text, errors, commentsLeft, jsonc ? NONE : numbers);
   const mistakes = whole ?? inOrder([...mended.mistakes, ...judgement.mistakes]);
+  const stray =
+    jsonc || whole ? undefined : (straySign(plain, errors[0]?.offset ?? -1) ?? strayQuoteAmong(plain, mistakes));
+  if (stray) return withoutStray(stray, { comments, isShifted: false });
   return {
     value: jsonc ? jsonc.value : value,
     // jsonc-parser forgives a few things that JSON.parse doesn't, such as a leading zero.
@@ -71,6 +73,22 @@ function parseBroken(text: string, commentsAllowed: boolean, error: SyntaxError)
     tooDeep: false,
     isShifted: jsonc === undefined && judgement.isShifted,
   };
+}
+
+/** Reads a text as if what is one too many weren't there. */
+function withoutStray({ mistake, value }: Stray, known: Pick<Parsed, 'comments' | 'isShifted'>): Parsed {
+  return { value, mistakes: [mistake], isJsonc: false, tooDeep: false, ...known };
+}
+
+/** One quote too many gives all behind it another meaning: then there are several mistakes, or a text that never ends. */
+function strayQuoteAmong(text: string, mistakes: readonly SyntaxMistake[]): Stray | undefined {
+  const suspects =
+    mistakes.length > 1 ? mistakes.slice(0, 2) : mistakes.filter(({ message }) => message === 'openString');
+  for (const { span } of suspects) {
+    const stray = strayQuote(text, span);
+    if (stray) return stray;
+  }
+  return undefined;
 }
 
 function inOrder(mistakes: readonly SyntaxMistake[]): readonly SyntaxMistake[] {

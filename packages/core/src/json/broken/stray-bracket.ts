@@ -1,11 +1,11 @@
-import { duplicateKeys } from '../duplicate-keys.ts';
-import type { Span } from '../../model/span.ts';
+import type { SyntaxMistake } from './mistakes.ts';
+import { readWithout } from './read-without.ts';
 import { lineStart } from '../layout.ts';
 import { hasLineBreak, isClosing, isOpening, type Token, tokensFrom } from './tokens.ts';
 
-/** A bracket that is one too many, and what the text means without it. */
-export interface StrayBracket {
-  readonly span: Span;
+/** Something that is one too many, and what the text means without it. */
+export interface Stray {
+  readonly mistake: SyntaxMistake;
   readonly value: unknown;
 }
 
@@ -13,21 +13,39 @@ export interface StrayBracket {
 const MOST_TRIED = 8;
 
 /**
+ * Finds the bracket without which a text would be JSON.
+ *
+ * @param stop where it stops being JSON
+ */
+export function strayBracket(text: string, stop: number): Stray | undefined {
+  const { closing, impossible, excess } = readBrackets(text);
+  if (excess === undefined) return undefined;
+  return isOpening(excess) ? strayOpening(text, impossible, excess) : strayClosing(text, closing, excess, stop);
+}
+
+/** Only where none can open anything: anywhere else it may as well be the closing one that is missing. */
+function strayOpening(text: string, impossible: readonly Token[], excess: string): Stray | undefined {
+  for (const { start, end } of impossible.filter((token) => token.text === excess).slice(0, MOST_TRIED)) {
+    const rest = readWithout(text, start, end);
+    if (rest) return { mistake: { message: 'strayOpening', span: [start, end] }, value: rest.value };
+  }
+  return undefined;
+}
+
+/**
  * Finds the closing bracket without which a text would be JSON. Of several the first counts that nothing speaks for: it stands neither
  * on the line of what it ends nor on a line of its own as far in. Else it is the last one before the text stops being JSON.
  *
  * @param stop where that is
  */
-export function strayBracket(text: string, stop: number): StrayBracket | undefined {
-  const { closing, excess } = readBrackets(text);
-  if (excess === undefined) return undefined;
+function strayClosing(text: string, closing: readonly Closing[], excess: string, stop: number): Stray | undefined {
   const candidates = closing.filter(({ token }) => token.text === excess && token.start <= stop);
   const odd = candidates.filter(({ isOdd }) => isOdd);
   const others = candidates.filter(({ isOdd }) => !isOdd).toReversed();
   for (const { token, mayLackOpening } of [...odd.slice(0, MOST_TRIED), ...others.slice(0, MOST_TRIED)]) {
     const { start, end } = token;
-    const rest = mayLackOpening ? undefined : readWithout(text, start, end);
-    if (rest) return { span: [start, end], value: rest.value };
+    const rest = mayLackOpening ? undefined : readWithoutClosing(text, token);
+    if (rest) return { mistake: { message: 'strayBracket', span: [start, end] }, value: rest.value };
   }
   return undefined;
 }
@@ -39,14 +57,24 @@ interface Closing {
   readonly mayLackOpening: boolean;
 }
 
-/** All closing brackets, and which of the two is there once more than its counterpart; nothing where more is out of balance. */
-function readBrackets(text: string): { readonly closing: readonly Closing[]; readonly excess: '}' | ']' | undefined } {
+interface Brackets {
+  readonly closing: readonly Closing[];
+  /** Opening brackets where nothing can be opened, or that open what can't begin like that. */
+  readonly impossible: readonly Token[];
+  /** The bracket that is there once more than its counterpart; nothing where more is out of balance. */
+  readonly excess: '}' | ']' | '{' | '[' | undefined;
+}
+
+function readBrackets(text: string): Brackets {
   const closing: Closing[] = [];
+  const impossible: Token[] = [];
   const open: { readonly line: number; readonly indent: number; readonly isProperty: boolean }[] = [];
   const balance = { braces: 0, brackets: 0 };
   let line = 0;
   let indent = 0;
   let before: Token | undefined;
+  /** The brace with nothing but a name before the token at hand. */
+  let brace: Token | undefined;
   /** Whether what stands before is a property's value, as a whole. */
   let isProperty = false;
   for (const token of tokensFrom(text, 0)) {
@@ -56,6 +84,11 @@ function readBrackets(text: string): { readonly closing: readonly Closing[]; rea
       indent = token.start - lineStart(text, token.start);
     }
     const isValueOfProperty = before?.text === ':';
+    if (before?.text === '{' && !(token.text === '}' || token.text.startsWith('"'))) impossible.push(before);
+    if (brace && token.text !== ':') impossible.push(brace);
+    brace = before?.text === '{' && token.text.startsWith('"') ? before : undefined;
+    if (isOpening(token.text) && before !== undefined && !MAY_STAND_BEFORE_VALUE.has(before.text))
+      impossible.push(token);
     if (isOpening(token.text)) open.push({ line, indent, isProperty: isValueOfProperty });
     else if (isClosing(token.text)) {
       const opening = open.pop();
@@ -68,24 +101,16 @@ function readBrackets(text: string): { readonly closing: readonly Closing[]; rea
     if (!isClosing(token.text)) isProperty = isValueOfProperty && !isOpening(token.text);
     before = token;
   }
-  const { braces, brackets } = balance;
-  if (braces === -1 && brackets === 0) return { closing, excess: '}' };
-  return { closing, excess: braces === 0 && brackets === -1 ? ']' : undefined };
+  return { closing, impossible, excess: EXCESS[`${balance.braces} ${balance.brackets}`] };
 }
+
+const MAY_STAND_BEFORE_VALUE: ReadonlySet<string> = new Set([':', ',', '[', '{']);
+
+/** By how many more braces and brackets are opened than closed. */
+const EXCESS: Readonly<Record<string, Brackets['excess']>> = { '-1 0': '}', '0 -1': ']', '1 0': '{', '0 1': '[' };
 
 /** What a text means without a bracket, and if need be without the comma behind it. */
-function readWithout(text: string, start: number, end: number): { readonly value: unknown } | undefined {
-  const rest = text.slice(end);
-  return read(text.slice(0, start) + rest) ?? read(text.slice(0, start) + rest.replace(/^\s*,/, ''));
-}
-
-/** Nothing too where a key would be given twice: then two objects have been made one, and a bracket is missing between them. */
-function read(text: string): { readonly value: unknown } | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return duplicateKeys(text).length > 0 ? undefined : { value };
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return undefined;
-  }
+function readWithoutClosing(text: string, { start, end }: Token): { readonly value: unknown } | undefined {
+  const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
+  return readWithout(text, start, end) ?? (comma > 0 ? readWithout(text, start, end + comma) : undefined);
 }

@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { SetupError } from '../../model/setup-error.ts';
 import { Inspector } from '../../engine/inspect/inspect.ts';
 import type { Settings } from '../../engine/settings/settings.ts';
+import { KINDS } from '../../model/kind.ts';
 import { inspectFile } from '../inspect/inspect-file.ts';
 import { CONFIG_NAMES, type LoadedConfig } from '../config/load-config.ts';
 import { isFile } from '../files/stats.ts';
@@ -53,7 +54,8 @@ function inputAt(path: string, { root, loaded, settings, files }: ReadWorkspace)
   const file = names.find((name) => files.includes(name));
   if (file === undefined || isOurs(real)) return undefined;
   const { documents, lost } = inspectFile(real, file, new Inspector(settings));
-  const kind = documents[0]?.kind ?? lost[0];
+  // Where nothing tells what stood there, it may have been of any kind; yet nobody misses what can't be read.
+  const kind = documents[0]?.kind ?? (lost.length < KINDS.length ? lost[0] : undefined);
   return kind && `one of the documents that are checked (${kind})`;
 }
 

@@ -29,6 +29,8 @@ export default defineRule({
     closeBrace: `A closing brace } is missing here. ${repair}`,
     closeBracket: `A closing bracket ] is missing here. ${repair}`,
     strayBracket: `This bracket ends something too early, or is one too many. Remove it. ${repair}`,
+    strayOpening: `Nothing can begin at this bracket: it is one too many. Remove it. ${repair}`,
+    straySign: `This {{sign}} is one too many. Remove it. ${repair}`,
     endOfFile:
       'The document ends before this place, yet more text follows. Join both parts into one list, or remove what is too much: perhaps only a bracket.',
     openComment: `The comment that starts here is never closed with */. ${repair}`,

@@ -1,0 +1,38 @@
+import type { Span } from '../../model/span.ts';
+import { lineStart } from '../layout.ts';
+import { readWithout } from './read-without.ts';
+import type { Stray } from './stray-bracket.ts';
+import { lineEndAfter } from './text-before.ts';
+import { isQuote } from './tokens.ts';
+
+const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ':': 'colon', '"': 'quote' };
+
+/** The comma or the colon at a place, if the text is JSON without it. Between two digits it belongs to what is no number (`12:30`). */
+export function straySign(text: string, at: number): Stray | undefined {
+  const isSign = ',:'.includes(text.charAt(at) || ' ');
+  return isSign && !/^\w.\w$/.test(text.slice(at - 1, at + 2)) ? strayAt(text, at) : undefined;
+}
+
+/** So many quotes are tried: each costs reading the whole text again. */
+const MOST_TRIED = 8;
+
+/** The quote on the line of a mistake without which a text is JSON: the one that stands nearest to where the mistake begins. */
+export function strayQuote(text: string, [start, end]: Span): Stray | undefined {
+  const quotes: number[] = [];
+  const from = lineStart(text, start);
+  const to = Math.min(lineEndAfter(text, start), end + 1);
+  for (let at = text.indexOf('"', from); at !== -1 && at < to; at = text.indexOf('"', at + 1))
+    if (isQuote(text, at)) quotes.push(at);
+  const nearestFirst = quotes.toSorted((a, b) => Math.abs(a - start) - Math.abs(b - start));
+  for (const at of nearestFirst.slice(0, MOST_TRIED)) {
+    const stray = strayAt(text, at);
+    if (stray) return stray;
+  }
+  return undefined;
+}
+
+function strayAt(text: string, at: number): Stray | undefined {
+  const rest = readWithout(text, at, at + 1);
+  const sign = NAMES[text.charAt(at)] ?? '';
+  return rest && { mistake: { message: 'straySign', span: [at, at + 1], data: { sign } }, value: rest.value };
+}

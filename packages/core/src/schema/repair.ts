@@ -1,0 +1,259 @@
+import {
+  above,
+  below,
+  keyAt,
+  originalPointer,
+  type Pointer,
+  type Renaming,
+  tokens,
+  valueAt,
+} from '../model/address.ts';
+import type { Change } from '../model/finding.ts';
+import { isGuid } from '../model/identifier.ts';
+import { isObject } from '../model/json-object.ts';
+import type { Kind } from '../model/kind.ts';
+import { nearest } from '../workspace/nearest.ts';
+import type { Collector } from './collector.ts';
+import {
+  belongsElsewhere,
+  explain,
+  misplaced,
+  misspelt,
+  nearly,
+  type SchemaFinding,
+  setTo,
+  standsInItself,
+} from './explain.ts';
+import { homeOfKey, TOP } from './home-of-key.ts';
+import { lengthened } from './lengthened.ts';
+import { unabridged } from './unabridged.ts';
+import type { SchemaError } from './validator.ts';
+
+/** Where what a part of the screen is divided into stands. */
+const AREA_LISTS = ['widgets', 'regions', 'tabs', 'children'];
+
+/** Changes a document into one that can be read, and keeps account of what was wrong and where it stood. */
+export class Repair {
+  readonly findings: SchemaFinding[] = [];
+  readonly renamed: Renaming[] = [];
+  readonly #kind: Kind;
+  readonly #document: object;
+  readonly #base: Pointer;
+  readonly #said = new Set<string>();
+  /** Values of a wrong type, which were taken out. */
+  readonly #removed = new Set<Pointer>();
+
+  constructor(kind: Kind, document: object, base: Pointer) {
+    this.#kind = kind;
+    this.#document = document;
+    this.#base = base;
+  }
+
+  original(pointer: Pointer): Pointer {
+    return originalPointer(pointer, this.renamed);
+  }
+
+  /** Mends what one reading complained of. Returns whether the document has to be read again. */
+  apply(errors: readonly SchemaError[], collector: Collector): boolean {
+    const { before } = collector;
+    const widgets = errors.filter((error) => this.#isMisplacedWidget(error));
+    if (widgets.length > 0) {
+      for (const { instancePath } of widgets) this.#putIntoWidgets(instancePath);
+      return true;
+    }
+    const misspellings = [
+      ...collector.misspellings.slice(before.misspellings),
+      ...errors.filter((error) => error.keyword === 'x-closed').flatMap((error) => this.#misspelling(error)),
+    ];
+    // Names first: what is missing, and what a value should be, can only be told once the keys are known.
+    if (misspellings.length > 0) {
+      for (const { pointer, key, meant } of misspellings) this.#rename(pointer, key, meant);
+      return true;
+    }
+    let changed = false;
+    for (const error of errors) if (error.keyword === 'x-closed') changed = this.#moveHome(error) || changed;
+    if (changed) return true;
+    for (const { pointer, value, meant } of collector.nearValues.slice(before.nearValues)) {
+      this.#say({ ...nearly(this.original(pointer), value, meant), mended: true });
+      changed = this.#set(pointer, meant) || changed;
+    }
+    for (const error of errors) changed = this.#complaint(error) || changed;
+    return changed;
+  }
+
+  /** Whether the part of the screen that has a `type` it can't have is a widget: it is a chat, or divides nothing. */
+  #isMisplacedWidget({ keyword, instancePath, params }: SchemaError): boolean {
+    if (keyword !== 'x-closed' || params['key'] !== 'type') return false;
+    if (!String(params['known']).split(',').includes('widgets') || !/\/\d+$/.test(instancePath)) return false;
+    const part = this.#get(instancePath) as Readonly<Record<string, unknown>>;
+    const { type } = part;
+    if (typeof type !== 'string' || type.trim() === '') return false;
+    return type === 'CHAT' || AREA_LISTS.every((key) => part[key] == null);
+  }
+
+  /** Reads a widget as if it stood in a list of widgets. */
+  #putIntoWidgets(pointer: Pointer): void {
+    const widget = this.#get(pointer) as Readonly<Record<string, unknown>>;
+    const was = this.original(pointer);
+    this.#say(misplaced(was, String(widget['type'])));
+    this.#set(pointer, { widgets: [widget] });
+    this.renamed.push({ now: below(pointer, 'widgets', 0), was });
+  }
+
+  /** Reads a key that stands in the wrong object of its document as if it stood where it belongs. Returns whether it does. */
+  #moveHome({ instancePath, params }: SchemaError): boolean {
+    const key = String(params['key']);
+    const [name, ...deeper] = tokens(instancePath.slice(this.#base.length));
+    if (deeper.length > 0) return false;
+    const isNested = name === key;
+    const home = isNested ? key : homeOfKey(this.#kind, key, name ?? TOP);
+    const holder = this.#get(instancePath) as Record<string, unknown>;
+    const value = holder[key];
+    if (home === undefined || value == null) return false;
+    const top = this.#document as Record<string, unknown>;
+    // A single word (`type`, `enabled`) is no sign of an object that isn't there.
+    const target = home === TOP ? top : (top[home] ?? (/[A-Z]/.test(key) ? {} : undefined));
+    const moved = isNested ? value : { [key]: value };
+    if (!isObject(target) || !isObject(moved)) return false;
+    const into = home === TOP ? this.#base : below(this.#base, home);
+    // What was taken out there was no absence.
+    const isTaken = (each: string) => target[each] != null || this.#removed.has(below(into, each));
+    if (Object.keys(moved).some((each) => each !== name && isTaken(each))) return false;
+    const was = this.original(below(instancePath, key));
+    this.#say(isNested ? standsInItself(was, key) : belongsElsewhere(was, key, home));
+    delete holder[key];
+    if (home === TOP) Object.assign(top, moved);
+    else top[home] = Object.assign(target, moved);
+    for (const each of Object.keys(moved))
+      this.renamed.push({ now: below(into, each), was: isNested ? below(was, each) : was });
+    return true;
+  }
+
+  #misspelling({ instancePath, params }: SchemaError): { pointer: Pointer; key: string; meant: string }[] {
+    const key = String(params['key']);
+    const holder = this.#get(instancePath) as Record<string, unknown> | undefined;
+    const absent = String(params['known'])
+      .split(',')
+      .filter((known) => holder?.[known] == null);
+    // In a long key one more slip still leaves no doubt (`autoArchiveAfterMins`).
+    const value = holder?.[key];
+    const meant =
+      // First, because a `widgetId` is nearly `widgets`, too.
+      lengthened(key, value, this.#nameOf(instancePath), absent) ??
+      nearest(key, absent, key.length < 12 ? undefined : 3) ??
+      unabridged(key, value, absent);
+    return meant === undefined ? [] : [{ pointer: instancePath, key, meant }];
+  }
+
+  /** What an object is called by where it stands: by the list, for one of its elements. */
+  #nameOf(pointer: Pointer): string {
+    return keyAt(pointer.slice(this.#base.length)) ?? this.#kind;
+  }
+
+  #rename(pointer: Pointer, key: string, meant: string): void {
+    const holder = this.#get(pointer) as Record<string, unknown> | undefined;
+    // Two misspellings of one key: the first is taken for it, the second then is an unknown property.
+    if (!holder || holder[meant] != null || !Object.hasOwn(holder, key)) return;
+    const was = this.original(below(pointer, key));
+    this.#say(misspelt({ at: was, key, meant }));
+    holder[meant] = holder[key];
+    delete holder[key];
+    this.renamed.push({ now: below(pointer, meant), was });
+  }
+
+  /** Returns whether the complaint changed the document. */
+  #complaint(error: SchemaError): boolean {
+    const value = this.#get(error.instancePath);
+    const { finding, correction } = explain(error, value);
+    const pointer = this.original(finding.pointer);
+    // What stands there and is wrong isn't missing as well.
+    if (this.#removed.has(finding.pointer)) return false;
+    if (this.#isToldByName(error, value)) return this.#bringIntoForm(error, value);
+    this.#say({
+      ...finding,
+      pointer,
+      ...(correction === undefined ? {} : { suggestions: setTo(pointer, correction.value) }),
+    });
+    if (correction?.certain) return this.#set(error.instancePath, correction.value);
+    // A wrong type would trip every rule; a text or a missing key trips none.
+    if (error.keyword !== 'type' && error.keyword !== 'enum') return false;
+    this.#removed.add(error.instancePath);
+    return this.#set(error.instancePath, null);
+  }
+
+  /**
+   * Whether the misspelt name of a value says as well that it has another form: one thing in place of a list, or a list in place of one
+   * (`redirectUri`), or ids in place of what has them (`groupIds`).
+   */
+  #isToldByName({ instancePath, keyword, params }: SchemaError, value: unknown): boolean {
+    if (keyword !== 'type') return false;
+    const types = [params['type']].flat();
+    if (this.#nameBefore(instancePath) !== undefined)
+      return (typeof value === 'object') !== (types.includes('array') || types.includes('object'));
+    const name = this.#nameBefore(above(instancePath));
+    return types.includes('object') && isId(value) && /ids?$/i.test(name ?? '');
+  }
+
+  /** The key that was renamed to what leads to a value. */
+  #nameBefore(pointer: Pointer): string | undefined {
+    const renaming = this.renamed.find(({ now }) => now === pointer);
+    return renaming && keyAt(renaming.was);
+  }
+
+  /** Whoever mends the name of a value mends its form as well, so that nothing is said of it, and the rename takes it along. */
+  #bringIntoForm({ instancePath: pointer, params }: SchemaError, value: unknown): boolean {
+    const was = this.original(pointer);
+    const types = [params['type']].flat();
+    if (types.includes('array') && typeof value === 'string') {
+      this.#takeAlong(was, { op: 'set', pointer: was, value: [value] });
+      this.renamed.push({ now: below(pointer, 0), was });
+      return this.#set(pointer, [value]);
+    }
+    if (types.includes('object') && isId(value)) {
+      const list = this.original(above(pointer));
+      this.#takeAlong(list, { op: 'set', pointer: was, value: was === list ? [{ id: value }] : { id: value } });
+      this.renamed.push({ now: below(pointer, 'id'), was });
+      return this.#set(pointer, { id: value });
+    }
+    this.#removed.add(pointer);
+    return this.#set(pointer, null);
+  }
+
+  /** Adds a change to the rename of a key, in place of one at the same value. */
+  #takeAlong(key: Pointer, change: Change & { readonly op: 'set' }): void {
+    const place = this.findings.findIndex((finding) => finding.pointer === key && finding.part === 'key');
+    const finding = this.findings[place];
+    if (!finding) return;
+    const isOther = (other: Change) => other.op !== 'set' || other.pointer !== change.pointer;
+    const suggestions = finding.suggestions?.map((suggestion) => ({
+      ...suggestion,
+      changes: [...suggestion.changes.filter(isOther), change],
+    }));
+    this.findings[place] = { ...finding, suggestions };
+  }
+
+  #say(finding: SchemaFinding): void {
+    const key = `${finding.pointer}\0${finding.rule}\0${finding.message}`;
+    if (this.#said.has(key)) return;
+    this.#said.add(key);
+    this.findings.push(finding);
+  }
+
+  #get(pointer: Pointer): unknown {
+    return valueAt(this.#document, pointer.slice(this.#base.length));
+  }
+
+  #set(pointer: Pointer, value: unknown): boolean {
+    const path = tokens(pointer.slice(this.#base.length));
+    const last = path.pop();
+    if (last === undefined) return false;
+    const holder = valueAt(this.#document, below('', ...path)) as Record<string, unknown> | undefined;
+    if (!holder || holder[last] === value) return false;
+    holder[last] = value;
+    return true;
+  }
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && isGuid(value);
+}
