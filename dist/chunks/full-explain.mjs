@@ -187,7 +187,7 @@ import{rulePage}from"./full-shared-21.mjs";import{COMMON_OPTIONS,defineCommand}f
   "name": "Example Health",
   "licenseTier": "CX_PREMIUM",
   "deployerPermissions": ["Chat > Collaboration"]
-}`}],output:`error: The deployer lacks the permission "Workspace > Configuration > Edit", so settings stay hidden from whoever deploys and changes are refused. Grant this, and add it to "deployerPermissions".  access/require-permission
+}`}],output:`error: The deployer lacks the permission "Workspace > Configuration > Edit", so settings stay hidden from whoever deploys and changes are refused. Grant it, and add it to "deployerPermissions".  access/require-permission
   at organization.json:4:3
  3 |   "licenseTier": "CX_PREMIUM",
  4 |   "deployerPermissions": ["Chat > Collaboration"]

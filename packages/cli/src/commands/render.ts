@@ -71,7 +71,7 @@ export const renderCommand = defineCommand({
         ? 'rendered'
         : `rendered into ${relative(cwd, out) || '.'}`;
     streams.stderr.write(
-      `deskcheck: ${counted(prepared.layouts.length, 'layout')} ${where}${forEnvironment(prepared)}, with ${counted(prepared.replaced, 'place')} filled in\n`,
+      `deskcheck: ${counted(prepared.count, 'layout')} ${where}${forEnvironment(prepared)}, with ${counted(prepared.replaced, 'place')} filled in\n`,
     );
     return EXIT.clean;
   },

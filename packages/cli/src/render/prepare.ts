@@ -35,6 +35,8 @@ export interface Problem {
 /** Everything that rendering would write, and every reason not to. */
 export interface Preparation {
   readonly layouts: readonly RenderedLayout[];
+  /** How many layouts these files hold. */
+  readonly count: number;
   readonly problems: readonly Problem[];
   readonly replaced: number;
   readonly environment: string | undefined;
@@ -43,7 +45,11 @@ export interface Preparation {
 }
 
 /** Ids of one environment are judged by that environment's inventory, and a rendered layout is meant to hold ids. */
-const JUDGED_HERE: RuleSettings = { 'layout/no-dangling-channel': 'off', 'layout/no-hardcoded-channel': 'off' };
+const JUDGED_HERE: RuleSettings = {
+  'layout/no-dangling-channel': 'off',
+  'layout/no-hardcoded-channel': 'off',
+  'compliance/no-dangling-exclusion': 'off',
+};
 
 /**
  * Lints the layouts as they are, fills in their variables, and lints what came of it. Nothing is written.
@@ -63,14 +69,14 @@ export async function prepareLayouts(request: RenderRequest): Promise<Preparatio
   };
   const before = await lintPaths(options);
   const workspace = onlyWorkspace(before);
-  if (!workspace) return { layouts: [], problems: [], replaced: 0, environment: undefined };
+  if (!workspace) return { layouts: [], count: 0, problems: [], replaced: 0, environment: undefined };
   const environment = request.environmentOf(workspace);
   const sources = layoutFiles(workspace, before.report);
 
   const layouts: RenderedLayout[] = [];
   const found: Found[] = [];
   let replaced = 0;
-  for (const [file, documents] of sources) {
+  for (const [file, { documents }] of sources) {
     const text = workspace.text(file) ?? '';
     const { variables } = workspace.index;
     const syntax = workspace.settings.variables;
@@ -102,7 +108,8 @@ export async function prepareLayouts(request: RenderRequest): Promise<Preparatio
     message,
     rule,
   }));
-  return { layouts, problems, replaced, environment, workspace };
+  const count = [...sources.values()].reduce((sum, source) => sum + source.layouts, 0);
+  return { layouts, count, problems, replaced, environment, workspace };
 }
 
 /** A reason not to render, where a diagnostic hasn't told its place with one. */
@@ -122,16 +129,26 @@ function onlyWorkspace({ workspaces }: LintResult): LintedWorkspace | undefined 
   return first;
 }
 
-/** The files that hold layouts (or would, if they could be read) and were named, with where the layouts stand in them. */
-function layoutFiles({ inspections }: LintedWorkspace, { files }: Report): ReadonlyMap<string, readonly string[]> {
-  const selected = new Set(files.map(({ file }) => file));
-  const layouts = new Map<string, string[]>();
-  for (const { file, documents, lost } of inspections) {
-    const pointers = documents.flatMap(({ kind, pointer }) => (kind === 'layout' ? [pointer] : []));
-    if ((pointers.length > 0 || lost.includes('layout')) && selected.has(file)) layouts.set(file, pointers);
-  }
-  return layouts;
+/** What a file holds that names channels, and how many layouts of that. */
+interface Source {
+  readonly documents: readonly string[];
+  readonly layouts: number;
 }
+
+/** The files that hold layouts (or would, if they could be read) and were named. What else stands in them is deployed with these. */
+function layoutFiles({ inspections }: LintedWorkspace, { files }: Report): ReadonlyMap<string, Source> {
+  const selected = new Set(files.map(({ file }) => file));
+  const sources = new Map<string, Source>();
+  for (const { file, documents, lost } of inspections) {
+    const layouts = documents.filter(({ kind }) => kind === 'layout').length;
+    if ((layouts === 0 && !lost.includes('layout')) || !selected.has(file)) continue;
+    const naming = documents.filter(({ kind }) => NAMING_CHANNELS.has(kind));
+    sources.set(file, { documents: naming.map(({ pointer }) => pointer), layouts });
+  }
+  return sources;
+}
+
+const NAMING_CHANNELS: ReadonlySet<string> = new Set(['layout', 'integration', 'dlp-policy']);
 
 function errorsOf({ report }: LintResult): Diagnostic[] {
   return report.files.flatMap(({ diagnostics }) => diagnostics.filter(({ level }) => level === 'error'));

@@ -172,7 +172,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"name\": \"Example Health\",\n  \"licenseTier\": \"CX_PREMIUM\",\n  \"deployerPermissions\": [\"Chat > Collaboration\"]\n}"
       }
     ],
-    "output": "error: The deployer lacks the permission \"Workspace > Configuration > Edit\", so settings stay hidden from whoever deploys and changes are refused. Grant this, and add it to \"deployerPermissions\".  access/require-permission\n  at organization.json:4:3\n 3 |   \"licenseTier\": \"CX_PREMIUM\",\n 4 |   \"deployerPermissions\": [\"Chat > Collaboration\"]\n   |   ^^^^^^^^^^^^^^^^^^^^^\n 5 | }\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: The deployer lacks the permission \"Workspace > Configuration > Edit\", so settings stay hidden from whoever deploys and changes are refused. Grant it, and add it to \"deployerPermissions\".  access/require-permission\n  at organization.json:4:3\n 3 |   \"licenseTier\": \"CX_PREMIUM\",\n 4 |   \"deployerPermissions\": [\"Chat > Collaboration\"]\n   |   ^^^^^^^^^^^^^^^^^^^^^\n 5 | }\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "organization.json",
       "pointer": "/deployerPermissions/1"

@@ -140,8 +140,11 @@ export interface Rule<
   readonly options?: O;
   /** Can't be configured away. */
   readonly always?: boolean;
-  /** Rules that say nothing where this one speaks: at the same place (or inside it), or of the same entity. `never` exempts a rule from `*`. */
-  readonly silences?: Readonly<Partial<Record<RuleId | '*', 'place' | 'entity' | 'never'>>>;
+  /**
+   * Rules that say nothing where this one speaks: at the same `place` (or inside it), or also of what it stands in (`around`), or of the
+   * same entity. `never` exempts a rule from `*`.
+   */
+  readonly silences?: Readonly<Partial<Record<RuleId | '*', 'place' | 'around' | 'entity' | 'never'>>>;
   /** Kinds whose facts `workspace` reads; they are collected only while the rule is on. */
   readonly needs?: readonly Kind[];
   /** What `workspace` follows the references to; they are collected only while the rule is on. */

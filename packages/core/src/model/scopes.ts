@@ -57,9 +57,13 @@ export function scopesWithin(text: string): string[] {
   return parts.length > 1 && parts.every((part) => knownScopes().has(part)) ? parts : [text];
 }
 
-/** Whether a client's rights come from its scopes at all: with client credentials they come from roles. */
+/**
+ * Whether a client's rights come from its scopes, as far as is known: with client credentials they come from roles.
+ *
+ * @param grant `null` where it can't be read
+ */
 export function hasScopes(grant: string | null | undefined): boolean {
-  return grant !== 'CLIENT-CREDENTIALS';
+  return grant !== null && grant !== 'CLIENT-CREDENTIALS';
 }
 
 /** The guide's own, which the platform's table lacks. */

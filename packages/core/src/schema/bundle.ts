@@ -32,6 +32,35 @@ export function isListOf(kind: Kind, value: Json): boolean {
   return elements.some((element) => isObject(element) && (hasGuid(element) || hasKeysOf(kind, element, -1)));
 }
 
+/** Whether an object holds nothing but documents of a kind, under what nearly is that kind's key (`{ "channel": {…} }`). */
+export function isMisspeltBundle(value: Json): boolean {
+  const key = onlyKey(value, NONE);
+  const meant = key === undefined ? undefined : bundleKey(key, value);
+  const kind = meant === undefined ? undefined : BUNDLE_KEYS.get(meant);
+  if (key === undefined || kind === undefined) return false;
+  return elementsOf(value[key]).some(
+    (element) => isObject(element) && (tellsKind(element) === kind || isGroup(kind, element)),
+  );
+}
+
+const NONE: readonly never[] = [];
+
+/** A group shows no kind itself. */
+function isGroup(kind: Kind, element: Json): boolean {
+  return kind === 'group' && hasGuid(element) && hasKeysOf(kind, element);
+}
+
+/** The key of an object that has only one, but for some that don't count. */
+export function onlyKey(value: Json, besides: readonly string[]): string | undefined {
+  let only: string | undefined;
+  for (const key in value) {
+    if (key === '$schema' || besides.includes(key)) continue;
+    if (only !== undefined) return undefined;
+    only = key;
+  }
+  return only;
+}
+
 function hasGuid({ id }: Json): boolean {
   return typeof id === 'string' && isGuid(id);
 }

@@ -1,8 +1,9 @@
 import { isGuid } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
-import { fold, nearest } from '../workspace/nearest.ts';
-import { isForeignFile } from './foreign-files.ts';
+import { nearest } from '../workspace/nearest.ts';
 import type { Json } from '../model/json-object.ts';
+import { knownKeysOf } from './path-kind.ts';
+import { kindAround, type Surroundings } from './surroundings.ts';
 import { TELLING, TELLING_WITH_A_SLIP } from './telling-keys.ts';
 
 /** `channel` for `…/channel.schema.json`; `foreign` for anybody else's schema; nothing where none is named. */
@@ -22,13 +23,31 @@ const LONG = TELLING.filter(([key]) => key.length >= 7 && key !== 'children' && 
 /** Documents hold fewer keys than there are telling ones, so theirs are looked up. */
 const RANKS: ReadonlyMap<string, number> = new Map(TELLING.map(([key], rank) => [key, rank]));
 
-export function kindByShape(value: Json): Kind | undefined {
+/** @param around decides where keys tell of several kinds */
+export function kindByShape(value: Json, around?: Surroundings): Kind | undefined {
+  let kind: Kind | undefined;
   let first = TELLING.length;
+  let isContested = false;
   for (const key in value) {
     const rank = RANKS.get(key);
-    if (rank !== undefined && rank < first && TELLING[rank]?.[2](value[key], value)) first = rank;
+    if (rank === undefined) continue;
+    const [, told, fits] = TELLING[rank] as (typeof TELLING)[number];
+    if (!fits(value[key], value)) continue;
+    if (kind !== undefined && kind !== told) isContested = true;
+    if (rank >= first) continue;
+    first = rank;
+    kind = told;
   }
-  return TELLING[first]?.[1];
+  return isContested ? mostLikely(value, around) : kind;
+}
+
+/** Of the kinds that a document's keys tell, the one that its surroundings name, or of which it has most keys: another's key is one too many. */
+function mostLikely(value: Json, around: Surroundings | undefined): Kind | undefined {
+  const kinds = TELLING.flatMap(([key, kind, fits]) => (key in value && fits(value[key], value) ? [kind] : []));
+  const named = around && kindAround(around);
+  if (named !== undefined && kinds.includes(named)) return named;
+  const most = Math.max(...kinds.map((kind) => knownKeysOf(kind, value)));
+  return kinds.find((kind) => knownKeysOf(kind, value) === most);
 }
 
 /** The kind that a misspelt telling key tells. */
@@ -83,28 +102,3 @@ export const BUNDLE_KEYS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['organization', 'organization'],
   ['channelMap', 'channel-map'],
 ]);
-
-/** Folder, file and extension names of each kind, folded: `channels.json`, `channels/**`, `*.channel.json`, `oauth_clients/`. */
-const NAMES: ReadonlyMap<string, Kind> = new Map(
-  KINDS.flatMap((kind) => {
-    const word = fold(kind);
-    return [word, word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`].map((name) => [name, kind] as const);
-  }),
-);
-
-/** The kind that a file's own name tells, or else its nearest folder's. */
-export function kindByPath(file: string): Kind | undefined {
-  if (isForeignFile(file)) return undefined;
-  const folders = file.split('/');
-  const parts = (folders.pop() ?? '').replace(/\.jsonc?$/, '').split('.');
-  // `peer.channel.json` tells by its last part, `channels.json` and `channels.prod.json` by its first.
-  for (const part of [parts.at(-1) ?? '', parts[0] ?? '']) {
-    const kind = NAMES.get(fold(part));
-    if (kind) return kind;
-  }
-  for (const folder of folders.toReversed()) {
-    const kind = NAMES.get(fold(folder));
-    if (kind) return kind;
-  }
-  return undefined;
-}

@@ -140,7 +140,7 @@ export class Collector {
     if (isGuid(target) || to === 'oauth-client') this.#refer(to, target, pointer);
     else if (target.trim() !== '') this.#unusualReference(to, target, pointer);
     // The schema has told of one that is empty; of a chat that opens nothing, a rule tells.
-    else if (target !== '' && !(to === 'channel' && this.#kind === 'layout'))
+    else if (target !== '' && !(this.#kind === 'layout' && pointer.endsWith('/initialChannelId')))
       this.malformed.push({ pointer, value: target, what: 'id', takesChannelVariable: false });
   }
 
@@ -214,15 +214,14 @@ export class Collector {
 
   /** Whether a value may belong to the key that was meant: a team's own word with another form of value is another word. */
   #mayStandBehind({ form, isDoubtful }: NearKey, value: unknown): boolean {
-    if (isDoubtful) {
-      return (
-        typeof value === 'string' && (isGuid(value.trim()) || isPlaceholder(value) || this.#variables.isVariable(value))
-      );
-    }
+    if (isDoubtful) return Array.isArray(value) ? value.some(this.#mayBeId) : this.#mayBeId(value);
     if (value === null || form === '') return true;
     const type = Array.isArray(value) ? 'array' : typeof value;
     return form === CHANNEL ? type === 'string' : form.split('|').includes(type);
   }
+
+  readonly #mayBeId = (value: unknown): boolean =>
+    typeof value === 'string' && (isGuid(value.trim()) || isPlaceholder(value) || this.#variables.isVariable(value));
 
   nearValue(value: string, meant: string, pointer: Pointer): void {
     this.nearValues.push({ pointer, value, meant });

@@ -4,10 +4,11 @@ import type { Listing } from '../model/inspection.ts';
 import type { Kind } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
 import type { Misspelling } from './collector.ts';
-import { mayBe } from './path-kind.ts';
+import { kindByPath, mayBe } from './path-kind.ts';
 import { isObject, type Json } from '../model/json-object.ts';
-import { bundleKey, isBundle, isListOf } from './bundle.ts';
-import { BUNDLE_KEYS, kindByNearMiss, kindByPath, kindBySchema, kindByShape } from './classify.ts';
+import { bundleKey, isBundle, isListOf, isMisspeltBundle, onlyKey } from './bundle.ts';
+import { BUNDLE_KEYS, kindByNearMiss, kindBySchema, kindByShape } from './classify.ts';
+import { kindAround, type Surroundings } from './surroundings.ts';
 
 /** A document before its schema has been asked. */
 export interface FoundDocument {
@@ -24,26 +25,15 @@ export interface Contents {
   readonly listings: readonly Listing[];
   /** Keys of bundles and listings that are read as if they were spelt right. */
   readonly misspellings: readonly Misspelling[];
-  /** Listings whose `entities` is no list. */
-  readonly unlisted: readonly { readonly pointer: Pointer; readonly value: unknown }[];
+  /** What stands where documents have to, in an object or a list. */
+  readonly unlisted: readonly Unlisted[];
 }
 
-/** What is known of a value from around it: from strongest to weakest. */
-export interface Surroundings {
-  /** The config's `documents` say so: nothing in the value can contradict. */
-  readonly configured: Kind | undefined;
-  /** The bundle's key, the `$schema` of what holds it, or the kind of its neighbours. */
-  readonly inherited: Kind | undefined;
-  /** Its path tells when nothing nearer does; it is asked last, because most documents show their kind themselves. */
-  readonly file: string;
-  readonly listed: boolean;
-  /** What is inherited was only told by the path. */
-  readonly isGuess?: boolean;
-}
-
-/** The kind of what shows none itself. */
-export function kindAround({ configured, inherited, file }: Surroundings): Kind | undefined {
-  return configured ?? inherited ?? kindByPath(file);
+interface Unlisted {
+  readonly pointer: Pointer;
+  readonly value: unknown;
+  /** What it has to be. */
+  readonly form: 'array' | 'object';
 }
 
 /** Finds the documents in the value of one file after the other: one, an array, an API listing, a bundle, and whatever of these nests in another. */
@@ -51,7 +41,7 @@ export class DocumentFinder implements Contents {
   readonly documents: FoundDocument[] = [];
   readonly listings: Listing[] = [];
   readonly misspellings: Misspelling[] = [];
-  readonly unlisted: { readonly pointer: Pointer; readonly value: unknown }[] = [];
+  readonly unlisted: Unlisted[] = [];
 
   /**
    * What it returns holds until it is called again.
@@ -83,8 +73,8 @@ function visit(found: Found, value: unknown, pointer: Pointer, around: Surroundi
   const key = listKey(value, around);
   if (key !== undefined)
     return visitListing(found, value, key, pointer, told ? { ...around, inherited: told, isGuess: false } : around);
-  const kind = told ?? kindByShape(value);
-  if (!kind && isBundle(value)) return visitBundle(found, value, pointer, around, false);
+  const kind = told ?? kindByShape(value, around);
+  if (!kind && (isBundle(value) || isMisspeltBundle(value))) return visitBundle(found, value, pointer, around, false);
   const named = kind ? undefined : kindAround(around);
   if (named && isListOf(named, value)) return visitBundle(found, value, pointer, around, true);
   const guessed = kind ?? kindByNearMiss(value) ?? kindFitting(value, around);
@@ -111,7 +101,7 @@ function visitListing(found: Found, listing: Json, key: string, pointer: Pointer
   if (!Array.isArray(entities)) {
     // Nothing tells that an `entities` which is no list has to do with us, unless a name does.
     if (inherited === undefined) return;
-    found.unlisted.push({ pointer: at, value: entities });
+    found.unlisted.push({ pointer: at, value: entities, form: 'array' });
     found.listings.push({ kind: inherited, complete: false });
     return;
   }
@@ -125,7 +115,20 @@ function visitListing(found: Found, listing: Json, key: string, pointer: Pointer
   visitArray(found, entities, at, elements);
   // A page of something else tells nothing of what there is of the kind that its path names.
   if (elements.isGuess && entities.length > 0 && found.documents.length === length) return;
-  if (elements.inherited) found.listings.push(listingOf(elements.inherited, listing, entities));
+  if (elements.inherited) found.listings.push(listingOf(elements.inherited, spelt(found, listing, pointer), entities));
+}
+
+/** A listing whose keys that tell how it goes on are spelt right. */
+function spelt(found: Found, listing: Json, pointer: Pointer): Json {
+  const absent = ['total', 'nextUri'].filter((key) => listing[key] == null);
+  let read = listing;
+  for (const key in listing) {
+    const meant = key === 'entities' || LISTING_KEYS.includes(key) ? undefined : nearest(key, absent, 1);
+    if (meant === undefined) continue;
+    found.misspellings.push({ pointer, key, meant });
+    read = { ...read, [meant]: listing[key] };
+  }
+  return read;
 }
 
 function visitArray(found: Found, elements: readonly unknown[], pointer: Pointer, around: Surroundings): void {
@@ -154,11 +157,25 @@ function visitBundle(found: Found, bundle: Json, pointer: Pointer, around: Surro
   for (const [key, member] of Object.entries(bundle)) {
     const meant = bundleKey(key, bundle);
     const kind = meant === undefined ? undefined : BUNDLE_KEYS.get(meant);
-    if (meant === undefined || !kind || typeof member !== 'object' || member === null) continue;
+    if (meant === undefined || !kind || member === null) continue;
+    if (typeof member !== 'object') {
+      // An export says whose it is.
+      const isLabel = kind === 'organization' && typeof member === 'string';
+      if (meant === key && !isLabel) visitScalar(found, kind, member, below(pointer, key));
+      continue;
+    }
     if (meant !== key) found.misspellings.push({ pointer, key, meant });
     visit(found, member, below(pointer, key), { ...around, inherited: kind, isGuess });
   }
 }
+
+/** Where documents have to stand, which may have been any. */
+function visitScalar(found: Found, kind: Kind, value: unknown, pointer: Pointer): void {
+  found.unlisted.push({ pointer, value, form: SINGLE.has(kind) ? 'object' : 'array' });
+  found.listings.push({ kind, complete: false });
+}
+
+const SINGLE: ReadonlySet<Kind> = new Set<Kind>(['settings', 'organization', 'channel-map']);
 
 /** The kind that some elements show, if no two disagree: a broken one among them is taken for the same. */
 function commonKind(elements: readonly unknown[]): Kind | undefined {
@@ -173,6 +190,8 @@ function commonKind(elements: readonly unknown[]): Kind | undefined {
   }
   return common;
 }
+
+const OTHER_NAMES: ReadonlySet<string> = new Set(['data', 'items', 'results', 'records', 'values']);
 
 const LISTING_KEYS = [
   'pageNumber',
@@ -191,7 +210,7 @@ function listKey(value: Json, around: Surroundings): string | undefined {
   if ('entities' in value) return isPage(value) ? 'entities' : undefined;
   // Asked of every document, so cheap: none has a page, and hardly any so few keys.
   if ('pageNumber' in value || 'pageSize' in value || 'pageCount' in value) return misspeltOnPage(value);
-  const key = onlyKey(value);
+  const key = onlyKey(value, LISTING_KEYS);
   return key !== undefined && isMisspeltList(key, value[key], around) ? key : undefined;
 }
 
@@ -199,21 +218,12 @@ function misspeltOnPage(value: Json): string | undefined {
   return Object.keys(value).find((key) => nearest(key, ['entities']) !== undefined);
 }
 
-/** The key of an object that has only one, but for what a listing has. */
-function onlyKey(value: Json): string | undefined {
-  let only: string | undefined;
-  for (const key in value) {
-    if (key === '$schema' || LISTING_KEYS.includes(key)) continue;
-    if (only !== undefined) return undefined;
-    only = key;
-  }
-  return only;
-}
-
 /** Where no page shows that it is a listing, its elements or what is around it have to. */
 function isMisspeltList(key: string, value: unknown, around: Surroundings): boolean {
-  if (!Array.isArray(value) || nearest(key, ['entities'], 1) === undefined) return false;
-  return (kindAround(around) ?? commonKind(value)) !== undefined;
+  if (!Array.isArray(value)) return false;
+  // What other programs call it counts where the elements leave no doubt.
+  if (OTHER_NAMES.has(key)) return commonKind(value) !== undefined;
+  return nearest(key, ['entities'], 1) !== undefined && (kindAround(around) ?? commonKind(value)) !== undefined;
 }
 
 function isPage(value: Json): boolean {
@@ -235,5 +245,6 @@ function listingOf(kind: Kind, listing: Json, entities: readonly unknown[]): Lis
 function isComplete(listing: Json, entities: readonly unknown[]): boolean {
   const { nextUri, total } = listing;
   const hasNextPage = typeof nextUri === 'string' && nextUri !== '';
-  return !hasNextPage && !(typeof total === 'number' && total > entities.length);
+  const count = entities.filter((entity) => entity !== null).length;
+  return !hasNextPage && !(Number(total) > count);
 }

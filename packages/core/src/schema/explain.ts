@@ -117,9 +117,9 @@ export function misplaced(at: Pointer, type: string): SchemaFinding {
   };
 }
 
-/** @param at where a list has to stand */
-export function noList(at: Pointer, value: unknown): SchemaFinding {
-  const found = value === null ? invalid(at, 'missing', { key: nameOf(at) }) : explainType(at, value, ['array']);
+/** @param at where documents have to stand */
+export function noDocuments(at: Pointer, value: unknown, form: 'array' | 'object'): SchemaFinding {
+  const found = value === null ? invalid(at, 'missing', { key: nameOf(at) }) : explainType(at, value, [form]);
   return found.finding;
 }
 

@@ -1,7 +1,8 @@
 import { isObject } from '../model/json-object.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { kindBySchema } from './classify.ts';
-import { type FoundDocument, kindAround, type Surroundings } from './containers.ts';
+import type { FoundDocument } from './containers.ts';
+import { kindAround, type Surroundings } from './surroundings.ts';
 import { TELLING } from './telling-keys.ts';
 
 /**

@@ -1,9 +1,35 @@
-import { hasShapeOfGuid, isPlaceholder } from '../model/identifier.ts';
-import type { Kind } from '../model/kind.ts';
-import { nearest } from '../workspace/nearest.ts';
+import { hasShapeOfGuid, isGuid, isPlaceholder } from '../model/identifier.ts';
+import { type Kind, KINDS } from '../model/kind.ts';
+import { fold, nearest } from '../workspace/nearest.ts';
+import { isForeignFile } from './foreign-files.ts';
 import { lengthened } from './lengthened.ts';
 import type { Json } from '../model/json-object.ts';
 import { DOCUMENT_KEYS } from './validators.generated.ts';
+
+/** Folder, file and extension names of each kind, folded: `channels.json`, `channels/**`, `*.channel.json`, `oauth_clients/`. */
+const NAMES: ReadonlyMap<string, Kind> = new Map(
+  KINDS.flatMap((kind) => {
+    const word = fold(kind);
+    return [word, word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`].map((name) => [name, kind] as const);
+  }),
+);
+
+/** The kind that a file's own name tells, or else its nearest folder's. */
+export function kindByPath(file: string): Kind | undefined {
+  if (isForeignFile(file)) return undefined;
+  const folders = file.split('/');
+  const parts = (folders.pop() ?? '').replace(/\.jsonc?$/, '').split('.');
+  // `peer.channel.json` tells by its last part, `channels.json` and `channels.prod.json` by its first.
+  for (const part of [parts.at(-1) ?? '', parts[0] ?? '']) {
+    const kind = NAMES.get(fold(part));
+    if (kind) return kind;
+  }
+  for (const folder of folders.toReversed()) {
+    const kind = NAMES.get(fold(folder));
+    if (kind) return kind;
+  }
+  return undefined;
+}
 
 /** Keys that tell nothing of a kind: nearly everything has a name. */
 const COMMON = new Set(
@@ -24,9 +50,16 @@ const TRANSLATIONS = /(?:^|\/)(?:i18n|l10n|locales?|lang|languages|translations|
  * and nothing in these is a document's: a document that shows its kind no longer still has more known keys than others.
  */
 export function mayBe(kind: Kind, value: Json, file: string): boolean {
-  const { id } = value;
+  const { id, name } = value;
   if (typeof id === 'string' && (hasShapeOfGuid(id) || isPlaceholder(id)) && !NAMESAKES.has(kind)) return true;
+  // A group has nothing but an id and a name, so it is one too where another key holds the id.
+  if (kind === 'group' && typeof name === 'string' && Object.values(value).some(isId)) return true;
   return !TRANSLATIONS.test(file) && hasKeysOf(kind, value);
+}
+
+/** How many of a kind's own keys an object has, as they are spelt. */
+export function knownKeysOf(kind: Kind, value: Json): number {
+  return DOCUMENT_KEYS[kind].split(' ').filter((key) => key in value && !COMMON.has(key)).length;
 }
 
 /**
@@ -47,4 +80,8 @@ export function hasKeysOf(kind: Kind, value: Json, strangers = 0): boolean {
     balance += isKnown ? 1 : -1;
   }
   return balance >= 0;
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && isGuid(value);
 }

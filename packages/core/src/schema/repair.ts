@@ -106,11 +106,12 @@ export class Repair {
     const [name, ...deeper] = tokens(instancePath.slice(this.#base.length));
     if (deeper.length > 0) return false;
     const isNested = name === key;
-    const home = isNested ? key : homeOfKey(this.#kind, key, name ?? TOP);
+    const top = this.#document as Record<string, unknown>;
+    const lacksIt = (of: string) => isObject(top[of]) && (top[of] as Record<string, unknown>)[key] == null;
+    const home = isNested ? key : homeOfKey(this.#kind, key, name ?? TOP, lacksIt);
     const holder = this.#get(instancePath) as Record<string, unknown>;
     const value = holder[key];
     if (home === undefined || value == null) return false;
-    const top = this.#document as Record<string, unknown>;
     // A single word (`type`, `enabled`) is no sign of an object that isn't there.
     const target = home === TOP ? top : (top[home] ?? (/[A-Z]/.test(key) ? {} : undefined));
     const moved = isNested ? value : { [key]: value };
@@ -138,7 +139,8 @@ export class Repair {
     // In a long key one more slip still leaves no doubt (`autoArchiveAfterMins`).
     const value = holder?.[key];
     const meant =
-      // First, because a `widgetId` is nearly `widgets`, too.
+      anotherNameOfId(key, value, absent) ??
+      // Before what is near, because a `widgetId` is nearly `widgets`, too.
       lengthened(key, value, this.#nameOf(instancePath), absent) ??
       nearest(key, absent, key.length < 12 ? undefined : 3) ??
       unabridged(key, value, absent);
@@ -256,4 +258,13 @@ export class Repair {
 
 function isId(value: unknown): value is string {
   return typeof value === 'string' && isGuid(value);
+}
+
+/** Two letters are too few for a slip to be near, so the slips are written down. */
+const SLIPS_OF_ID: ReadonlySet<string> = new Set(['di', 'd', 'i']);
+const OTHER_NAMES_OF_ID: ReadonlySet<string> = new Set(['guid', 'uuid', 'identifier']);
+
+function anotherNameOfId(key: string, value: unknown, absent: readonly string[]): string | undefined {
+  if (typeof value !== 'string' || !absent.includes('id')) return undefined;
+  return SLIPS_OF_ID.has(key) || (OTHER_NAMES_OF_ID.has(key.toLowerCase()) && isGuid(value)) ? 'id' : undefined;
 }

@@ -3,17 +3,27 @@ const UNIT = /(?:Minutes|Seconds|Ms|Days)$/;
 
 /**
  * The only one of some keys that another one shortens, as people do from memory: words are left out (`sessionTimeout` for
- * `sessionTimeoutMinutes`) or cut (`logLevel` for `loggingLevel`). A single word is too little to go by.
+ * `sessionTimeoutMinutes`) or cut (`logLevel` for `loggingLevel`). A single word is little to go by: it has to be a long one, or an object
+ * has to stand behind it (`props`).
  *
  * @param value what stands behind the key
  */
 export function unabridged(key: string, value: unknown, candidates: readonly string[]): string | undefined {
   const words = wordsOf(key);
-  if (words.length < 2) return undefined;
-  const meant = candidates.filter((candidate) => shortens(words, wordsOf(candidate)));
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const meant = candidates.filter((candidate) =>
+    words.length > 1 ? shortens(words, wordsOf(candidate)) : begins(key.toLowerCase(), wordsOf(candidate), isObject),
+  );
   const [only] = meant;
   if (only === undefined || meant.length > 1) return undefined;
   return UNIT.test(only) && typeof value !== 'number' ? undefined : only;
+}
+
+/** Whether a word is the first of several, or that of an object cut short. */
+function begins(word: string, [first = '', ...others]: readonly string[], isObject: boolean): boolean {
+  if (others.length > 0) return word.length >= 8 && word === first;
+  const stem = word.replace(/s$/, '');
+  return isObject && stem.length > 2 && first.startsWith(stem);
 }
 
 /** Whether words begin others, in the same order. */

@@ -8,7 +8,7 @@ import { signedInClient } from '../model/signed-in-client.ts';
 /**
  * Keeps of a document what workspace rules may need: a digest of those that come by the ten thousand, else the document.
  *
- * @param isUnreadable whether a value, or one in it, was taken out because it has the wrong type; pointers are relative to the document
+ * @param isUnreadable whether a value can't be read, or one in it has the wrong type; pointers are relative to the document
  */
 export function factsOf(
   kind: Kind,
@@ -27,13 +27,14 @@ export function factsOf(
   return document;
 }
 
-/** Scopes are `null` only where they can't be read. */
+/** Scopes are `null` only where they can't be read, and so is how the client signs in. */
 function clientFacts(
   client: Documents['oauth-client'],
   isUnreadable: (pointer: Pointer) => boolean,
 ): Facts['oauth-client'] {
   const { id, name } = signedInClient(client) ?? {};
-  const isAbsent = (key: string, value: unknown) => value === null && /scope/i.test(key) && !isUnreadable(`/${key}`);
+  const isAbsent = (key: string, value: unknown) =>
+    value === null && /scope|^authorizedGrantType$/i.test(key) && !isUnreadable(`/${key}`);
   const facts = Object.fromEntries(Object.entries(client).filter(([key, value]) => !isAbsent(key, value)));
   return { ...facts, ...(typeof name === 'string' && { name }), ...(typeof id === 'string' && { id }) };
 }

@@ -27,7 +27,7 @@ export class DocumentInspector {
   readonly #settings: Settings;
   readonly #contexts = new Map<Visitor, RuleContext>();
   /** Made once: there may be a million documents. */
-  readonly #isUnreadableIn = (pointer: Pointer): boolean => this.#holdsTakenOut(pointer);
+  readonly #isUnreadableIn = (pointer: Pointer): boolean => this.#holdsTakenOut(pointer) || this.#isUnreadable(pointer);
   #file = '';
   #rules: Ruleset;
   /** The document at hand. */
@@ -227,8 +227,8 @@ function isTakenOut({ message }: SchemaFinding): boolean {
 type Area = Readonly<Record<string, unknown>>;
 
 /**
- * Whether a layout has widgets somewhere, however deep; an empty list counts. So does an area that is no list at all: that is reported
- * for itself, and may have been meant to hold them.
+ * Whether a layout has widgets somewhere, however deep; an empty list counts. So does an area that is no list at all, and one in a list
+ * that is no area: that is reported for itself, and may have been meant to hold them.
  */
 function hasWidgets(area: Area): boolean {
   if (area['widgets'] != null) return true;
@@ -237,7 +237,7 @@ function hasWidgets(area: Area): boolean {
     if (areas != null && !Array.isArray(areas)) return true;
     return (
       Array.isArray(areas) &&
-      areas.some((part) => typeof part === 'object' && part !== null && hasWidgets(part as never))
+      areas.some((part) => part !== null && (typeof part !== 'object' || hasWidgets(part as never)))
     );
   });
 }

@@ -10,16 +10,11 @@ import { below } from '../../model/address.ts';
 import { cutBack } from '../../model/cut-back.ts';
 import { countColons, duplicateKeys } from '../../json/duplicate-keys.ts';
 import { parse, type Parsed } from '../../json/parse.ts';
-import {
-  DocumentFinder,
-  type FoundDocument,
-  isClaimed,
-  kindAround,
-  type Surroundings,
-} from '../../schema/containers.ts';
+import { DocumentFinder, type FoundDocument, isClaimed } from '../../schema/containers.ts';
+import { kindAround, type Surroundings } from '../../schema/surroundings.ts';
 import { kindsLostIn } from '../../schema/kinds-lost.ts';
 import { unsupportedExport } from '../../schema/unsupported-export.ts';
-import { misspelt, noList } from '../../schema/explain.ts';
+import { misspelt, noDocuments } from '../../schema/explain.ts';
 import { DocumentInspector } from './inspect-document.ts';
 import { placeFindings } from '../locate/place-findings.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -140,7 +135,7 @@ export class Inspector {
     if (!parsed.isShifted && misspellings.length + unlisted.length > 0) {
       for (const { pointer, key, meant } of misspellings)
         this.#documents.push(misspelt({ at: below(pointer, key), key, meant }));
-      for (const { pointer, value } of unlisted) this.#documents.push(noList(pointer, value));
+      for (const { pointer, value, form } of unlisted) this.#documents.push(noDocuments(pointer, value, form));
     }
     this.#reportSyntax(parsed, text, documents, base, around);
     if (

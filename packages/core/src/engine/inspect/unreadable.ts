@@ -1,4 +1,4 @@
-import { kindByPath } from '../../schema/classify.ts';
+import { kindByPath } from '../../schema/path-kind.ts';
 import type { Inspection } from '../../model/inspection.ts';
 import type { Settings } from '../settings/settings.ts';
 

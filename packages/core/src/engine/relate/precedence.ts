@@ -3,7 +3,7 @@ import { entityOfDocument } from '../../model/entity.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
 import type { Inspection } from '../../model/inspection.ts';
-import { addTo } from '../../model/multimap.ts';
+import { addTo, addToSet } from '../../model/multimap.ts';
 import { RULES } from '../../rules/registry.generated.ts';
 import { DocumentRoots } from '../../workspace/document-roots.ts';
 import { inspectionOf } from '../../workspace/inspection-of.ts';
@@ -22,11 +22,13 @@ export function silence(findings: FindingsByFile, inspections: readonly Inspecti
   for (const file of [...findings.keys()].toSorted()) {
     const list = findings.get(file) ?? [];
     const speakers = speakersByPlace(list);
+    const around = placesAround(list);
     const said = new Set<string>();
     const kept = list.filter(
       (finding) =>
         !silencedEntities.get(finding.rule)?.has(silencer(entities.of(finding), finding.yieldsTo)) &&
         (speakers.size === 0 || !isSilencedAtPlace(finding, speakers)) &&
+        !around.get(finding.rule)?.has(finding.pointer) &&
         isFirstOfItsEntity(finding, said),
     );
     if (kept.length > 0) result.set(file, kept);
@@ -100,6 +102,25 @@ function speakersByPlace(findings: readonly Finding[]): ReadonlyMap<Pointer, rea
   return speakers;
 }
 
+/** What the places of some findings stand in, by the rule that is silenced there. */
+function placesAround(findings: readonly Finding[]): ReadonlyMap<RuleId, ReadonlySet<Pointer>> {
+  const places = new Map<RuleId, Set<Pointer>>();
+  for (const { rule, pointer } of findings) {
+    for (const silenced of silencedAround(rule))
+      for (let place = above(pointer); place !== ''; place = above(place)) addToSet(places, silenced, place);
+  }
+  return places;
+}
+
+let silencedAroundBy: ReadonlyMap<RuleId, readonly RuleId[]> | undefined;
+
+function silencedAround(rule: RuleId): readonly RuleId[] {
+  silencedAroundBy ??= new Map(
+    [...RULES].map(([id, { silences }]) => [id, [...RULES.keys()].filter((other) => silences?.[other] === 'around')]),
+  );
+  return silencedAroundBy.get(rule) ?? NONE;
+}
+
 /** A place is silenced with all that stands in it, or would. */
 function isSilencedAtPlace(finding: Finding, speakers: ReadonlyMap<Pointer, readonly Finding[]>): boolean {
   for (let place = finding.pointer; ; place = above(place)) {
@@ -113,7 +134,7 @@ function isSilencedAtPlace(finding: Finding, speakers: ReadonlyMap<Pointer, read
 
 function silencesAtPlace(speaker: RuleId, rule: RuleId): boolean {
   const silences = RULES.get(speaker).silences;
-  if (silences?.[rule] !== undefined) return silences[rule] === 'place';
+  if (silences?.[rule] !== undefined) return silences[rule] === 'place' || silences[rule] === 'around';
   // `*` silences every rule but those that know the speaker's place better, and itself.
   return silences?.['*'] === 'place' && rule !== speaker && RULES.get(rule).silences?.[speaker] === undefined;
 }

@@ -8,6 +8,14 @@ export interface SyntaxMistake {
   readonly data?: Readonly<Record<string, string>>;
 }
 
+/** A mistake that is all there is to be told of a text, and what that means once it is mended. */
+export interface OnlyMistake {
+  readonly mistake: SyntaxMistake;
+  readonly value: unknown;
+  /** It may have been meant otherwise: what was read may stand somewhere else. */
+  readonly isShifted: boolean;
+}
+
 export type SyntaxMessage =
   | 'empty'
   | 'conflict'

@@ -4,10 +4,10 @@ import { nestsTooDeep } from '../depth.ts';
 import type { Parsed } from '../parse.ts';
 import { mendTexts } from './mend-texts.ts';
 import { judgeErrors } from './judge-errors.ts';
-import type { SyntaxMistake } from './mistakes.ts';
+import type { OnlyMistake, SyntaxMistake } from './mistakes.ts';
+import { onlyMistakeAmong } from './only-mistake.ts';
 import { recover } from './recover.ts';
-import { type Stray, strayBracket } from './stray-bracket.ts';
-import { strayQuote, straySign } from './stray-sign.ts';
+import { strayBracket } from './stray-bracket.ts';
 import { wholeTextMistakes } from './whole-text.ts';
 
 const NONE: readonly never[] = [];
@@ -49,7 +49,7 @@ function parseBroken(text: string, commentsAllowed: boolean, error: SyntaxError)
 
   const plain = commentsAllowed ? blanked.text : text;
   const bracket = jsonc ? undefined : strayBracket(plain, positionIn(reason, text));
-  if (bracket) return withoutStray(bracket, { comments, isShifted: true });
+  if (bracket) return withOnly(bracket, comments);
 
   const mended = jsonc ? { text, mistakes: NONE } : mendTexts(text);
   const errors: ParseError[] = [];
@@ -61,9 +61,8 @@ function parseBroken(text: string, commentsAllowed: boolean, error: SyntaxError)
     ? { mistakes: whole, isShifted: true }
     : judgeErrors(mended.text, errors, commentsLeft, jsonc ? NONE : numbers);
   const mistakes = whole ?? inOrder([...mended.mistakes, ...judgement.mistakes]);
-  const stray =
-    jsonc || whole ? undefined : (straySign(plain, errors[0]?.offset ?? -1) ?? strayQuoteAmong(plain, mistakes));
-  if (stray) return withoutStray(stray, { comments, isShifted: false });
+  const only = jsonc || whole ? undefined : onlyMistakeAmong(plain, mistakes, errors[0]?.offset);
+  if (only) return withOnly(only, comments);
   return {
     value: jsonc ? jsonc.value : value,
     // jsonc-parser forgives a few things that JSON.parse doesn't, such as a leading zero.
@@ -75,20 +74,9 @@ function parseBroken(text: string, commentsAllowed: boolean, error: SyntaxError)
   };
 }
 
-/** Reads a text as if what is one too many weren't there. */
-function withoutStray({ mistake, value }: Stray, known: Pick<Parsed, 'comments' | 'isShifted'>): Parsed {
-  return { value, mistakes: [mistake], isJsonc: false, tooDeep: false, ...known };
-}
-
-/** One quote too many gives all behind it another meaning: then there are several mistakes, or a text that never ends. */
-function strayQuoteAmong(text: string, mistakes: readonly SyntaxMistake[]): Stray | undefined {
-  const suspects =
-    mistakes.length > 1 ? mistakes.slice(0, 2) : mistakes.filter(({ message }) => message === 'openString');
-  for (const { span } of suspects) {
-    const stray = strayQuote(text, span);
-    if (stray) return stray;
-  }
-  return undefined;
+/** What a text holds that has a single mistake. */
+function withOnly({ mistake, value, isShifted }: OnlyMistake, comments: Parsed['comments']): Parsed {
+  return { value, mistakes: [mistake], comments, isJsonc: false, tooDeep: false, isShifted };
 }
 
 function inOrder(mistakes: readonly SyntaxMistake[]): readonly SyntaxMistake[] {

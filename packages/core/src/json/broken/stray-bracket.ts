@@ -1,13 +1,7 @@
-import type { SyntaxMistake } from './mistakes.ts';
-import { readWithout } from './read-without.ts';
+import type { OnlyMistake } from './mistakes.ts';
+import { readChanged } from './read-changed.ts';
 import { lineStart } from '../layout.ts';
 import { hasLineBreak, isClosing, isOpening, type Token, tokensFrom } from './tokens.ts';
-
-/** Something that is one too many, and what the text means without it. */
-export interface Stray {
-  readonly mistake: SyntaxMistake;
-  readonly value: unknown;
-}
 
 /** So many brackets of each sort are tried: each costs reading the whole text again. */
 const MOST_TRIED = 8;
@@ -17,17 +11,17 @@ const MOST_TRIED = 8;
  *
  * @param stop where it stops being JSON
  */
-export function strayBracket(text: string, stop: number): Stray | undefined {
+export function strayBracket(text: string, stop: number): OnlyMistake | undefined {
   const { closing, impossible, excess } = readBrackets(text);
   if (excess === undefined) return undefined;
   return isOpening(excess) ? strayOpening(text, impossible, excess) : strayClosing(text, closing, excess, stop);
 }
 
 /** Only where none can open anything: anywhere else it may as well be the closing one that is missing. */
-function strayOpening(text: string, impossible: readonly Token[], excess: string): Stray | undefined {
+function strayOpening(text: string, impossible: readonly Token[], excess: string): OnlyMistake | undefined {
   for (const { start, end } of impossible.filter((token) => token.text === excess).slice(0, MOST_TRIED)) {
-    const rest = readWithout(text, start, end);
-    if (rest) return { mistake: { message: 'strayOpening', span: [start, end] }, value: rest.value };
+    const rest = readChanged(text, start, end);
+    if (rest) return { mistake: { message: 'strayOpening', span: [start, end] }, value: rest.value, isShifted: true };
   }
   return undefined;
 }
@@ -38,14 +32,19 @@ function strayOpening(text: string, impossible: readonly Token[], excess: string
  *
  * @param stop where that is
  */
-function strayClosing(text: string, closing: readonly Closing[], excess: string, stop: number): Stray | undefined {
+function strayClosing(
+  text: string,
+  closing: readonly Closing[],
+  excess: string,
+  stop: number,
+): OnlyMistake | undefined {
   const candidates = closing.filter(({ token }) => token.text === excess && token.start <= stop);
   const odd = candidates.filter(({ isOdd }) => isOdd);
   const others = candidates.filter(({ isOdd }) => !isOdd).toReversed();
   for (const { token, mayLackOpening } of [...odd.slice(0, MOST_TRIED), ...others.slice(0, MOST_TRIED)]) {
     const { start, end } = token;
     const rest = mayLackOpening ? undefined : readWithoutClosing(text, token);
-    if (rest) return { mistake: { message: 'strayBracket', span: [start, end] }, value: rest.value };
+    if (rest) return { mistake: { message: 'strayBracket', span: [start, end] }, value: rest.value, isShifted: true };
   }
   return undefined;
 }
@@ -112,5 +111,5 @@ const EXCESS: Readonly<Record<string, Brackets['excess']>> = { '-1 0': '}', '0 -
 /** What a text means without a bracket, and if need be without the comma behind it. */
 function readWithoutClosing(text: string, { start, end }: Token): { readonly value: unknown } | undefined {
   const comma = /^\s*,/.exec(text.slice(end))?.[0].length ?? 0;
-  return readWithout(text, start, end) ?? (comma > 0 ? readWithout(text, start, end + comma) : undefined);
+  return readChanged(text, start, end) ?? (comma > 0 ? readChanged(text, start, end + comma) : undefined);
 }

@@ -1,14 +1,14 @@
 import type { Span } from '../../model/span.ts';
 import { lineStart } from '../layout.ts';
-import { readWithout } from './read-without.ts';
-import type { Stray } from './stray-bracket.ts';
+import type { OnlyMistake } from './mistakes.ts';
+import { readChanged } from './read-changed.ts';
 import { lineEndAfter } from './text-before.ts';
 import { isQuote } from './tokens.ts';
 
 const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ':': 'colon', '"': 'quote' };
 
 /** The comma or the colon at a place, if the text is JSON without it. Between two digits it belongs to what is no number (`12:30`). */
-export function straySign(text: string, at: number): Stray | undefined {
+export function straySign(text: string, at: number): OnlyMistake | undefined {
   const isSign = ',:'.includes(text.charAt(at) || ' ');
   return isSign && !/^\w.\w$/.test(text.slice(at - 1, at + 2)) ? strayAt(text, at) : undefined;
 }
@@ -17,7 +17,7 @@ export function straySign(text: string, at: number): Stray | undefined {
 const MOST_TRIED = 8;
 
 /** The quote on the line of a mistake without which a text is JSON: the one that stands nearest to where the mistake begins. */
-export function strayQuote(text: string, [start, end]: Span): Stray | undefined {
+export function strayQuote(text: string, [start, end]: Span): OnlyMistake | undefined {
   const quotes: number[] = [];
   const from = lineStart(text, start);
   const to = Math.min(lineEndAfter(text, start), end + 1);
@@ -31,8 +31,14 @@ export function strayQuote(text: string, [start, end]: Span): Stray | undefined 
   return undefined;
 }
 
-function strayAt(text: string, at: number): Stray | undefined {
-  const rest = readWithout(text, at, at + 1);
+function strayAt(text: string, at: number): OnlyMistake | undefined {
+  const rest = readChanged(text, at, at + 1);
   const sign = NAMES[text.charAt(at)] ?? '';
-  return rest && { mistake: { message: 'straySign', span: [at, at + 1], data: { sign } }, value: rest.value };
+  return (
+    rest && {
+      mistake: { message: 'straySign', span: [at, at + 1], data: { sign } },
+      value: rest.value,
+      isShifted: false,
+    }
+  );
 }

@@ -24,24 +24,25 @@ export default defineRule({
     // A client whose name (or id) can't be read may well be the one.
     const areNamed = clients.every(({ facts }) => facts.name != null && facts.name.trim() !== '');
     const haveIds = clients.every(({ facts }) => facts.id != null && isRealId(facts.id));
+    const names = clients.flatMap(({ facts }) => [facts.name ?? [], facts.id ?? []].flat());
     for (const deployment of workspace.documents('deployment')) {
       const client = deployment.facts.oauthClient;
       const at = { file: deployment.file, pointer: `${deployment.pointer}/oauthClient` };
-      if (client == null) {
-        report({ at, message: 'absent' });
-      } else if (client.trim() === '') {
-        report({ at, message: 'empty' });
-      } else if (
-        isKnown &&
-        (isGuid(client) ? haveIds : areNamed) &&
-        !holdsVariable(client) &&
-        !clientOf(deployment, workspace)
-      ) {
-        const names = clients.flatMap(({ facts }) => [facts.name ?? [], facts.id ?? []].flat());
-        const meant = names.find((name) => fold(name) === fold(client)) ?? nearest(client, names);
-        if (meant === undefined) report({ at, message: 'dangling', data: { client } });
-        else report({ at, message: 'near', data: { client, meant } });
-      }
+      if (client == null) report({ at, message: 'absent' });
+      else if (client.trim() === '') report({ at, message: 'empty' });
+      if (!client?.trim() || holdsVariable(client) || !isKnown) continue;
+      if (isNamed(client, clientOf(deployment, workspace)?.facts)) continue;
+      const meant = names.find((name) => fold(name) === fold(client)) ?? nearest(client, names);
+      if (meant !== undefined) report({ at, message: 'near', data: { client, meant } });
+      else if (isGuid(client) ? haveIds : areNamed) report({ at, message: 'dangling', data: { client } });
     }
   },
 });
+
+/** Ids are compared without regard to case, names aren't. */
+function isNamed(
+  client: string,
+  facts: { readonly id?: string | null; readonly name?: string | null } | undefined,
+): boolean {
+  return facts !== undefined && (facts.name === client || facts.id?.toLowerCase() === client.toLowerCase());
+}

@@ -12,7 +12,7 @@ export default defineRule({
   level: 'error',
   messages: {
     missing:
-      'The deployer lacks {{permissions}}, so settings stay hidden from whoever deploys and changes are refused. Grant this, and add it to "deployerPermissions".',
+      'The deployer lacks {{permissions}}, so settings stay hidden from whoever deploys and changes are refused. Grant {{them}}, and add {{them}} to "deployerPermissions".',
     near: '"{{value}}" is no permission that setting up needs, but "{{permission}}" is: without it settings stay hidden from whoever deploys, and changes are refused. Did you mean that one?',
   },
   document: {
@@ -32,6 +32,7 @@ export default defineRule({
         at: absentElement('/deployerPermissions', held),
         message: 'missing',
         data: {
+          them: missing.length > 1 ? 'them' : 'it',
           permissions: `the permission${missing.length > 1 ? 's' : ''} ${listed(missing.map((name) => `"${name}"`))}`,
         },
       });

@@ -11,25 +11,26 @@ export default defineRule({
   follows: ['variable'],
   messages: {
     undefined:
-      'No channel map defines "{{name}}", so nothing is filled in here and agents get an empty chat at login. Add it to the channel map, or use a name that is there.',
-    near: 'No channel map defines "{{name}}", so nothing is filled in here and agents get an empty chat at login. Did you mean "{{meant}}"?',
+      'No channel map defines "{{name}}", so nothing is filled in here and {{harm}}. Add it to the channel map, or use a name that is there.',
+    near: 'No channel map defines "{{name}}", so nothing is filled in here and {{harm}}. Did you mean "{{meant}}"?',
   },
   workspace(workspace, { report }) {
     const { variables } = workspace;
     if (!variables.known) return;
     const isUndefined = (name: string) => variables.named(name).length === 0;
-    for (const { file, pointer, target: name } of workspace.references('variable', isUndefined)) {
+    for (const { file, pointer, target: name, from } of workspace.references('variable', isUndefined)) {
+      const harm = from === 'layout' ? 'agents get an empty chat at login' : 'no channel is found';
       const at = { file, pointer };
       const meant = variables.near(name);
       if (meant === undefined) {
-        report({ at, message: 'undefined', data: { name } });
+        report({ at, message: 'undefined', data: { name, harm } });
         continue;
       }
       const value = variables.write(meant);
       report({
         at,
         message: 'near',
-        data: { name, meant },
+        data: { name, meant, harm },
         entity: entityOfVariable(meant),
         related: variables
           .named(meant)

@@ -1,0 +1,21 @@
+import { duplicateKeys } from '../duplicate-keys.ts';
+
+/**
+ * What a text means with something else in place of a part of it, if it then is JSON. Nothing too where a key would be given twice: then two
+ * objects have been made one, and a bracket is missing between them.
+ */
+export function readChanged(
+  text: string,
+  start: number,
+  end: number,
+  by = '',
+): { readonly value: unknown } | undefined {
+  const changed = text.slice(0, start) + by + text.slice(end);
+  try {
+    const value: unknown = JSON.parse(changed);
+    return duplicateKeys(changed).length > 0 ? undefined : { value };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
+}
