@@ -25,7 +25,10 @@ export function isBundle(value: Json): boolean {
  * which something has more keys of that kind than others.
  */
 export function isListOf(kind: Kind, value: Json): boolean {
-  if (!hasMember(value)) return false;
+  return hasMember(value) && holdsListOf(kind, value);
+}
+
+function holdsListOf(kind: Kind, value: Json): boolean {
   const [member, ...others] = Object.entries(value).filter(([key]) => key !== '$schema');
   if (member === undefined || others.length > 0 || BUNDLE_KEYS.get(member[0]) !== kind) return false;
   const elements = Array.isArray(member[1]) || isListing(member[1]) ? elementsOf(member[1]) : [];
@@ -35,9 +38,13 @@ export function isListOf(kind: Kind, value: Json): boolean {
 /** Whether an object holds nothing but documents of a kind, under what nearly is that kind's key (`{ "channel": {…} }`). */
 export function isMisspeltBundle(value: Json): boolean {
   const key = onlyKey(value, NONE);
-  const meant = key === undefined ? undefined : bundleKey(key, value);
+  return key !== undefined && holdsNearly(key, value);
+}
+
+function holdsNearly(key: string, value: Json): boolean {
+  const meant = bundleKey(key, value);
   const kind = meant === undefined ? undefined : BUNDLE_KEYS.get(meant);
-  if (key === undefined || kind === undefined) return false;
+  if (kind === undefined) return false;
   return elementsOf(value[key]).some(
     (element) => isObject(element) && (tellsKind(element) === kind || isGroup(kind, element)),
   );

@@ -31,8 +31,9 @@ export function kindByShape(value: Json, around?: Surroundings): Kind | undefine
   for (const key in value) {
     const rank = RANKS.get(key);
     if (rank === undefined) continue;
-    const [, told, fits] = TELLING[rank] as (typeof TELLING)[number];
-    if (!fits(value[key], value)) continue;
+    const telling = TELLING[rank];
+    if (!telling?.[2](value[key], value)) continue;
+    const told = telling[1];
     if (kind !== undefined && kind !== told) isContested = true;
     if (rank >= first) continue;
     first = rank;

@@ -245,6 +245,6 @@ function listingOf(kind: Kind, listing: Json, entities: readonly unknown[]): Lis
 function isComplete(listing: Json, entities: readonly unknown[]): boolean {
   const { nextUri, total } = listing;
   const hasNextPage = typeof nextUri === 'string' && nextUri !== '';
-  const count = entities.filter((entity) => entity !== null).length;
-  return !hasNextPage && !(Number(total) > count);
+  const there = entities.includes(null) ? entities.filter((entity) => entity !== null) : entities;
+  return !hasNextPage && !(Number(total) > there.length);
 }

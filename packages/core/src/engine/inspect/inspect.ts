@@ -149,7 +149,8 @@ export class Inspector {
     }
     // What seems to be wrong with them, or missing, may only have slipped into the wrong place.
     if (parsed.isShifted) for (const { kind } of documents) this.#documents.lost.push(kind);
-    for (const found of parsed.isShifted ? [] : documents) {
+    for (let index = 0; index < documents.length && !parsed.isShifted; index++) {
+      const found = documents[index] as FoundDocument;
       // What a tolerant parser made of broken text may be anything.
       if (parsed.isJsonc || (typeof found.value === 'object' && found.value !== null))
         this.#documents.inspect(found, mayHoldSecrets);

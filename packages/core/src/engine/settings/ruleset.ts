@@ -38,8 +38,10 @@ export class Ruleset {
   }
 
   visitors(kind: Kind): readonly Visitor[] {
-    const known = this.#visitors.get(kind);
-    if (known) return known;
+    return this.#visitors.get(kind) ?? this.#visitorsOf(kind);
+  }
+
+  #visitorsOf(kind: Kind): readonly Visitor[] {
     const visitors: Visitor[] = [];
     this.active.forEach((active) => {
       const visit = active.rule.document?.[kind];

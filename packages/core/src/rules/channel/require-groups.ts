@@ -17,10 +17,11 @@ export default defineRule({
       const { groups } = visibility;
       const list = '/visibility/groups';
       if (!namesGroup(groups)) return report({ at: missingGroup({ groups, list, isUnreadable }), message: 'none' });
-      for (const [index, group] of (groups ?? []).entries()) {
+      groups?.forEach((group, index) => {
+        if (!group || group.id != null) return;
         const at = `${list}/${index}/id`;
-        if (group && group.id == null && !isUnreadable(at)) report({ at, message: 'withoutId' });
-      }
+        if (!isUnreadable(at)) report({ at, message: 'withoutId' });
+      });
     },
   },
 });
