@@ -1,7 +1,7 @@
 import { isGuid } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
-import type { Json } from '../model/json-object.ts';
+import { isObject, type Json } from '../model/json-object.ts';
 import { knownKeysOf } from './path-kind.ts';
 import { kindAround, type Surroundings } from './surroundings.ts';
 import { TELLING, TELLING_WITH_A_SLIP } from './telling-keys.ts';
@@ -103,3 +103,17 @@ export const BUNDLE_KEYS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['organization', 'organization'],
   ['channelMap', 'channel-map'],
 ]);
+
+/** The kind that some elements show, if no two disagree: a broken one among them is taken for the same. */
+export function commonKind(elements: readonly unknown[]): Kind | undefined {
+  let common: Kind | undefined;
+  for (const element of elements) {
+    if (!isObject(element)) continue;
+    const bySchema = kindBySchema(element);
+    const kind = bySchema === undefined || bySchema === 'foreign' ? kindByShape(element) : bySchema;
+    if (!kind) continue;
+    if (common && common !== kind) return undefined;
+    common = kind;
+  }
+  return common;
+}

@@ -2,12 +2,12 @@ import { below, type Pointer } from '../model/address.ts';
 import { cutBack } from '../model/cut-back.ts';
 import type { Listing } from '../model/inspection.ts';
 import type { Kind } from '../model/kind.ts';
-import { nearest } from '../workspace/nearest.ts';
 import type { Misspelling } from './collector.ts';
 import { kindByPath, mayBe } from './path-kind.ts';
 import { isObject, type Json } from '../model/json-object.ts';
-import { bundleKey, isBundle, isListOf, isMisspeltBundle, onlyKey } from './bundle.ts';
-import { BUNDLE_KEYS, kindByNearMiss, kindBySchema, kindByShape } from './classify.ts';
+import { bundleKey, isBundle, isListOf, isMisspeltBundle } from './bundle.ts';
+import { BUNDLE_KEYS, commonKind, kindByNearMiss, kindBySchema, kindByShape } from './classify.ts';
+import { listingOf, listKey, misspeltEnds } from './listing.ts';
 import { kindAround, type Surroundings } from './surroundings.ts';
 
 /** A document before its schema has been asked. */
@@ -115,20 +115,11 @@ function visitListing(found: Found, listing: Json, key: string, pointer: Pointer
   visitArray(found, entities, at, elements);
   // A page of something else tells nothing of what there is of the kind that its path names.
   if (elements.isGuess && entities.length > 0 && found.documents.length === length) return;
-  if (elements.inherited) found.listings.push(listingOf(elements.inherited, spelt(found, listing, pointer), entities));
-}
-
-/** A listing whose keys that tell how it goes on are spelt right. */
-function spelt(found: Found, listing: Json, pointer: Pointer): Json {
-  const absent = ['total', 'nextUri'].filter((key) => listing[key] == null);
-  let read = listing;
-  for (const key in listing) {
-    const meant = key === 'entities' || LISTING_KEYS.includes(key) ? undefined : nearest(key, absent, 1);
-    if (meant === undefined) continue;
-    found.misspellings.push({ pointer, key, meant });
-    read = { ...read, [meant]: listing[key] };
-  }
-  return read;
+  if (elements.inherited === undefined) return;
+  const ends = misspeltEnds(listing);
+  for (const end of ends) found.misspellings.push({ pointer, ...end });
+  const read = Object.fromEntries(ends.map((end) => [end.meant, listing[end.key]]));
+  found.listings.push(listingOf(elements.inherited, { ...listing, ...read }, entities));
 }
 
 function visitArray(found: Found, elements: readonly unknown[], pointer: Pointer, around: Surroundings): void {
@@ -176,75 +167,3 @@ function visitScalar(found: Found, kind: Kind, value: unknown, pointer: Pointer)
 }
 
 const SINGLE: ReadonlySet<Kind> = new Set<Kind>(['settings', 'organization', 'channel-map']);
-
-/** The kind that some elements show, if no two disagree: a broken one among them is taken for the same. */
-function commonKind(elements: readonly unknown[]): Kind | undefined {
-  let common: Kind | undefined;
-  for (const element of elements) {
-    if (!isObject(element)) continue;
-    const bySchema = kindBySchema(element);
-    const kind = bySchema === undefined || bySchema === 'foreign' ? kindByShape(element) : bySchema;
-    if (!kind) continue;
-    if (common && common !== kind) return undefined;
-    common = kind;
-  }
-  return common;
-}
-
-const OTHER_NAMES: ReadonlySet<string> = new Set(['data', 'items', 'results', 'records', 'values']);
-
-const LISTING_KEYS = [
-  'pageNumber',
-  'pageSize',
-  'total',
-  'pageCount',
-  'nextUri',
-  'selfUri',
-  'firstUri',
-  'lastUri',
-  'previousUri',
-];
-
-/** The key under which a listing has its entities: `entities`, or what nearly is that. */
-function listKey(value: Json, around: Surroundings): string | undefined {
-  if ('entities' in value) return isPage(value) ? 'entities' : undefined;
-  // Asked of every document, so cheap: none has a page, and hardly any so few keys.
-  if ('pageNumber' in value || 'pageSize' in value || 'pageCount' in value) return misspeltOnPage(value);
-  const key = onlyKey(value, LISTING_KEYS);
-  return key !== undefined && isMisspeltList(key, value[key], around) ? key : undefined;
-}
-
-function misspeltOnPage(value: Json): string | undefined {
-  return Object.keys(value).find((key) => nearest(key, ['entities']) !== undefined);
-}
-
-/** Where no page shows that it is a listing, its elements or what is around it have to. */
-function isMisspeltList(key: string, value: unknown, around: Surroundings): boolean {
-  if (!Array.isArray(value)) return false;
-  // What other programs call it counts where the elements leave no doubt.
-  if (OTHER_NAMES.has(key)) return commonKind(value) !== undefined;
-  return nearest(key, ['entities'], 1) !== undefined && (kindAround(around) ?? commonKind(value)) !== undefined;
-}
-
-function isPage(value: Json): boolean {
-  return (
-    Object.keys(value).every((key) => key === 'entities' || key === '$schema') ||
-    LISTING_KEYS.some((key) => key in value)
-  );
-}
-
-function listingOf(kind: Kind, listing: Json, entities: readonly unknown[]): Listing {
-  const { pageNumber: number, pageCount: of } = listing;
-  const complete = isComplete(listing, entities);
-  // The only page of a download that lacks something lacks it for good.
-  return complete || typeof number !== 'number' || typeof of !== 'number' || of < 2
-    ? { kind, complete }
-    : { kind, complete, page: { number, of } };
-}
-
-function isComplete(listing: Json, entities: readonly unknown[]): boolean {
-  const { nextUri, total } = listing;
-  const hasNextPage = typeof nextUri === 'string' && nextUri !== '';
-  const there = entities.includes(null) ? entities.filter((entity) => entity !== null) : entities;
-  return !hasNextPage && !(Number(total) > there.length);
-}

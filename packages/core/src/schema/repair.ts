@@ -12,7 +12,6 @@ import type { Change } from '../model/finding.ts';
 import { isGuid } from '../model/identifier.ts';
 import { isObject } from '../model/json-object.ts';
 import type { Kind } from '../model/kind.ts';
-import { nearest } from '../workspace/nearest.ts';
 import type { Collector } from './collector.ts';
 import {
   belongsElsewhere,
@@ -25,8 +24,7 @@ import {
   standsInItself,
 } from './explain.ts';
 import { homeOfKey, TOP } from './home-of-key.ts';
-import { lengthened } from './lengthened.ts';
-import { unabridged } from './unabridged.ts';
+import { meantKey } from './meant-key.ts';
 import type { SchemaError } from './validator.ts';
 
 /** Where what a part of the screen is divided into stands. */
@@ -136,14 +134,7 @@ export class Repair {
     const absent = String(params['known'])
       .split(',')
       .filter((known) => holder?.[known] == null);
-    // In a long key one more slip still leaves no doubt (`autoArchiveAfterMins`).
-    const value = holder?.[key];
-    const meant =
-      anotherNameOfId(key, value, absent) ??
-      // Before what is near, because a `widgetId` is nearly `widgets`, too.
-      lengthened(key, value, this.#nameOf(instancePath), absent) ??
-      nearest(key, absent, key.length < 12 ? undefined : 3) ??
-      unabridged(key, value, absent);
+    const meant = meantKey(key, holder?.[key], this.#nameOf(instancePath), absent);
     return meant === undefined ? [] : [{ pointer: instancePath, key, meant }];
   }
 
@@ -258,13 +249,4 @@ export class Repair {
 
 function isId(value: unknown): value is string {
   return typeof value === 'string' && isGuid(value);
-}
-
-/** Two letters are too few for a slip to be near, so the slips are written down. */
-const SLIPS_OF_ID: ReadonlySet<string> = new Set(['di', 'd', 'i']);
-const OTHER_NAMES_OF_ID: ReadonlySet<string> = new Set(['guid', 'uuid', 'identifier']);
-
-function anotherNameOfId(key: string, value: unknown, absent: readonly string[]): string | undefined {
-  if (typeof value !== 'string' || !absent.includes('id')) return undefined;
-  return SLIPS_OF_ID.has(key) || (OTHER_NAMES_OF_ID.has(key.toLowerCase()) && isGuid(value)) ? 'id' : undefined;
 }
