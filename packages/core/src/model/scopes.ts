@@ -34,7 +34,8 @@ export function needsNoScope({ method, path }: Operation): boolean {
   return method === 'GET' && /^(?:\/api\/v2\/tokens\/me|\/oauth\/tokens)\/?$/.test(path);
 }
 
-const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+/** What an operation begins with. */
+export const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** Of any other nobody can tell whether it only looks. */
 export function hasKnownMethod({ method }: Operation): boolean {

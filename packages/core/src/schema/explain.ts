@@ -2,6 +2,7 @@ import { below, keyAt, type Pointer } from '../model/address.ts';
 import type { Finding, Suggestion } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
 import { listed } from '../model/listed.ts';
+import { METHODS } from '../model/scopes.ts';
 import { fold, nearest } from '../workspace/nearest.ts';
 import type { MalformedId } from './collector.ts';
 import { TOP } from './home-of-key.ts';
@@ -50,7 +51,7 @@ export function explain(error: SchemaError, value: unknown): Explanation {
     case 'type':
       return explainType(pointer, value, [params['type']].flat() as string[]);
     case 'pattern':
-      return invalid(pointer, 'pattern', { key: nameOf(pointer), value: quote(value) });
+      return explainPattern(pointer, value);
     default:
       return invalid(pointer, 'other', { key: nameOf(pointer), value: quote(value), keyword: error.keyword });
   }
@@ -86,7 +87,10 @@ export function explainMalformed(
 ): SchemaFinding {
   if (what === 'blank') return nearly(pointer, value, value.trim());
   const message = MALFORMED[what][takesChannelVariable ? 'channel' : 'other'];
-  return invalid(pointer, message, { value, variable }).finding;
+  const { finding } = invalid(pointer, message, { value, variable });
+  const [, before, name] = (takesChannelVariable && /^\$\{([^{}.]+)\.([^{}]+)\}$/.exec(value)) || [];
+  const isSlip = before !== undefined && nearest(before, ['channels']) !== undefined;
+  return isSlip ? { ...finding, suggestions: setTo(pointer, `\${channels.${name ?? ''}}`) } : finding;
 }
 
 /** What has to stand at an id's place instead depends on what may. */
@@ -150,6 +154,16 @@ function explainEnum(pointer: Pointer, value: unknown, allowedValues: readonly u
     },
     correction: { value: meant, certain: false },
   };
+}
+
+/** The only pattern that isn't an id's is an operation's. */
+function explainPattern(pointer: Pointer, value: unknown): Explanation {
+  const [method = '', path, ...rest] = typeof value === 'string' ? value.trim().split(/\s+/) : [];
+  const meant = path === undefined || rest.length > 0 ? undefined : nearest(method, METHODS);
+  const data = { key: nameOf(pointer), value: quote(value) };
+  if (meant === undefined) return invalid(pointer, 'pattern', data);
+  const { finding } = invalid(pointer, 'nearMethod', { method, meant });
+  return { finding, correction: { value: `${meant} ${path}`, certain: false } };
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

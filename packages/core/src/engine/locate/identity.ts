@@ -8,9 +8,13 @@ import type { Places } from '../../json/text-places.ts';
  *
  * @param root the document that it stands in
  */
-export function identityOf({ rule, file, pointer }: Finding, root: Pointer, places: Places): string {
+export function identityOf({ rule, file, pointer, data }: Finding, root: Pointer, places: Places): string {
   const id = textAt(`${root}/id`, places)?.toLowerCase();
-  return `${rule} ${id ?? `${file}#${labelled('', root, places)}`} ${labelled(root, pointer, places)}`;
+  const way = labelled(root, pointer, places);
+  // What a list lacks is called by what it would be.
+  const lacking = way.endsWith('[]') ? data?.['scope'] : undefined;
+  const whole = lacking === undefined ? way : `${way.slice(0, -1)}${lacking}]`;
+  return `${rule} ${id ?? `${file}#${labelled('', root, places)}`} ${whole}`;
 }
 
 /** What has to be announced, so that the identity can be told. */

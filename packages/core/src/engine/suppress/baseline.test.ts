@@ -57,6 +57,21 @@ test('what is known is not shown, and is listed as suppressed by the baseline', 
   );
 });
 
+test('a scope that a client lacks is another mistake than one that it lacked before', () => {
+  const files = (...scope: string[]) => ({
+    'client.json': { id: '5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978', name: 'deployer', authorizedGrantType: 'CODE', scope },
+    'deployment.json': {
+      name: 'release',
+      oauthClient: 'deployer',
+      preflight: ['chat:write'],
+      operations: ['GET /api/v2/collaboration/channels', 'POST /api/v2/collaboration/channels'],
+    },
+  });
+  const before = known(reports(files('chat:read')));
+  assert.equal(shown(reports(files('chat:read')), before), []);
+  assert.equal(shown(reports(files('chat:write')), before), ['client.json access/no-scope-mismatch /scope/1']);
+});
+
 test('reordered widgets and moved files revive nothing', () => {
   const entries = known(reports({ 'layouts/a.json': layout(chat('one'), chat('two', 'FLOATING'), chat('three')) }));
   const moved = reports({ 'layouts/b/agent.json': layout(chat('three'), chat('two', 'FLOATING'), chat('one')) });

@@ -31,6 +31,8 @@ export default defineRule({
       '"{{value}}" is not filled in here, so it would be deployed as it stands. Write an ID, or ${env:NAME} for one that is filled in at deployment.',
     pattern:
       '{{value}} has not the form that "{{key}}" needs, so the platform would reject it. Copy the value from the platform, or from a document that works.',
+    nearMethod:
+      '"{{method}}" is nothing that can be asked of the platform, so it would reject this operation. Did you mean {{meant}}?',
     other:
       '{{value}} does not fit "{{key}}" ({{keyword}}), so the platform would reject it. "deskcheck schema" shows what fits.',
     ownSchema: '{{problem}} Your own schema for this kind of document ({{schema}}) asks for it.',
