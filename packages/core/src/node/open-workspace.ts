@@ -50,9 +50,13 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
   // An output that is a folder isn't looked into. One that is a file is found like any other, so that `refuseOverwriting` can tell whether
   // it is a document; only then is it left out.
   const isFolder = (file: string) => outputs.has(file) && isDirectory(join(root, file));
-  const { files: all, nested } = discover(root, settings, (file) => isIgnored(file) || isFolder(file));
+  // A config that is given, or none, holds for all.
+  const areOthersApart = options.config === undefined;
+  const leftOut = (file: string) => isIgnored(file) || isFolder(file);
+  const { files: all, nested } = discover(root, settings, leftOut, areOthersApart);
   const files = outputs.size === 0 ? all : all.filter((file) => !outputs.has(file));
-  const { added, notes } = namedBesides(target, files, options);
+  const isLeftOut = (file: string) => settings.isIgnored(file) || isIgnored(file);
+  const { added, notes } = namedBesides(target, files, isLeftOut, options);
   if (options.outputs) refuseOverwriting(options.outputs, { root, loaded, settings, files: [...all, ...added] });
   const overlay = overlayOf(root, options);
   // Not `join`: these paths are normal already, and there are many.
@@ -67,7 +71,7 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
     inheritedSuppressions: loaded.inheritedSuppressions,
     files: added.length > 0 ? [...files, ...added].toSorted() : files,
     overlay,
-    nested: options.config === undefined ? nested.flatMap((folder) => nestedTarget(folder, target)) : [],
+    nested: nested.flatMap((folder) => nestedTarget(folder, target)),
     notes,
     isSelected: (file) => isTarget(file) && !isIgnored(file),
     mustBeRecognised: (file) => target.files.has(file) || (options.strictCoverage === true && !isForeignFile(file)),
@@ -78,14 +82,18 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
 
 /** Named files that discovery left out: those of another ending are read all the same, those that are ignored are told of. */
 function namedBesides(
-  { files: named }: Target,
+  { root, files: named }: Target,
   files: readonly string[],
+  isIgnored: (file: string) => boolean,
   { stdin }: WorkspaceOptions,
 ): { readonly added: readonly string[]; readonly notes: readonly string[] } {
   if (named.size === 0) return { added: [], notes: [] };
   const found = new Set(files);
   const left = [...named].filter((file) => !found.has(file));
-  const isAdded = (file: string) => stdin !== undefined || !/\.jsonc?$/i.test(file);
+  // What an editor hands over need not be there yet.
+  const isNew = (file: string) => stdin !== undefined && statsOf(join(root, file)) === undefined;
+  const isAdded = (file: string) =>
+    !/\.jsonc?$/i.test(file) || (isNew(file) && mayHoldDocuments(file) && !isIgnored(file));
   return {
     added: left.filter(isAdded),
     notes: left

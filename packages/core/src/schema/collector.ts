@@ -177,6 +177,11 @@ export class Collector {
     this.malformed.push({ pointer, value: target, what, takesChannelVariable });
   }
 
+  /** A variable in a text that isn't a channel's place. */
+  mention(name: string, pointer: Pointer): void {
+    this.#refer('variable', name, pointer);
+  }
+
   /** A reference that is read without the blanks around it. */
   #blankAround(to: ReferenceTarget, value: string, pointer: Pointer): void {
     const { length } = this.malformed;

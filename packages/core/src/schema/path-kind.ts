@@ -3,8 +3,8 @@ import { type Kind, KINDS } from '../model/kind.ts';
 import { fold, nearest } from '../workspace/nearest.ts';
 import { isForeignFile } from './foreign-files.ts';
 import { lengthened } from './lengthened.ts';
-import type { Json } from '../model/json-object.ts';
-import { DOCUMENT_KEYS } from './validators.generated.ts';
+import { isObject, type Json } from '../model/json-object.ts';
+import { DOCUMENT_KEYS, NESTED_KEYS } from './validators.generated.ts';
 
 /** Folder, file and extension names of each kind, folded: `channels.json`, `channels/**`, `*.channel.json`, `oauth_clients/`. */
 const NAMES: ReadonlyMap<string, Kind> = new Map(
@@ -76,10 +76,21 @@ export function hasKeysOf(kind: Kind, value: Json, strangers = 0): boolean {
     const isKnown =
       known.includes(key) ||
       nearest(key, known) !== undefined ||
-      lengthened(key, value[key], kind, ['id']) !== undefined;
+      lengthened(key, value[key], kind, ['id']) !== undefined ||
+      holdsKeysOf(kind, value[key]);
     balance += isKnown ? 1 : -1;
   }
   return balance >= 0;
+}
+
+/** Whether what stands behind a key that nobody knows has keys of what a kind of document holds (`"socket": { "transport": … }`). */
+function holdsKeysOf(kind: Kind, value: unknown): boolean {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  if (!isObject(first)) return false;
+  const keys = Object.keys(first).filter((key) => !COMMON.has(key));
+  // Short words (`enabled`, `type`) are everybody's.
+  if (!keys.some((key) => key.length > 8)) return false;
+  return Object.values(NESTED_KEYS[kind]).some((nested) => keys.every((key) => nested.includes(key)));
 }
 
 function isId(value: unknown): boolean {

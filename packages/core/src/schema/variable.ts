@@ -11,6 +11,9 @@ export interface VariableSyntax {
   write(name: string): string;
 }
 
+/** The variables that can stand inside a longer text; group 1 is the kind, group 2 the name. */
+export const EMBEDDED_VARIABLE = /\$\{(channels\.|env:)([^{}]+)\}/g;
+
 export const ENVIRONMENT_VARIABLE = /^\$\{env:([^{}]+)\}$/;
 const CHANNEL_VARIABLE = /^\$\{channels\.([^{}]+)\}$/;
 

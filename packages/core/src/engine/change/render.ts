@@ -4,7 +4,7 @@ import type { Variables } from '../../model/workspace.ts';
 import { parse } from '../../json/parse.ts';
 import { places } from '../../json/places.ts';
 import { applyTextEdits } from '../../json/text-edits.ts';
-import { ENVIRONMENT_VARIABLE } from '../../schema/variable.ts';
+import { EMBEDDED_VARIABLE, ENVIRONMENT_VARIABLE } from '../../schema/variable.ts';
 import { nearest } from '../../workspace/nearest.ts';
 
 /** What variables are replaced by. */
@@ -32,9 +32,6 @@ export interface Rendered {
   /** How many places were filled in. */
   readonly replaced: number;
 }
-
-/** The variables that can stand inside a longer text; group 1 is the kind, group 2 the name. */
-const EMBEDDED = /\$\{(channels\.|env:)([^{}]+)\}/g;
 
 /**
  * Fills in every variable of some documents. Everything else stays as it is, byte for byte.
@@ -68,7 +65,7 @@ export function renderableEnvironments({ environments }: Variables): string[] {
 function fill(text: string, values: Values, report: (message: string) => void): string {
   const whole = values.channelName(text);
   if (whole !== undefined) return channelId(whole, values, report) ?? text;
-  return text.replaceAll(EMBEDDED, (variable, kind: string, name: string) => {
+  return text.replaceAll(EMBEDDED_VARIABLE, (variable, kind: string, name: string) => {
     const value = kind === 'env:' ? environmentVariable(name, values, report) : channelId(name, values, report);
     return value ?? variable;
   });

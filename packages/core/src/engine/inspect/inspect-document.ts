@@ -14,6 +14,7 @@ import { NO_WIDGETS, type Widgets, widgetsOf } from '../../workspace/widgets.ts'
 import { internalError } from '../../model/internal-error.ts';
 import type { ActiveRule, Ruleset, Visitor } from '../settings/ruleset.ts';
 import type { Settings } from '../settings/settings.ts';
+import { mentionedVariables } from './mentioned-variables.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** Inspects the documents of one file after the other: validates and collects in one walk, and runs the rules that judge each by itself. */
@@ -79,6 +80,7 @@ export class DocumentInspector {
     }
     const document = read.document as Documents[Kind];
     if (kind === 'channel-map') this.#collectVariables(value, pointer, read);
+    if (kind === 'layout' && this.#settings.isFollowed('variable')) this.#collectMentions(value, pointer);
     const widgets = kind === 'layout' ? widgetsOf(document) : NO_WIDGETS;
     if (kind === 'layout' && !(hasWidgets(value) || hasWidgets(read.document as Area))) {
       this.push({ rule: 'schema/valid', pointer: `${pointer}/widgets`, message: 'missing', data: { key: 'widgets' } });
@@ -185,6 +187,16 @@ export class DocumentInspector {
     this.findings.push(findingOf(rule, { file: this.#file, pointer, part }, finding));
   }
 
+  /** Of a text that is a channel's place, the validator has told. */
+  #collectMentions(layout: object, base: Pointer): void {
+    const { collector } = this;
+    const mentions = mentionedVariables(layout, this.#settings.variables);
+    if (mentions.length === 0) return;
+    const { references, malformed, before } = collector;
+    const told = new Set([...references.slice(before.references), ...malformed.slice(before.malformed)].map(placeOf));
+    for (const { name, pointer } of mentions) if (!told.has(base + pointer)) collector.mention(name, base + pointer);
+  }
+
   /** Names are read from the map as written: one whose value is wrong is still defined. */
   #collectVariables(map: Readonly<Record<string, unknown>>, base: Pointer, { original }: ReadDocument): void {
     // Either key may be misspelt.
@@ -223,6 +235,8 @@ const MAY_NAME_ANYTHING: ReadonlySet<Kind> = new Set<Kind>(['layout', 'integrati
 function isTakenOut({ message }: SchemaFinding): boolean {
   return message === 'type' || message === 'element';
 }
+
+const placeOf = ({ pointer }: { readonly pointer: Pointer }): Pointer => pointer;
 
 type Area = Readonly<Record<string, unknown>>;
 

@@ -36,14 +36,21 @@ function isDocumentName(name: string): boolean {
  * Finds every file of a workspace that may hold a document.
  *
  * @param isIgnored paths (relative to the root) that are left out besides what the config ignores
+ * @param areOthersApart whether folders with a config of their own are workspaces of their own
  */
-export function discover(root: string, settings: Settings, isIgnored: (file: string) => boolean): Discovery {
-  return new Walk(root, settings, isIgnored).run();
+export function discover(
+  root: string,
+  settings: Settings,
+  isIgnored: (file: string) => boolean,
+  areOthersApart = true,
+): Discovery {
+  return new Walk(root, settings, isIgnored, areOthersApart).run();
 }
 
 class Walk {
   readonly #root: string;
   readonly #isIgnored: (file: string) => boolean;
+  readonly #areOthersApart: boolean;
   readonly #named: NamedFiles;
   readonly #files: string[] = [];
   readonly #nested: string[] = [];
@@ -51,8 +58,9 @@ class Walk {
   readonly #followed = new Set<string>();
   #realRoot: string | undefined;
 
-  constructor(root: string, settings: Settings, isIgnored: (file: string) => boolean) {
+  constructor(root: string, settings: Settings, isIgnored: (file: string) => boolean, areOthersApart: boolean) {
     this.#root = root;
+    this.#areOthersApart = areOthersApart;
     const ownSchemas = new Set(Object.values(settings.config.schemas ?? {}).map((path) => posix.normalize(path)));
     this.#isIgnored = (path) => settings.isIgnored(path) || isIgnored(path) || ownSchemas.has(path);
     this.#named = new NamedFiles(settings.config);
@@ -73,7 +81,11 @@ class Walk {
       this.#files.push(prefix.slice(0, -1));
       return;
     }
-    if (prefix !== '' && entries.some((entry) => isConfigName(entry.name) && !entry.isDirectory())) {
+    if (
+      this.#areOthersApart &&
+      prefix !== '' &&
+      entries.some((entry) => isConfigName(entry.name) && !entry.isDirectory())
+    ) {
       this.#nested.push(folder);
       return;
     }

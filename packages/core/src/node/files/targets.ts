@@ -28,7 +28,7 @@ export interface TargetOptions {
 
 /**
  * Says which workspaces the given paths belong to. The root is the folder of the nearest config upward from a path; without one (or with
- * an explicit config) each folder is a root of its own, and files belong to the folder that was named around them, or to the current one.
+ * an explicit config) each folder is a root of its own, unless it stands in another one, and files belong to the folder that was named around them, or to the current one.
  *
  * @throws SetupError for a path or pattern that matches nothing
  */
@@ -42,7 +42,7 @@ export async function targetsOf(options: TargetOptions): Promise<Target[]> {
     return found;
   };
   for (const folder of folders) {
-    const home = homeOf(folder, folder, options);
+    const home = homeOf(folder, outermost(folder, folders), options);
     target(home).folders.add(relativePath(home.root, folder));
   }
   for (const file of files) {
@@ -80,6 +80,12 @@ function stdinTarget(path: string, options: TargetOptions): Target {
 
 function rootAround(file: string, folders: readonly string[], cwd: string): string {
   return [...folders, cwd].find((folder) => isInside(file, folder)) ?? dirname(file);
+}
+
+/** A folder inside another that was named is a part of that, so that nothing in it is told twice. */
+function outermost(folder: string, folders: readonly string[]): string {
+  const around = folders.filter((other) => isInside(folder, other));
+  return around.reduce((outer, other) => (isInside(outer, other) ? other : outer), folder);
 }
 
 export function isInside(path: string, folder: string): boolean {

@@ -48,11 +48,16 @@ export default defineRule({
     for (const layout of workspace.documents('layout')) {
       if (layout.facts.groups === 0) continue;
       for (const reference of layout.references) {
-        if (reference.to === 'channel' || reference.to === 'variable') judge(reference, layout);
+        const { to, pointer } = reference;
+        // A title that mentions a channel opens none.
+        if (to === 'channel' || (to === 'variable' && OPENING.test(pointer))) judge(reference, layout);
       }
     }
   },
 });
+
+/** Where a widget names the channels that it opens, however its keys are spelt. */
+const OPENING = /channel[^/]*(?:\/\d+)?$/i;
 
 /** Whether a channel is open to some of a layout's groups, as far as the two of them tell. */
 function letsIn(channel: DocumentFacts<'channel'>, layout: DocumentFacts<'layout'>): boolean {
