@@ -27,7 +27,7 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
     return printConfig({ file, config, preset, rules }, streams);
   }
   const baseline = await baselineOf(options, streams);
-  const progress = await progressOf(options, streams);
+  const progress = progressOf(options, streams);
   // Not `performance.now()`: whoever first asks that loads ten of Node's modules.
   const startedAt = Date.now();
   const result = await lintOrFix(
@@ -61,8 +61,8 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
   return reportResult(finished, printed, options, streams);
 }
 
-/** Loaded only where somebody may be looking. */
-async function progressOf(options: Options, streams: Streams): Promise<Progress | undefined> {
+/** Shown where somebody may be looking. */
+function progressOf(options: Options, streams: Streams): Progress | undefined {
   if (!streams.stderr.isTTY || options.quiet) return undefined;
   return showProgress(streams);
 }

@@ -44,7 +44,7 @@ export interface Preparation {
   readonly workspace?: LintedWorkspace;
 }
 
-/** Ids of one environment are judged by that environment's inventory, and a rendered layout is meant to hold ids. */
+/** Ids of one environment are judged by that environment's inventory, wherever they are filled in; and what is rendered is meant to hold ids. */
 const JUDGED_HERE: RuleSettings = {
   'layout/no-dangling-channel': 'off',
   'layout/no-hardcoded-channel': 'off',
@@ -131,6 +131,7 @@ function onlyWorkspace({ workspaces }: LintResult): LintedWorkspace | undefined 
 
 /** What a file holds that names channels, and how many layouts of that. */
 interface Source {
+  /** Pointers of the documents that do. */
   readonly documents: readonly string[];
   readonly layouts: number;
 }

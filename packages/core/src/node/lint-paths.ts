@@ -44,7 +44,7 @@ export interface LintResult {
  */
 export async function lintPaths(options: LintOptions): Promise<LintResult> {
   const linted: Linted[] = [];
-  for await (const workspace of workspacesOf({ ...options, outputs: await outputsOf(options) })) {
+  for await (const workspace of workspacesOf({ ...options, outputs: outputsOf(options) })) {
     const cached = await cachedFor(workspace, options);
     const inspections = cached?.inspections ?? (await inspectionsOf(workspace, options));
     const report = lintWorkspace(workspace, inspections, options, cached?.relation);
@@ -147,7 +147,7 @@ async function inspectionsOf(workspace: OpenWorkspace, options: LintOptions): Pr
 }
 
 /** A cache may stand among the documents: it is none of them. */
-async function outputsOf({ cache, cwd, outputs = [] }: LintOptions): Promise<readonly string[]> {
+function outputsOf({ cache, cwd, outputs = [] }: LintOptions): readonly string[] {
   if (cache?.location === undefined) return outputs;
   const file = cacheFile(cache.location, cwd);
   return file === undefined ? outputs : [...outputs, file];

@@ -3,6 +3,7 @@ import { type Kind, KINDS } from '../model/kind.ts';
 import { nearest } from '../workspace/nearest.ts';
 import { BUNDLE_KEYS, hintsAtKind, kindByNearMiss, kindBySchema, kindByShape } from './classify.ts';
 import { hasKeysOf } from './path-kind.ts';
+import { kindAround, type Surroundings } from './surroundings.ts';
 import { isObject, type Json } from '../model/json-object.ts';
 
 /**
@@ -36,25 +37,25 @@ function holdsListOf(kind: Kind, value: Json): boolean {
 }
 
 /** Whether an object holds nothing but documents of a kind, under what nearly is that kind's key (`{ "channel": {…} }`). */
-export function isMisspeltBundle(value: Json): boolean {
+export function isMisspeltBundle(value: Json, around: Surroundings): boolean {
   const key = onlyKey(value, NONE);
-  return key !== undefined && holdsNearly(key, value);
+  return key !== undefined && holdsNearly(key, value, around);
 }
 
-function holdsNearly(key: string, value: Json): boolean {
+function holdsNearly(key: string, value: Json, around: Surroundings): boolean {
   const meant = bundleKey(key, value);
   const kind = meant === undefined ? undefined : BUNDLE_KEYS.get(meant);
   if (kind === undefined) return false;
   return elementsOf(value[key]).some(
-    (element) => isObject(element) && (tellsKind(element) === kind || isGroup(kind, element)),
+    (element) => isObject(element) && (tellsKind(element) === kind || isGroup(kind, element, around)),
   );
 }
 
 const NONE: readonly never[] = [];
 
-/** A group shows no kind itself. */
-function isGroup(kind: Kind, element: Json): boolean {
-  return kind === 'group' && hasGuid(element) && hasKeysOf(kind, element);
+/** A group shows no kind itself, so its file has to. */
+function isGroup(kind: Kind, element: Json, around: Surroundings): boolean {
+  return kind === 'group' && kindAround(around) === kind && hasGuid(element) && hasKeysOf(kind, element);
 }
 
 /** The key of an object that has only one, but for some that don't count. */

@@ -25,15 +25,8 @@ export interface Contents {
   readonly listings: readonly Listing[];
   /** Keys of bundles and listings that are read as if they were spelt right. */
   readonly misspellings: readonly Misspelling[];
-  /** What stands where documents have to, in an object or a list. */
-  readonly unlisted: readonly Unlisted[];
-}
-
-interface Unlisted {
-  readonly pointer: Pointer;
-  readonly value: unknown;
-  /** What it has to be. */
-  readonly form: 'array' | 'object';
+  /** What stands where a list of documents has to. */
+  readonly unlisted: readonly { readonly pointer: Pointer; readonly value: unknown }[];
 }
 
 /** Finds the documents in the value of one file after the other: one, an array, an API listing, a bundle, and whatever of these nests in another. */
@@ -41,7 +34,7 @@ export class DocumentFinder implements Contents {
   readonly documents: FoundDocument[] = [];
   readonly listings: Listing[] = [];
   readonly misspellings: Misspelling[] = [];
-  readonly unlisted: Unlisted[] = [];
+  readonly unlisted: { readonly pointer: Pointer; readonly value: unknown }[] = [];
 
   /**
    * What it returns holds until it is called again.
@@ -74,7 +67,8 @@ function visit(found: Found, value: unknown, pointer: Pointer, around: Surroundi
   if (key !== undefined)
     return visitListing(found, value, key, pointer, told ? { ...around, inherited: told, isGuess: false } : around);
   const kind = told ?? kindByShape(value, around);
-  if (!kind && (isBundle(value) || isMisspeltBundle(value))) return visitBundle(found, value, pointer, around, false);
+  if (!kind && (isBundle(value) || isMisspeltBundle(value, around)))
+    return visitBundle(found, value, pointer, around, false);
   const named = kind ? undefined : kindAround(around);
   if (named && isListOf(named, value)) return visitBundle(found, value, pointer, around, true);
   const guessed = kind ?? kindByNearMiss(value) ?? kindFitting(value, around);
@@ -101,7 +95,7 @@ function visitListing(found: Found, listing: Json, key: string, pointer: Pointer
   if (!Array.isArray(entities)) {
     // Nothing tells that an `entities` which is no list has to do with us, unless a name does.
     if (inherited === undefined) return;
-    found.unlisted.push({ pointer: at, value: entities, form: 'array' });
+    found.unlisted.push({ pointer: at, value: entities });
     found.listings.push({ kind: inherited, complete: false });
     return;
   }
@@ -150,9 +144,9 @@ function visitBundle(found: Found, bundle: Json, pointer: Pointer, around: Surro
     const kind = meant === undefined ? undefined : BUNDLE_KEYS.get(meant);
     if (meant === undefined || !kind || member === null) continue;
     if (typeof member !== 'object') {
-      // An export says whose it is.
-      const isLabel = kind === 'organization' && typeof member === 'string';
-      if (meant === key && !isLabel) visitScalar(found, kind, member, below(pointer, key));
+      // A number or a truth value counts or tells something; of what there is only one, a text is the name.
+      if (meant === key && typeof member === 'string' && !SINGLE.has(kind))
+        visitText(found, kind, member, below(pointer, key));
       continue;
     }
     if (meant !== key) found.misspellings.push({ pointer, key, meant });
@@ -161,8 +155,8 @@ function visitBundle(found: Found, bundle: Json, pointer: Pointer, around: Surro
 }
 
 /** Where documents have to stand, which may have been any. */
-function visitScalar(found: Found, kind: Kind, value: unknown, pointer: Pointer): void {
-  found.unlisted.push({ pointer, value, form: SINGLE.has(kind) ? 'object' : 'array' });
+function visitText(found: Found, kind: Kind, value: string, pointer: Pointer): void {
+  found.unlisted.push({ pointer, value });
   found.listings.push({ kind, complete: false });
 }
 

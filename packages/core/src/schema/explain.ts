@@ -121,9 +121,9 @@ export function misplaced(at: Pointer, type: string): SchemaFinding {
   };
 }
 
-/** @param at where documents have to stand */
-export function noDocuments(at: Pointer, value: unknown, form: 'array' | 'object'): SchemaFinding {
-  const found = value === null ? invalid(at, 'missing', { key: nameOf(at) }) : explainType(at, value, [form]);
+/** @param at where a list of documents has to stand */
+export function noList(at: Pointer, value: unknown): SchemaFinding {
+  const found = value === null ? invalid(at, 'missing', { key: nameOf(at) }) : explainType(at, value, ['array']);
   return found.finding;
 }
 

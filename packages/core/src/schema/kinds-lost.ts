@@ -41,7 +41,11 @@ function kindsNamedIn(text: string): readonly Kind[] {
   const named = TELLING.filter(([key]) => !COMMON_WORDS.has(key) && text.includes(`"${key}"`));
   if (named.length > 0) return [...new Set(named.map(([, kind]) => kind))];
   const keys = Array.from(text.matchAll(/"([^"\\]*)"\s*:/g), ([, key = '']) => key);
-  return keys.every((key) => FIRST_KEYS.has(key)) ? KINDS : [];
+  const mayBeAny = keys.length > 0 ? keys.every((key) => FIRST_KEYS.has(key)) : CUT_OFF.test(text);
+  return mayBeAny ? KINDS : [];
 }
+
+/** Nothing, or the beginning of a document's or a list's first key. */
+const CUT_OFF = /^\s*(?:[{[]\s*)*(?:"[^"]*)?$/;
 
 const FIRST_KEYS: ReadonlySet<string> = new Set(['$schema', 'id', 'name', 'description']);

@@ -38,9 +38,9 @@ function misspeltOnPage(value: Json): string | undefined {
 /** Where no page shows that it is a listing, its elements or what is around it have to. */
 function isMisspeltList(key: string, value: unknown, around: Surroundings): boolean {
   if (!Array.isArray(value)) return false;
-  // It counts where the elements leave no doubt.
-  if (OTHER_NAMES.has(key)) return commonKind(value) !== undefined;
-  return nearest(key, ['entities'], 1) !== undefined && (kindAround(around) ?? commonKind(value)) !== undefined;
+  const named = kindAround(around);
+  if (OTHER_NAMES.has(key)) return named !== undefined && commonKind(value) === named;
+  return nearest(key, ['entities'], 1) !== undefined && (named ?? commonKind(value)) !== undefined;
 }
 
 function isPage(value: Json): boolean {

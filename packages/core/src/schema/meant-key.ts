@@ -25,7 +25,8 @@ export function meantKey(key: string, value: unknown, holder: string, absent: re
 const SLIPS_OF_ID: ReadonlySet<string> = new Set(['di', 'd', 'i']);
 const OTHER_NAMES_OF_ID: ReadonlySet<string> = new Set(['guid', 'uuid', 'identifier']);
 
-function anotherNameOfId(key: string, value: unknown, absent: readonly string[]): string | undefined {
+/** `id`, where a text stands behind a slip of it, or an id behind another word for it. */
+export function anotherNameOfId(key: string, value: unknown, absent: readonly string[]): string | undefined {
   if (typeof value !== 'string' || !absent.includes('id')) return undefined;
   return SLIPS_OF_ID.has(key) || (OTHER_NAMES_OF_ID.has(key.toLowerCase()) && isGuid(value)) ? 'id' : undefined;
 }

@@ -1,8 +1,9 @@
-import { hasShapeOfGuid, isGuid, isPlaceholder } from '../model/identifier.ts';
+import { hasShapeOfGuid, isPlaceholder } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { fold, nearest } from '../workspace/nearest.ts';
 import { isForeignFile } from './foreign-files.ts';
 import { lengthened } from './lengthened.ts';
+import { anotherNameOfId } from './meant-key.ts';
 import { isObject, type Json } from '../model/json-object.ts';
 import { DOCUMENT_KEYS, NESTED_KEYS } from './validators.generated.ts';
 
@@ -50,10 +51,8 @@ const TRANSLATIONS = /(?:^|\/)(?:i18n|l10n|locales?|lang|languages|translations|
  * and nothing in these is a document's: a document that shows its kind no longer still has more known keys than others.
  */
 export function mayBe(kind: Kind, value: Json, file: string): boolean {
-  const { id, name } = value;
+  const { id } = value;
   if (typeof id === 'string' && (hasShapeOfGuid(id) || isPlaceholder(id)) && !NAMESAKES.has(kind)) return true;
-  // A group has nothing but an id and a name, so it is one too where another key holds the id.
-  if (kind === 'group' && typeof name === 'string' && Object.values(value).some(isId)) return true;
   return !TRANSLATIONS.test(file) && hasKeysOf(kind, value);
 }
 
@@ -77,6 +76,7 @@ export function hasKeysOf(kind: Kind, value: Json, strangers = 0): boolean {
       known.includes(key) ||
       nearest(key, known) !== undefined ||
       lengthened(key, value[key], kind, ['id']) !== undefined ||
+      anotherNameOfId(key, value[key], ['id']) !== undefined ||
       holdsKeysOf(kind, value[key]);
     balance += isKnown ? 1 : -1;
   }
@@ -91,8 +91,4 @@ function holdsKeysOf(kind: Kind, value: unknown): boolean {
   // Short words (`enabled`, `type`) are everybody's.
   if (!keys.some((key) => key.length > 8)) return false;
   return Object.values(NESTED_KEYS[kind]).some((nested) => keys.every((key) => nested.includes(key)));
-}
-
-function isId(value: unknown): boolean {
-  return typeof value === 'string' && isGuid(value);
 }

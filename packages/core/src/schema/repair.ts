@@ -1,13 +1,4 @@
-import {
-  above,
-  below,
-  keyAt,
-  originalPointer,
-  type Pointer,
-  type Renaming,
-  tokens,
-  valueAt,
-} from '../model/address.ts';
+import { below, keyAt, originalPointer, type Pointer, type Renaming, tokens, valueAt } from '../model/address.ts';
 import type { Change } from '../model/finding.ts';
 import { isGuid } from '../model/identifier.ts';
 import { isObject } from '../model/json-object.ts';
@@ -26,6 +17,9 @@ import {
 import { homeOfKey, TOP } from './home-of-key.ts';
 import { meantKey } from './meant-key.ts';
 import type { SchemaError } from './validator.ts';
+
+/** So many ids are read as groups: each has a place of its own to be found again. */
+const MOST_IDS = 500;
 
 /** Where what a part of the screen is divided into stands. */
 const AREA_LISTS = ['widgets', 'regions', 'tabs', 'children'];
@@ -152,6 +146,7 @@ export class Repair {
     holder[meant] = holder[key];
     delete holder[key];
     this.renamed.push({ now: below(pointer, meant), was });
+    if (meant === 'groups' && /ids?$/i.test(key)) this.#readAsGroups(below(pointer, meant), holder[meant]);
   }
 
   /** Returns whether the complaint changed the document. */
@@ -175,53 +170,54 @@ export class Repair {
   }
 
   /**
-   * Whether the misspelt name of a value says as well that it has another form: one thing in place of a list, or a list in place of one
-   * (`redirectUri`), or ids in place of what has them (`groupIds`).
+   * Whether the misspelt name of a value says as well that it has another form: one thing in place of a list (`redirectUri`), or a list
+   * in place of one. Whoever mends the name mends that as well.
    */
   #isToldByName({ instancePath, keyword, params }: SchemaError, value: unknown): boolean {
-    if (keyword !== 'type') return false;
+    if (keyword !== 'type' || !this.renamed.some(({ now }) => now === instancePath)) return false;
     const types = [params['type']].flat();
-    if (this.#nameBefore(instancePath) !== undefined)
-      return (typeof value === 'object') !== (types.includes('array') || types.includes('object'));
-    const name = this.#nameBefore(above(instancePath));
-    return types.includes('object') && isId(value) && /ids?$/i.test(name ?? '');
+    return (typeof value === 'object') !== (types.includes('array') || types.includes('object'));
   }
 
-  /** The key that was renamed to what leads to a value. */
-  #nameBefore(pointer: Pointer): string | undefined {
-    const renaming = this.renamed.find(({ now }) => now === pointer);
-    return renaming && keyAt(renaming.was);
-  }
-
-  /** Whoever mends the name of a value mends its form as well, so that nothing is said of it, and the rename takes it along. */
+  /** Reads one word as a list of it, and renames it to that. Anything else of another form is taken out. */
   #bringIntoForm({ instancePath: pointer, params }: SchemaError, value: unknown): boolean {
+    if (![params['type']].flat().includes('array') || typeof value !== 'string' || /[\s,]/.test(value)) {
+      this.#removed.add(pointer);
+      return this.#set(pointer, null);
+    }
     const was = this.original(pointer);
-    const types = [params['type']].flat();
-    if (types.includes('array') && typeof value === 'string') {
-      this.#takeAlong(was, { op: 'set', pointer: was, value: [value] });
-      this.renamed.push({ now: below(pointer, 0), was });
-      return this.#set(pointer, [value]);
-    }
-    if (types.includes('object') && isId(value)) {
-      const list = this.original(above(pointer));
-      this.#takeAlong(list, { op: 'set', pointer: was, value: was === list ? [{ id: value }] : { id: value } });
-      this.renamed.push({ now: below(pointer, 'id'), was });
-      return this.#set(pointer, { id: value });
-    }
-    this.#removed.add(pointer);
-    return this.#set(pointer, null);
+    this.#takeAlong(was, [{ op: 'set', pointer: was, value: [value] }]);
+    this.renamed.push({ now: below(pointer, 0), was });
+    return this.#set(pointer, [value]);
   }
 
-  /** Adds a change to the rename of a key, in place of one at the same value. */
-  #takeAlong(key: Pointer, change: Change & { readonly op: 'set' }): void {
+  /** Reads ids as the groups that have them, where the name says that ids stand there (`groupIds`). */
+  #readAsGroups(pointer: Pointer, value: unknown): boolean {
+    const ids = [value].flat();
+    if (ids.length > MOST_IDS || !ids.every(isId)) return false;
+    const was = this.original(pointer);
+    const isList = Array.isArray(value);
+    const placeOf = (index: number) => (isList ? below(was, index) : was);
+    this.#takeAlong(
+      was,
+      isList
+        ? ids.map((id, index) => ({ op: 'set', pointer: placeOf(index), value: { id } }))
+        : [{ op: 'set', pointer: was, value: [{ id: value }] }],
+    );
+    for (let index = 0; index < ids.length; index++)
+      this.renamed.push({ now: below(pointer, index, 'id'), was: placeOf(index) });
+    return this.#set(
+      pointer,
+      ids.map((id) => ({ id })),
+    );
+  }
+
+  /** Adds changes to the rename of a key. */
+  #takeAlong(key: Pointer, changes: readonly Change[]): void {
     const place = this.findings.findIndex((finding) => finding.pointer === key && finding.part === 'key');
     const finding = this.findings[place];
     if (!finding) return;
-    const isOther = (other: Change) => other.op !== 'set' || other.pointer !== change.pointer;
-    const suggestions = finding.suggestions?.map((suggestion) => ({
-      ...suggestion,
-      changes: [...suggestion.changes.filter(isOther), change],
-    }));
+    const suggestions = finding.suggestions?.map((one) => ({ ...one, changes: [...one.changes, ...changes] }));
     this.findings[place] = { ...finding, suggestions };
   }
 

@@ -22,8 +22,7 @@ export function unabridged(key: string, value: unknown, candidates: readonly str
 /** Whether a word is the first of several, or that of an object cut short. */
 function begins(word: string, [first = '', ...others]: readonly string[], isObject: boolean): boolean {
   if (others.length > 0) return word.length >= 8 && word === first;
-  const stem = word.replace(/s$/, '');
-  return isObject && stem.length > 2 && first.startsWith(stem);
+  return isObject && word.length > 3 && first.startsWith(word.replace(/s$/, ''));
 }
 
 /** Whether words begin others, in the same order. */

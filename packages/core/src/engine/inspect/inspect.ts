@@ -14,7 +14,7 @@ import { DocumentFinder, type FoundDocument, isClaimed } from '../../schema/cont
 import { kindAround, type Surroundings } from '../../schema/surroundings.ts';
 import { kindsLostIn } from '../../schema/kinds-lost.ts';
 import { unsupportedExport } from '../../schema/unsupported-export.ts';
-import { misspelt, noDocuments } from '../../schema/explain.ts';
+import { misspelt, noList } from '../../schema/explain.ts';
 import { DocumentInspector } from './inspect-document.ts';
 import { placeFindings } from '../locate/place-findings.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -135,7 +135,7 @@ export class Inspector {
     if (!parsed.isShifted && misspellings.length + unlisted.length > 0) {
       for (const { pointer, key, meant } of misspellings)
         this.#documents.push(misspelt({ at: below(pointer, key), key, meant }));
-      for (const { pointer, value, form } of unlisted) this.#documents.push(noDocuments(pointer, value, form));
+      for (const { pointer, value } of unlisted) this.#documents.push(noList(pointer, value));
     }
     this.#reportSyntax(parsed, text, documents, base, around);
     if (

@@ -195,18 +195,32 @@ function isTorn(source: string): boolean {
   }
 }
 
-/** Findings of what can be judged in a text that isn't JSON. Nothing is said of a value beside what `json/syntax` says of its text. */
+/** Findings of what can be judged in a text that isn't JSON. Of a text or a word with a mistake in it nothing else is said. */
 function whatIsThere(findings: readonly Finding[], places: Places): readonly Finding[] {
   const isRoot = () => false;
-  const mistakes = findings
-    .filter(({ rule }) => rule === 'json/syntax')
-    .map((finding) => places.range(finding, isRoot));
+  const torn = findings.filter(({ rule, message }) => rule === 'json/syntax' && OF_TEXTS.has(message));
+  const ranges = torn.map((finding) => places.range(finding, isRoot));
+  const isTornApart = (finding: Finding) =>
+    finding.rule !== 'access/no-inline-secret' && ranges.some((range) => meet(range, places.range(finding, isRoot)));
   return findings.filter(
-    (finding) =>
-      isThere(finding, places) &&
-      (finding.span !== undefined || mistakes.every((mistake) => !meet(mistake, places.range(finding, isRoot)))),
+    (finding) => isThere(finding, places) && (finding.span !== undefined || !isTornApart(finding)),
   );
 }
+
+/** The messages of `json/syntax` about a text or a word itself, rather than about the signs around it. */
+const OF_TEXTS: ReadonlySet<string> = new Set([
+  'quote',
+  'openName',
+  'unopenedString',
+  'innerQuote',
+  'lineBreak',
+  'openString',
+  'symbol',
+  'number',
+  'unicode',
+  'escape',
+  'character',
+]);
 
 /** Whether two places overlap or stand side by side. */
 function meet(a: Range, b: Range): boolean {

@@ -1,5 +1,6 @@
 import type { OnlyMistake, SyntaxMistake } from './mistakes.ts';
-import { strayQuote, straySign } from './stray-sign.ts';
+import { ReadingBudget } from './read-changed.ts';
+import { strayCommaOrColon, strayQuote } from './stray-sign.ts';
 import { wrongSign } from './wrong-sign.ts';
 
 /**
@@ -14,14 +15,19 @@ export function onlyMistakeAmong(
   mistakes: readonly SyntaxMistake[],
   stop: number | undefined,
 ): OnlyMistake | undefined {
-  const sign = stop === undefined ? undefined : straySign(text, stop);
+  const sign = stop === undefined ? undefined : strayCommaOrColon(text, stop);
   if (sign) return sign;
+  if (mistakes.length > MOST_EXPLAINED) return undefined;
   const areSeveral = mistakes.length > 1;
+  const budget = new ReadingBudget();
   // A text without an end may have swallowed all others.
   const suspects = areSeveral ? mistakes.slice(0, 2) : mistakes.filter(({ message }) => message === 'openString');
   for (const { span } of suspects) {
-    const quote = strayQuote(text, span);
+    const quote = strayQuote(text, span, budget);
     if (quote) return quote;
   }
-  return areSeveral ? wrongSign(text, mistakes) : undefined;
+  return areSeveral ? wrongSign(text, mistakes, budget) : undefined;
 }
+
+/** Of more mistakes hardly ever a single sign is the reason. */
+const MOST_EXPLAINED = 3;

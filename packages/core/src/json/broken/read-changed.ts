@@ -19,3 +19,17 @@ export function readChanged(
     return undefined;
   }
 }
+
+/** How much may be read again, in UTF-16 units, before whoever waits for an answer would notice. */
+const MOST_READ = 2e7;
+
+/** Keeps account of the readings of one broken text. */
+export class ReadingBudget {
+  #left = MOST_READ;
+
+  /** Whether a text may be read once more. */
+  spend({ length }: string): boolean {
+    this.#left -= length;
+    return this.#left >= 0;
+  }
+}

@@ -21,7 +21,7 @@ export function strayBracket(text: string, stop: number): OnlyMistake | undefine
 function strayOpening(text: string, impossible: readonly Token[], excess: string): OnlyMistake | undefined {
   for (const { start, end } of impossible.filter((token) => token.text === excess).slice(0, MOST_TRIED)) {
     const rest = readChanged(text, start, end);
-    if (rest) return { mistake: { message: 'strayOpening', span: [start, end] }, value: rest.value, isShifted: true };
+    if (rest) return { mistake: { message: 'strayOpening', span: [start, end] }, value: rest.value, isShifted: false };
   }
   return undefined;
 }
