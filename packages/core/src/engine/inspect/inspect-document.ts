@@ -80,7 +80,6 @@ export class DocumentInspector {
     }
     const document = read.document as Documents[Kind];
     if (kind === 'channel-map') this.#collectVariables(value, pointer, read);
-    if (kind === 'layout' && this.#settings.isFollowed('variable')) this.#collectMentions(value, pointer);
     const widgets = kind === 'layout' ? widgetsOf(document) : NO_WIDGETS;
     if (kind === 'layout' && !(hasWidgets(value) || hasWidgets(read.document as Area))) {
       this.push({ rule: 'schema/valid', pointer: `${pointer}/widgets`, message: 'missing', data: { key: 'widgets' } });
@@ -187,14 +186,14 @@ export class DocumentInspector {
     this.findings.push(findingOf(rule, { file: this.#file, pointer, part }, finding));
   }
 
-  /** Of a text that is a channel's place, the validator has told. */
-  #collectMentions(layout: object, base: Pointer): void {
-    const { collector } = this;
-    const mentions = mentionedVariables(layout, this.#settings.variables);
-    if (mentions.length === 0) return;
-    const { references, malformed, before } = collector;
-    const told = new Set([...references.slice(before.references), ...malformed.slice(before.malformed)].map(placeOf));
-    for (const { name, pointer } of mentions) if (!told.has(base + pointer)) collector.mention(name, base + pointer);
+  /**
+   * Tells of the variables in a layout's other texts.
+   *
+   * @param told where the validator has told of one
+   */
+  collectMentions({ value, pointer: base }: FoundDocument, told: ReadonlySet<Pointer>): void {
+    for (const { name, pointer } of mentionedVariables(value, this.#settings.variables))
+      if (!told.has(base + pointer)) this.collector.mention(name, base + pointer);
   }
 
   /** Names are read from the map as written: one whose value is wrong is still defined. */
@@ -235,8 +234,6 @@ const MAY_NAME_ANYTHING: ReadonlySet<Kind> = new Set<Kind>(['layout', 'integrati
 function isTakenOut({ message }: SchemaFinding): boolean {
   return message === 'type' || message === 'element';
 }
-
-const placeOf = ({ pointer }: { readonly pointer: Pointer }): Pointer => pointer;
 
 type Area = Readonly<Record<string, unknown>>;
 
