@@ -198,10 +198,12 @@ function isTorn(source: string): boolean {
 /** Findings of what can be judged in a text that isn't JSON. Of a text or a word with a mistake in it nothing else is said. */
 function whatIsThere(findings: readonly Finding[], places: Places): readonly Finding[] {
   const isRoot = () => false;
-  const torn = findings.filter(({ rule, message }) => rule === 'json/syntax' && OF_TEXTS.has(message));
-  const ranges = torn.map((finding) => places.range(finding, isRoot));
+  const torn = findings
+    .filter(({ rule, message }) => rule === 'json/syntax' && OF_TEXTS.has(message))
+    .map((finding) => places.range(finding, isRoot))
+    .toSorted((a, b) => (isBefore(a, b) ? -1 : 1));
   const isTornApart = (finding: Finding) =>
-    finding.rule !== 'access/no-inline-secret' && ranges.some((range) => meet(range, places.range(finding, isRoot)));
+    torn.length > 0 && finding.rule !== 'access/no-inline-secret' && meetsOneOf(torn, places.range(finding, isRoot));
   return findings.filter(
     (finding) => isThere(finding, places) && (finding.span !== undefined || !isTornApart(finding)),
   );
@@ -222,9 +224,21 @@ const OF_TEXTS: ReadonlySet<string> = new Set([
   'character',
 ]);
 
-/** Whether two places overlap or stand side by side. */
-function meet(a: Range, b: Range): boolean {
-  return !isBefore(a, b) && !isBefore(b, a);
+/**
+ * Whether a place overlaps one of some others, or stands beside it.
+ *
+ * @param ranges apart from each other, in order: there may be thousands
+ */
+function meetsOneOf(ranges: readonly Range[], range: Range): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(ranges[middle] as Range, range)) low = middle + 1;
+    else high = middle;
+  }
+  const first = ranges[low];
+  return first !== undefined && !isBefore(range, first);
 }
 
 function isBefore(a: Range, b: Range): boolean {
