@@ -61,6 +61,16 @@ export function valueAt(root: unknown, pointer: Pointer): unknown {
   return value;
 }
 
+/** Every text in a value that JSON was read into, with its pointer, for a value that stands at `pointer`. */
+export function* textsIn(value: unknown, pointer: Pointer): Generator<readonly [Pointer, string]> {
+  if (typeof value === 'string') yield [pointer, value];
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* textsIn(item, below(pointer, index));
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) yield* textsIn(item, below(pointer, key));
+  }
+}
+
 /** Whether `pointer` is `ancestor` or stands somewhere inside it. */
 export function isWithin(pointer: Pointer, ancestor: Pointer): boolean {
   return pointer.startsWith(ancestor) && (pointer.length === ancestor.length || pointer[ancestor.length] === '/');

@@ -1,4 +1,4 @@
-import { below, type Pointer, valueAt } from '../../model/address.ts';
+import { type Pointer, textsIn, valueAt } from '../../model/address.ts';
 import type { VariableEntry } from '../../model/inspection.ts';
 import type { Variables } from '../../model/workspace.ts';
 import { parse } from '../../json/parse.ts';
@@ -43,7 +43,7 @@ export function render(text: string, documents: readonly Pointer[], values: Valu
   const problems: RenderProblem[] = [];
   const replacements = new Map<Pointer, string>();
   for (const document of documents) {
-    for (const [pointer, found] of stringsIn(valueAt(value, document), document)) {
+    for (const [pointer, found] of textsIn(valueAt(value, document), document)) {
       const filled = fill(found, values, (message) => problems.push({ pointer, message }));
       if (filled !== found) replacements.set(pointer, filled);
     }
@@ -135,13 +135,4 @@ function environmentVariable(name: string, values: Values, report: (message: str
     `The environment variable ${name} is ${state}, so nothing can be filled in here. Set it, or give a file that does with --env-file.`,
   );
   return undefined;
-}
-
-function* stringsIn(value: unknown, pointer: Pointer): Generator<readonly [Pointer, string]> {
-  if (typeof value === 'string') yield [pointer, value];
-  else if (Array.isArray(value))
-    for (const [index, item] of value.entries()) yield* stringsIn(item, below(pointer, index));
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) yield* stringsIn(item, below(pointer, key));
-  }
 }

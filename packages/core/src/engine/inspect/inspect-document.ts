@@ -14,7 +14,6 @@ import { NO_WIDGETS, type Widgets, widgetsOf } from '../../workspace/widgets.ts'
 import { internalError } from '../../model/internal-error.ts';
 import type { ActiveRule, Ruleset, Visitor } from '../settings/ruleset.ts';
 import type { Settings } from '../settings/settings.ts';
-import { mentionedVariables } from './mentioned-variables.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** Inspects the documents of one file after the other: validates and collects in one walk, and runs the rules that judge each by itself. */
@@ -184,16 +183,6 @@ export class DocumentInspector {
     if (!this.#rules.isOn(finding.rule)) return;
     const { rule, pointer, part } = finding;
     this.findings.push(findingOf(rule, { file: this.#file, pointer, part }, finding));
-  }
-
-  /**
-   * Tells of the variables in a layout's other texts.
-   *
-   * @param told where the validator has told of one
-   */
-  collectMentions({ value, pointer: base }: FoundDocument, told: ReadonlySet<Pointer>): void {
-    for (const { name, pointer } of mentionedVariables(value, this.#settings.variables))
-      if (!told.has(base + pointer)) this.collector.mention(name, base + pointer);
   }
 
   /** Names are read from the map as written: one whose value is wrong is still defined. */

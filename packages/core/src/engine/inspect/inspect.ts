@@ -16,6 +16,7 @@ import { kindsLostIn } from '../../schema/kinds-lost.ts';
 import { unsupportedExport } from '../../schema/unsupported-export.ts';
 import { misspelt, noList } from '../../schema/explain.ts';
 import { DocumentInspector } from './inspect-document.ts';
+import { collectMentions } from './mentioned-variables.ts';
 import { placeFindings } from '../locate/place-findings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Survey, survey } from './survey.ts';
@@ -147,8 +148,9 @@ export class Inspector {
     ) {
       this.#reportDuplicateKeys(text, base);
     }
-    const { references, malformed } = this.#documents.collector;
-    const told = { references: references.length, malformed: malformed.length };
+    const { collector } = this.#documents;
+    const references = collector.references.length;
+    const malformed = collector.malformed.length;
     // What seems to be wrong with them, or missing, may only have slipped into the wrong place.
     if (parsed.isShifted) for (const { kind } of documents) this.#documents.lost.push(kind);
     for (let index = 0; index < documents.length && !parsed.isShifted; index++) {
@@ -157,19 +159,9 @@ export class Inspector {
       if (parsed.isJsonc || (typeof found.value === 'object' && found.value !== null))
         this.#documents.inspect(found, mayHoldSecrets);
     }
-    if (parsed.isJsonc && this.settings.isFollowed('variable')) this.#collectMentions(text, documents, told);
+    if (parsed.isJsonc && this.settings.isFollowed('variable'))
+      collectMentions(text, documents, { collector, references, malformed }, this.settings);
     return documents.length > 0 || listings.length > 0;
-  }
-
-  /** Nearly all variables stand where the validator looks for them, and then the other texts needn't be looked at. */
-  #collectMentions(text: string, documents: readonly FoundDocument[], since: Told): void {
-    if (!documents.some(({ kind }) => kind === 'layout')) return;
-    const { collector } = this.#documents;
-    const references = collector.references.slice(since.references);
-    const variables = references.filter(({ to }) => to === 'variable' || to === 'env').length;
-    if (this.settings.config.variables?.pattern === undefined && countOf('${', text) <= variables) return;
-    const told = new Set([...references, ...collector.malformed.slice(since.malformed)].map(({ pointer }) => pointer));
-    for (const found of documents) if (found.kind === 'layout') this.#documents.collectMentions(found, told);
   }
 
   /** Secrets are only looked for where somebody asks. */
@@ -234,12 +226,6 @@ export class Inspector {
   }
 }
 
-/** How much the collector held before a value's documents were inspected. */
-interface Told {
-  readonly references: number;
-  readonly malformed: number;
-}
-
 /** So many values are held at once, as long as they are small: UTF-16 units of their texts together. */
 const PARSED_TOGETHER = 4;
 const MAX_PARSED = 64 * 1024;
@@ -255,12 +241,6 @@ function keptDocuments(documents: readonly DocumentEntry[]): readonly DocumentEn
   const [only] = documents;
   const isPlain = only?.pointer === '' && only.facts === undefined && only.renamed === undefined;
   return documents.length === 1 && isPlain ? LONE_DOCUMENTS[only.kind] : kept(documents);
-}
-
-function countOf(part: string, text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) count++;
-  return count;
 }
 
 function isPage(value: unknown): boolean {

@@ -1,31 +1,38 @@
-import { below, type Pointer } from '../../model/address.ts';
+import { textsIn } from '../../model/address.ts';
+import type { Collector } from '../../schema/collector.ts';
+import type { FoundDocument } from '../../schema/containers.ts';
 import { EMBEDDED_VARIABLE, type VariableSyntax } from '../../schema/variable.ts';
+import type { Settings } from '../settings/settings.ts';
 
-/** A channel's variable in a text, and the text's pointer relative to where the search began. */
-export interface MentionedVariable {
-  readonly name: string;
-  readonly pointer: Pointer;
+/**
+ * Tells of the channels' variables in all texts of layouts: whatever is rendered has them filled in. Nearly all stand where the validator
+ * looks for them, and then the other texts needn't be looked at.
+ *
+ * @param text that the documents stand in
+ * @param references how many the collector held before it was told of these documents
+ * @param malformed the same of what has no id's form
+ */
+export function collectMentions(
+  text: string,
+  documents: readonly FoundDocument[],
+  { collector, references, malformed }: { collector: Collector; references: number; malformed: number },
+  { config, variables }: Settings,
+): void {
+  const layouts = documents.filter(({ kind }) => kind === 'layout');
+  if (layouts.length === 0) return;
+  const told = collector.references.slice(references);
+  const known = told.filter(({ to }) => to === 'variable' || to === 'env').length;
+  if (config.variables?.pattern === undefined && countOf('${', text) <= known) return;
+  const places = new Set([...told, ...collector.malformed.slice(malformed)].map(({ pointer }) => pointer));
+  for (const { value, pointer: base } of layouts)
+    for (const [pointer, held] of textsIn(value, base))
+      if (!places.has(pointer)) for (const name of namesIn(held, variables)) collector.mention(name, pointer);
 }
 
-/** Finds the channels' variables in all texts of a value: whatever is rendered has them filled in. */
-export function mentionedVariables(value: unknown, syntax: VariableSyntax): readonly MentionedVariable[] {
-  if (typeof value === 'string') return namesIn(value, syntax).map((name) => ({ name, pointer: '' }));
-  if (typeof value !== 'object' || value === null) return NONE;
-  let found: MentionedVariable[] | undefined;
-  for (const key in value) {
-    const held: unknown = (value as Readonly<Record<string, unknown>>)[key];
-    const inside = typeof held === 'string' && !mayHoldVariable(held, syntax) ? NONE : mentionedVariables(held, syntax);
-    // Only what is found needs a pointer, so it is put together on the way back.
-    for (const { name, pointer } of inside) (found ??= []).push({ name, pointer: below('', key) + pointer });
-  }
-  return found ?? NONE;
-}
-
-const NONE: readonly never[] = [];
-
-/** Cheap, and true of every text that holds one. */
-function mayHoldVariable(text: string, syntax: VariableSyntax): boolean {
-  return text.includes('${') || syntax.channelName(text) !== undefined;
+function countOf(part: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) count++;
+  return count;
 }
 
 function namesIn(text: string, syntax: VariableSyntax): readonly string[] {

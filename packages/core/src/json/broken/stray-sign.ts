@@ -5,12 +5,13 @@ import { readChanged, type ReadingBudget } from './read-changed.ts';
 import { lineEndAfter } from './text-before.ts';
 import { isQuote } from './tokens.ts';
 
-const NAMES: Readonly<Record<string, string>> = { ',': 'comma', ':': 'colon', '"': 'quote' };
+const NAMES = { ',': 'comma', ':': 'colon', '"': 'quote' } as const;
 
 /** The comma or the colon at a place, if the text is JSON without it. Between two digits it belongs to what is no number (`12:30`). */
 export function strayCommaOrColon(text: string, at: number): OnlyMistake | undefined {
-  const isSign = ',:'.includes(text.charAt(at) || ' ');
-  return isSign && !/^[\w.].[\w.]$/.test(text.slice(at - 1, at + 2)) ? strayAt(text, at) : undefined;
+  const sign = text.charAt(at);
+  if ((sign !== ',' && sign !== ':') || /^[\w.].[\w.]$/.test(text.slice(at - 1, at + 2))) return undefined;
+  return strayAt(text, at, sign);
 }
 
 /** So many quotes are tried. */
@@ -25,7 +26,7 @@ export function strayQuote(text: string, [start, end]: Span, budget: ReadingBudg
     if (isQuote(text, at) && !joinsSigns(text, at)) quotes.push(at);
   const nearestFirst = quotes.toSorted((a, b) => Math.abs(a - start) - Math.abs(b - start));
   for (const at of nearestFirst.slice(0, MOST_TRIED)) {
-    const stray = budget.spend(text) ? strayAt(text, at) : undefined;
+    const stray = budget.spend(text) ? strayAt(text, at, '"') : undefined;
     if (stray) return stray;
   }
   return undefined;
@@ -41,12 +42,11 @@ function joinsSigns(text: string, at: number): boolean {
   );
 }
 
-function strayAt(text: string, at: number): OnlyMistake | undefined {
+function strayAt(text: string, at: number, sign: keyof typeof NAMES): OnlyMistake | undefined {
   const rest = readChanged(text, at, at + 1);
-  const sign = NAMES[text.charAt(at)] ?? '';
   return (
     rest && {
-      mistake: { message: 'straySign', span: [at, at + 1], data: { sign } },
+      mistake: { message: 'straySign', span: [at, at + 1], data: { sign: NAMES[sign] } },
       value: rest.value,
       isShifted: false,
     }

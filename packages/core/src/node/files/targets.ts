@@ -42,7 +42,7 @@ export async function targetsOf(options: TargetOptions): Promise<Target[]> {
     return found;
   };
   for (const folder of folders) {
-    const home = homeOf(folder, outermost(folder, folders), options);
+    const home = homeOf(folder, outermostAround(folder, folders) ?? folder, options);
     target(home).folders.add(relativePath(home.root, folder));
   }
   for (const file of files) {
@@ -79,13 +79,12 @@ function stdinTarget(path: string, options: TargetOptions): Target {
 }
 
 function rootAround(file: string, folders: readonly string[], cwd: string): string {
-  return [...folders, cwd].find((folder) => isInside(file, folder)) ?? dirname(file);
+  return outermostAround(file, folders) ?? (isInside(file, cwd) ? cwd : dirname(file));
 }
 
-/** A folder inside another that was named is a part of that, so that nothing in it is told twice. */
-function outermost(folder: string, folders: readonly string[]): string {
-  const around = folders.filter((other) => isInside(folder, other));
-  return around.reduce((outer, other) => (isInside(outer, other) ? other : outer), folder);
+/** A folder inside another that was named is a part of that, and so is a file in both: nothing in them is told twice. */
+function outermostAround(path: string, folders: readonly string[]): string | undefined {
+  return folders.filter((folder) => isInside(path, folder)).toSorted((a, b) => a.length - b.length)[0];
 }
 
 export function isInside(path: string, folder: string): boolean {
