@@ -7,7 +7,7 @@ export interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Output;
   readonly stderr: Output;
-  readStdin(): string;
+  readStdin(): Buffer;
   /** Asks the person at the terminal and resolves to what they type; absent where nobody is there. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
 }

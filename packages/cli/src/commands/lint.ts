@@ -102,7 +102,7 @@ async function baselineOf(options: Options, streams: Streams): Promise<RunBaseli
   return new RunBaseline({ path, write, prune }, streams);
 }
 
-function stdinOf(options: Options, streams: Streams): { path: string; text: string } | undefined {
+function stdinOf(options: Options, streams: Streams): { path: string; bytes: Buffer } | undefined {
   const path = options['stdin-filename'];
   if (!options.stdin) {
     if (path === undefined) return undefined;
@@ -115,7 +115,7 @@ function stdinOf(options: Options, streams: Streams): { path: string; text: stri
       '--stdin needs --stdin-filename, because the path tells which workspace and which kind the text belongs to.',
     );
   }
-  return { path, text: streams.readStdin() };
+  return { path, bytes: streams.readStdin() };
 }
 
 function listFiles({ workspaces }: LintResult, { stdout, env }: Streams): ExitCode {

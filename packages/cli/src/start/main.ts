@@ -62,7 +62,7 @@ const streams: Streams = {
   env: process.env,
   stdout: output(1, () => process.stdout),
   stderr: output(2, () => process.stderr),
-  readStdin: () => readFileSync(0, 'utf8'),
+  readStdin: () => readFileSync(0),
   get ask() {
     return process.stdin.isTTY && process.stderr.isTTY ? ask : undefined;
   },

@@ -54,7 +54,7 @@ export function cliCases(): CliCase[] {
       sample: remark('workspace'),
       world: {
         env: Object.fromEntries(words.slice(0, start).map((word) => word.split('=') as [string, string])),
-        ...(existsSync(stdin) && { stdin: readFileSync(stdin, 'utf8') }),
+        ...(existsSync(stdin) && { stdin: readFileSync(stdin) }),
         terminals: (remark('terminal')?.split(', ') ?? []) as ('stdout' | 'stderr')[],
         answers: remark('answers')?.split(', '),
       },

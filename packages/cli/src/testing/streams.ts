@@ -3,7 +3,7 @@ import type { Streams } from '../streams.ts';
 export interface World {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly stdin?: string;
+  readonly stdin?: Buffer;
   /** Which of the two is a terminal. */
   readonly terminals?: readonly ('stdout' | 'stderr')[];
   /** What the person at the terminal answers, in order; absent where nobody is there. */
@@ -25,7 +25,7 @@ export function fakeStreams(world: World): Streams & { readonly written: { stdou
     env: world.env ?? {},
     stdout: output('stdout'),
     stderr: output('stderr'),
-    readStdin: () => world.stdin ?? '',
+    readStdin: () => world.stdin ?? Buffer.of(),
     ask:
       answers &&
       (async (question) => {

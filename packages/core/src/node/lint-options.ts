@@ -10,8 +10,8 @@ export interface WorkspaceOptions extends Selection {
   readonly cwd: string;
   /** Collects every reference, whatever the rules need: for commands that show the workspace rather than judge it. */
   readonly followsAll?: boolean;
-  /** Text that stands for a file's content. */
-  readonly stdin?: { readonly path: string; readonly text: string } | undefined;
+  /** What stands for a file's content. */
+  readonly stdin?: { readonly path: string; readonly bytes: Buffer } | undefined;
   /** Texts that stand for what files hold, by absolute path, without byte order marks. */
   readonly texts?: ReadonlyMap<string, string>;
   /** Absolute paths that are never read: the reports that this run writes. */

@@ -6,7 +6,7 @@ import { discover, mayHoldDocuments } from './files/discover.ts';
 import type { WorkspaceOptions } from './lint-options.ts';
 import { configIn, isConfigName, loadConfig, type LoadedConfig } from './config/load-config.ts';
 import { refuseOverwriting } from './write/overwriting.ts';
-import { readText } from './files/read-text.ts';
+import { decode, type ReadText, readText } from './files/read-text.ts';
 import { statsOf } from './files/stats.ts';
 import { type Target } from './files/targets.ts';
 import { relativePath } from './files/relative-path.ts';
@@ -22,8 +22,8 @@ export interface OpenWorkspace {
   readonly inheritedSuppressions: number;
   /** Relative to the root, in order. */
   readonly files: readonly string[];
-  /** Texts that stand for what files hold. */
-  readonly overlay: ReadonlyMap<string, string>;
+  /** What stands for what files hold. */
+  readonly overlay: ReadonlyMap<string, ReadText>;
   /** Workspaces below this one, as far as the paths reach into them. */
   readonly nested: readonly Target[];
   readonly notes: readonly string[];
@@ -76,7 +76,7 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
     isSelected: (file) => isTarget(file) && !isIgnored(file),
     mustBeRecognised: (file) => target.files.has(file) || (options.strictCoverage === true && !isForeignFile(file)),
     pathOf,
-    text: (file) => overlay.get(file) ?? textAt(pathOf(file)),
+    text: (file) => textOf(overlay.get(file) ?? readText(pathOf(file), undefined, true)),
   };
 }
 
@@ -108,10 +108,10 @@ function waysToChange(file: string): string {
     : "What is hidden, in node_modules or deskcheck's own is never looked at; keep it elsewhere.";
 }
 
-function overlayOf(root: string, { stdin, cwd, texts }: WorkspaceOptions): ReadonlyMap<string, string> {
-  const overlay = new Map<string, string>();
-  if (stdin) overlay.set(relativePath(root, resolve(cwd, stdin.path)), stdin.text.replace(/^\ufeff/, ''));
-  for (const [path, text] of texts ?? []) overlay.set(relativePath(root, path), text);
+function overlayOf(root: string, { stdin, cwd, texts }: WorkspaceOptions): ReadonlyMap<string, ReadText> {
+  const overlay = new Map<string, ReadText>();
+  if (stdin) overlay.set(relativePath(root, resolve(cwd, stdin.path)), decode(stdin.bytes));
+  for (const [path, text] of texts ?? []) overlay.set(relativePath(root, path), { ok: true, text, hash: undefined });
   return overlay;
 }
 
@@ -132,7 +132,6 @@ function isDirectory(path: string): boolean {
   return statsOf(path)?.isDirectory() ?? false;
 }
 
-function textAt(path: string): string | undefined {
-  const read = readText(path, undefined, true);
+function textOf(read: ReadText): string | undefined {
   return read.ok ? read.text : undefined;
 }

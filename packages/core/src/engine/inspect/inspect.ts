@@ -141,7 +141,7 @@ export class Inspector {
     this.#reportSyntax(parsed, text, documents, base, around);
     if (
       // The second of two keys may hide all documents.
-      (documents.length > 0 || (isPage(parsed.value) && isClaimed(parsed.value, around))) &&
+      (documents.length > 0 || (holdsEntities(parsed.value) && isClaimed(parsed.value, around))) &&
       parsed.isJsonc &&
       this.#documents.rules.isOn('json/no-duplicate-key') &&
       countColons(text) !== keys
@@ -243,7 +243,7 @@ function keptDocuments(documents: readonly DocumentEntry[]): readonly DocumentEn
   return documents.length === 1 && isPlain ? LONE_DOCUMENTS[only.kind] : kept(documents);
 }
 
-function isPage(value: unknown): boolean {
+function holdsEntities(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'entities' in value;
 }
 

@@ -32,13 +32,13 @@ const files = contents.map((content, index) => {
 
 test('files that are inspected together yield what each yields alone, in their order', () => {
   const settings = recommended();
-  const overlay = new Map([[files[3] ?? '', channel(3, ', "visibility": {"type": "GLOBAL"}')]]);
+  const laid = channel(3, ', "visibility": {"type": "GLOBAL"}');
+  const overlay = new Map([[files[3] ?? '', { ok: true, text: laid, hash: undefined } as const]]);
   const told: number[] = [];
   const together = inspectFiles(files, { settings, overlay, pathOf }, { onInspected: (done) => told.push(done) });
   const alone = files.map((file) => {
     const inspector = new Inspector(settings);
-    const text = overlay.get(file);
-    return text === undefined ? inspectFile(pathOf(file), file, inspector) : inspector.inspect({ file, text });
+    return overlay.has(file) ? inspector.inspect({ file, text: laid }) : inspectFile(pathOf(file), file, inspector);
   });
   assert.equal(together, alone);
   assert.equal(

@@ -54,9 +54,7 @@ export function inspectFiles(
     held = 0;
   };
   const read = (file: string): Source | NoText => {
-    const text = overlay.get(file);
-    if (text !== undefined) return { file, text };
-    const found = readText(pathOf(file), hash);
+    const found = overlay.get(file) ?? readText(pathOf(file), hash);
     return found.ok ? { file, text: found.text, hash: found.hash } : found;
   };
   const putOff: { readonly index: number; readonly source: Source }[] = [];

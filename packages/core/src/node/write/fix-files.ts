@@ -73,7 +73,7 @@ function* offersOf({ report }: LintResult, { extent, onlyErrors = false }: FixOp
 }
 
 function stdinText({ stdin, cwd }: FixOptions, path: string): string | undefined {
-  return stdin && resolve(cwd, stdin.path) === path ? stdin.text : undefined;
+  return stdin && resolve(cwd, stdin.path) === path ? stdin.bytes.toString('utf8') : undefined;
 }
 
 function withOutput(file: FileReport, changes: FileChanges): FileReport {
