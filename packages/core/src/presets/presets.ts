@@ -40,7 +40,10 @@ export const PRESETS = {
   get 'deskcheck:pci-dss'(): RuleSettings {
     return regulated();
   },
-  'deskcheck:off': {} as RuleSettings,
+  /** Every rule by its name, so that it overrules presets before it. */
+  get 'deskcheck:off'(): RuleSettings {
+    return Object.fromEntries([...RULES].map(([id]) => [id, 'off']));
+  },
 } as const satisfies Readonly<Record<string, RuleSettings>>;
 
 export type PresetName = keyof typeof PRESETS;
