@@ -119,7 +119,10 @@ function visitListing(found: Found, listing: Json, key: string, pointer: Pointer
 function visitArray(found: Found, elements: readonly unknown[], pointer: Pointer, around: Surroundings): void {
   const byPath = around.inherited === undefined ? kindByPath(around.file) : undefined;
   const inherited = around.inherited ?? byPath ?? commonKind(elements);
-  const aroundElements = { ...around, inherited, isGuess: byPath !== undefined || around.isGuess === true };
+  let aroundElements = { ...around, inherited, isGuess: byPath !== undefined || around.isGuess === true };
+  // Beside a document of the kind an element is another, whatever it lacks.
+  if (aroundElements.isGuess && elements.some((element) => isObject(element) && kindFitting(element, aroundElements)))
+    aroundElements = { ...aroundElements, isGuess: false };
   // A list of names (`layouts/order.json`) holds no documents, whatever its path says.
   if (byPath !== undefined && !around.configured && isNames(elements)) return;
   // Pages of a download may stand in one array; a list beside documents is one that is wrong.
