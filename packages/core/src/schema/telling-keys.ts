@@ -98,7 +98,11 @@ function hasId({ id }: Json): boolean {
 function holdsWidgets(value: unknown): boolean {
   // One widget in place of a list of them, or several by their names.
   if (isObject(value)) return [value, ...Object.values(value)].some(isOurChat);
-  return Array.isArray(value) && (value.length === 0 || value.some((widget) => isObject(widget) && 'type' in widget));
+  return Array.isArray(value) && (value.length === 0 || value.some(isWidget));
+}
+
+function isWidget(value: unknown): boolean {
+  return isObject(value) && ('type' in value || isOurChat(value));
 }
 
 function holdsWidgetsBelow(value: unknown): boolean {
