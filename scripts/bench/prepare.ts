@@ -12,11 +12,13 @@ export interface Prepared {
   expected: readonly string[];
 }
 
+const GENERATOR = ['corpus.ts', 'corpus-documents.ts'] as const;
+
 /** A corpus is built once for each set of options and version of its generator. */
 export function prepare({ corpus }: Case): Prepared {
-  const generator = readFileSync(new URL('corpus.ts', import.meta.url));
-  const key = createHash('sha256').update(generator).update(JSON.stringify(corpus)).digest('hex').slice(0, 12);
-  const folder = join(corpora, key);
+  const hash = createHash('sha256').update(JSON.stringify(corpus));
+  for (const source of GENERATOR) hash.update(readFileSync(new URL(source, import.meta.url)));
+  const folder = join(corpora, hash.digest('hex').slice(0, 12));
   const truth = `${folder}.truth.json`;
   if (!existsSync(folder)) {
     // Under another name until it is complete.
