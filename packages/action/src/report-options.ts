@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { layoutEdges, referenceGraph, type Report } from '@deskcheck/core';
 import { type LintResult, textOf } from '@deskcheck/core/node';
-import type { FormatName, FormatOptions } from '@deskcheck/reporter';
+import { type FormatName, type FormatOptions, readingWithoutSecrets } from '@deskcheck/reporter';
 import { brokenEdges } from './broken-edges.ts';
 import type { Comparison } from './comparison.ts';
 import type { RepositoryPaths } from './repository-paths.ts';
@@ -12,12 +12,14 @@ export class ReportOptions {
   readonly #shown: Report;
   readonly #comparison: Comparison;
   readonly #paths: RepositoryPaths;
+  readonly #readText: FormatOptions['readText'];
 
   constructor(result: LintResult, shown: Report, comparison: Comparison, paths: RepositoryPaths) {
     this.#result = result;
     this.#shown = shown;
     this.#comparison = comparison;
     this.#paths = paths;
+    this.#readText = readingWithoutSecrets(result.report.files, (file) => textOf(result, file));
   }
 
   for(format: FormatName): FormatOptions {
@@ -25,7 +27,7 @@ export class ReportOptions {
       color: false,
       base: this.#paths.base,
       graph: format === 'html' ? this.#allEdges() : format === 'markdown' ? this.#brokenEdges() : undefined,
-      readText: (file) => textOf(this.#result, file),
+      readText: this.#readText,
     };
   }
 

@@ -35,6 +35,30 @@ test('changed-only shows what the change touches and what it broke elsewhere; th
     assert.not.match(summary, 'layouts/old.json');
   }));
 
+test('changed-only shows no secret beside what the change broke, although the finding of the secret is older', () =>
+  inRepository(async (repository) => {
+    const secret = 'q8Zr3vT1mXc7LpW0sKd5';
+    repository.edit(LAYOUT, '"initialChannelId"', `"clientSecret": "${secret}",\n        "initialChannelId"`);
+    const base = repository.commit('An old secret');
+    repository.remove('channels/supervisors.json');
+    repository.commit('Tidy up');
+    const { log, summary } = await repository.pushed(base, { 'INPUT_CHANGED-ONLY': 'true' });
+    assert.match(log, '"clientSecret": "****');
+    assert.not.match(log + summary, secret);
+  }));
+
+test('changed-only shows what a config brings up that another one extends', () =>
+  inRepository(async (repository) => {
+    repository.write('team.json', '{ "ignore": "layouts/old.json" }\n');
+    repository.write('deskcheck.config.json', '{ "extends": ["deskcheck:recommended", "./team.json"] }\n');
+    repository.write('layouts/old.json', layoutOpening(`00000000${PEER_ID.slice(8)}`).replace('3c5a', '4c5a'));
+    const base = repository.commit('An ignored layout');
+    repository.write('team.json', '{}\n');
+    repository.commit('Look at everything');
+    const { annotations } = await repository.pushed(base, { 'INPUT_CHANGED-ONLY': 'true' });
+    assert.ok(annotations.some(({ file }) => file === 'layouts/old.json'));
+  }));
+
 test('changed-only shows everything where there is nothing to compare with, and says why', () =>
   inRepository(async (repository) => {
     repository.remove('channels/supervisors.json');

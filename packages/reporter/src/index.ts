@@ -10,6 +10,6 @@ export { visible as terminalText } from './escape/terminal.ts';
 /** What refers to what, to be drawn. */
 export { labelOf, mermaid } from './mermaid.ts';
 /** Keeps secrets out of what programs show of a file. */
-export { withoutSecrets } from './shown-text.ts';
+export { readingWithoutSecrets } from './shown-text.ts';
 /** What a report can't vouch for. */
 export { notChecked } from './not-checked.ts';

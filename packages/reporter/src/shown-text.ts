@@ -11,8 +11,25 @@ export function shownText(file: FileReport, options: FormatOptions): string | un
   return text === undefined ? undefined : withoutSecrets(text, file);
 }
 
+/**
+ * Reads texts with asterisks in place of every secret that a run found in them: a report may have left its finding out.
+ *
+ * @param files what the run found, nothing left out
+ */
+export function readingWithoutSecrets(
+  files: readonly FileReport[],
+  readText: FormatOptions['readText'],
+): FormatOptions['readText'] {
+  let whole: ReadonlyMap<string, FileReport> | undefined;
+  return (file) => {
+    const text = readText(file);
+    whole ??= new Map(files.map((each) => [each.path, each]));
+    return text === undefined ? undefined : withoutSecrets(text, whole.get(file.path) ?? file);
+  };
+}
+
 /** A text of the file with asterisks in place of its secrets. */
-export function withoutSecrets(text: string, { diagnostics, suppressed }: FileReport): string {
+function withoutSecrets(text: string, { diagnostics, suppressed }: FileReport): string {
   const secrets = [...diagnostics, ...suppressed].filter(({ rule }) => rule === 'access/no-inline-secret');
   if (secrets.length === 0) return text;
   const source = new SourceText(text);

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { normalize, resolve } from 'node:path';
-import type { FileReport, GraphEdge, Report } from '@deskcheck/core';
+import type { GraphEdge, Report } from '@deskcheck/core';
 import { type LintResult, textOf } from '@deskcheck/core/node';
-import { FORMAT_NAMES, loadPrinted, type ReportOutput, reportOutput, withoutSecrets } from '@deskcheck/reporter';
+import { FORMAT_NAMES, loadPrinted, type ReportOutput, readingWithoutSecrets, reportOutput } from '@deskcheck/reporter';
 import { wrongChoice } from '../arguments/parse-arguments.ts';
 import { repositoryOf } from '../repository.ts';
 import { type Streams, wantsColor } from '../streams.ts';
@@ -64,7 +64,7 @@ export async function print(
   const format = await loadPrinted(name);
   const chunks = format(report, {
     color: path === undefined && wantsColor(color, streams.stdout, streams.env),
-    readText: textWithoutSecrets(result),
+    readText: readingWithoutSecrets(result.report.files, (file) => textOf(result, file)),
     // Dashboards know files by their path in the repository. Most formats don't ask, and then no folder is looked at.
     get base() {
       return repositoryOf(streams.cwd) ?? streams.cwd;
@@ -82,16 +82,6 @@ export async function print(
     gathered = '';
   }
   if (gathered !== '') write(gathered);
-}
-
-/** A file's text, with asterisks in place of every secret that was found in it, whatever is left of that in the report. */
-function textWithoutSecrets(result: LintResult): (file: FileReport) => string | undefined {
-  let whole: ReadonlyMap<string, FileReport> | undefined;
-  return (file) => {
-    const text = textOf(result, file);
-    whole ??= new Map(result.report.files.map((each) => [each.path, each]));
-    return text === undefined ? undefined : withoutSecrets(text, whole.get(file.path) ?? file);
-  };
 }
 
 /** Writing costs more than what is written, so chunks of a few lines are gathered first. */
