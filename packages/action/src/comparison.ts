@@ -83,8 +83,7 @@ function causedBy(
   change: Change,
 ): Diagnostic[] {
   const all = files.flatMap(({ diagnostics }) => diagnostics);
-  if (!was || [loaded.path, ...loaded.origins.values()].some((path) => path !== undefined && change.files.has(path)))
-    return all;
+  if (!was || loaded.paths.some((path) => change.files.has(path))) return all;
   const old = new Map(was.findings);
   return all.filter(({ identity }) => {
     const count = old.get(identity) ?? 0;

@@ -32,17 +32,12 @@ export function workspaceBefore(
   const read = [...texts].map(([file, text]): Inspection => inspect({ file, text }, settings));
   const inspections = [...unchanged, ...read].toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const { files } = lint({
-    root,
-    settings,
+    ...workspace,
     configFile: undefined,
-    inheritedSuppressions: 0,
     inspections,
     isSelected: () => true,
     mustBeRecognised: () => false,
-    pathOf: (file) => join(root, file),
     text: (file) => texts.get(file) ?? workspace.text(file),
-    pieces: () => [],
-    slice: () => '',
     urlOf: () => undefined,
     today: () => new Date().toISOString().slice(0, 10),
   });

@@ -1,22 +1,16 @@
-import type { Piece } from '../json/split.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Finding } from '../model/finding.ts';
-import type { RuleId } from '../model/rule-ids.generated.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { Coverage, FileReport } from '../model/report.ts';
 import { inspectionOf } from '../workspace/inspection-of.ts';
-import { byPlace, Locator } from './locate/locate.ts';
+import { byPlace, type LocateInput, Locator } from './locate/locate.ts';
 import { type KnownRelation, relate, type Relation } from './relate/relate.ts';
-import type { Settings } from './settings/settings.ts';
 import { Suppressions } from './suppress/suppress.ts';
 
 /** One workspace whose files have been inspected, and the way to look at them again. */
-export interface InspectedWorkspace {
+export interface InspectedWorkspace extends Omit<LocateInput, 'inspection'> {
   /** Absolute path of its root. */
   readonly root: string;
-  readonly settings: Settings;
-  /** Path of the config relative to the root, if there is one. */
-  readonly configFile: string | undefined;
   /** How many of its suppressions, from the first on, stand in configs that it extends. */
   readonly inheritedSuppressions: number;
   /** Of every file of the root: paths choose what is reported, never what is known. */
@@ -25,13 +19,6 @@ export interface InspectedWorkspace {
   readonly isSelected: (file: string) => boolean;
   /** Whether a file that nothing was recognised in is worth a finding: it was named, or coverage is strict. */
   readonly mustBeRecognised: (file: string) => boolean;
-  readonly pathOf: (file: string) => string;
-  readonly text: (file: string) => string | undefined;
-  /** The pieces of a file that was inspected piece by piece. */
-  readonly pieces: (file: string) => Iterable<Piece>;
-  /** The text of some of its bytes. */
-  readonly slice: (file: string, offset: number, length: number) => string;
-  readonly urlOf: (rule: RuleId) => string | undefined;
   /** YYYY-MM-DD, for suppressions that expire. */
   readonly today: () => string;
 }
@@ -53,16 +40,7 @@ export function lint(workspace: InspectedWorkspace, known?: KnownRelation): Work
   const { settings, inspections, configFile } = workspace;
   const relation = relate(inspections, settings, known);
   const suppressions = new Suppressions(settings, workspace.today, inspections, workspace.isSelected);
-  const locator = new Locator({
-    settings,
-    configFile,
-    pathOf: workspace.pathOf,
-    text: workspace.text,
-    pieces: workspace.pieces,
-    slice: workspace.slice,
-    urlOf: workspace.urlOf,
-    inspection: (file) => inspectionOf(relation.inspections, file),
-  });
+  const locator = new Locator({ ...workspace, inspection: (file) => inspectionOf(relation.inspections, file) });
 
   const files: FileReport[] = [];
   const report = (file: string, findings: readonly Finding[], inspection: Inspection | undefined) => {

@@ -1,30 +1,21 @@
 import { SetupError } from '../model/setup-error.ts';
 import { applyBaseline, type Baselined } from '../engine/suppress/baseline.ts';
 import { lint, type WorkspaceReport } from '../engine/lint.ts';
-import type { Settings } from '../engine/settings/settings.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { FileReport, Report } from '../model/report.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { assembleReport, urlOf } from './assemble-report.ts';
 import type { KnownRelation } from '../engine/relate/relate.ts';
 import { type CachedInspections, cacheFile, inspectWithCache } from './cache/cache.ts';
-import { pieces, readSlice } from './inspect/inspect-file.ts';
 import { inspectFiles } from './inspect/inspect-files.ts';
 import type { LintOptions, WorkspaceOptions } from './lint-options.ts';
-import type { LoadedConfig } from './config/load-config.ts';
 import { openWorkspace, type OpenWorkspace } from './open-workspace.ts';
 import { targetsOf } from './files/targets.ts';
 
 /** One workspace of a run, with what commands besides `lint` need of it. */
-export interface LintedWorkspace {
-  readonly root: string;
-  readonly loaded: LoadedConfig;
-  readonly settings: Settings;
+export interface LintedWorkspace extends OpenWorkspace {
   readonly inspections: readonly Inspection[];
   readonly index: WorkspaceIndex;
-  /** Whether a file is among those that were to be checked, be it there or not. */
-  readonly isSelected: (file: string) => boolean;
-  readonly text: (file: string) => string | undefined;
 }
 
 /** What linting yields: the report, and the workspaces for whoever asks further. */
@@ -49,13 +40,17 @@ export async function lintPaths(options: LintOptions): Promise<LintResult> {
     const inspections = cached?.inspections ?? (await inspectionsOf(workspace, options));
     const report = lintWorkspace(workspace, inspections, options, cached?.relation);
     cached?.keep(report.relation);
-    linted.push([workspace, inspections, report]);
+    linted.push({ workspace, inspections, report });
   }
   return resultOf(linted, options);
 }
 
 /** A workspace, what its files yielded, and what came of relating that. */
-export type Linted = readonly [OpenWorkspace, readonly Inspection[], WorkspaceReport];
+export interface Linted {
+  readonly workspace: OpenWorkspace;
+  readonly inspections: readonly Inspection[];
+  readonly report: WorkspaceReport;
+}
 
 /** The text of a file that was linted, for excerpts. */
 export function textOf({ workspaces }: LintResult, { root, file }: FileReport): string | undefined {
@@ -67,7 +62,7 @@ export function resultOf(
   linted: readonly Linted[],
   options: Pick<LintOptions, 'cwd' | 'tool' | 'baseline'>,
 ): LintResult {
-  const reports = linted.map(([, , { files }]) => files);
+  const reports = linted.map(({ report }) => report.files);
   // Most runs are of one workspace, which may hold many files.
   const found = reports.length === 1 && reports[0] ? reports[0] : reports.flat();
   const { baseline } = options;
@@ -76,21 +71,17 @@ export function resultOf(
     report: assembleReport(
       options,
       baselined?.files ?? found,
-      linted.map(([, , { coverage }]) => coverage),
-      linted.map(([{ settings }]) => settings),
+      linted.map(({ report }) => report.coverage),
+      linted.map(({ workspace }) => workspace.settings),
     ),
-    workspaces: linted.map(([{ root, loaded, settings, isSelected, text }, inspections, { relation }]) => ({
-      root,
-      loaded,
-      settings,
+    workspaces: linted.map(({ workspace, inspections, report: { relation } }) => ({
+      ...workspace,
       inspections,
       get index() {
         return relation.workspace;
       },
-      isSelected,
-      text,
     })),
-    notes: linted.flatMap(([{ notes }]) => notes),
+    notes: linted.flatMap(({ workspace }) => workspace.notes),
     baselined,
   };
 }
@@ -173,8 +164,6 @@ export function lintWorkspace(
     {
       ...workspace,
       inspections,
-      pieces: (file) => pieces(workspace.pathOf(file)),
-      slice: (file, offset, length) => readSlice(workspace.pathOf(file), offset, length),
       urlOf: (rule) => urlOf(tool, rule),
       // Asked for where a suppression expires: the first date of a process loads the time zones.
       today: () => today ?? new Date().toISOString().slice(0, 10),

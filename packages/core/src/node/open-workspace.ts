@@ -1,8 +1,10 @@
 import { basename, join, resolve } from 'node:path';
 import { matcher, Settings } from '../engine/settings/settings.ts';
+import type { Piece } from '../json/split.ts';
 import type { RuleSettings } from '../model/config.ts';
 import { isForeignFile } from '../schema/foreign-files.ts';
 import { discover, mayHoldDocuments } from './files/discover.ts';
+import { pieces, readSlice } from './inspect/inspect-file.ts';
 import type { WorkspaceOptions } from './lint-options.ts';
 import { configIn, isConfigName, loadConfig, type LoadedConfig } from './config/load-config.ts';
 import { refuseOverwriting } from './write/overwriting.ts';
@@ -33,6 +35,10 @@ export interface OpenWorkspace {
   readonly mustBeRecognised: (file: string) => boolean;
   readonly pathOf: (file: string) => string;
   readonly text: (file: string) => string | undefined;
+  /** The pieces of a file that is inspected piece by piece. */
+  readonly pieces: (file: string) => Iterable<Piece>;
+  /** The text of some of its bytes. */
+  readonly slice: (file: string, offset: number, length: number) => string;
 }
 
 /**
@@ -77,6 +83,8 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
     mustBeRecognised: (file) => target.files.has(file) || (options.strictCoverage === true && !isForeignFile(file)),
     pathOf,
     text: (file) => textOf(overlay.get(file) ?? readText(pathOf(file), undefined, true)),
+    pieces: (file) => pieces(pathOf(file)),
+    slice: (file, offset, length) => readSlice(pathOf(file), offset, length),
   };
 }
 

@@ -22,19 +22,19 @@ import { words } from './wording.ts';
 /** What `locate` needs from outside: texts, and the inspections that tell where documents begin. */
 export interface LocateInput {
   readonly settings: Settings;
-  /** The config's path, if there is one: it can be changed as documents can. */
+  /** Path of the config relative to the root, if there is one: it can be changed as documents can. */
   readonly configFile: string | undefined;
   /** Absolute path of a file of the workspace. */
-  pathOf(file: string): string;
-  inspection(file: string): Inspection | undefined;
+  readonly pathOf: (file: string) => string;
+  readonly inspection: (file: string) => Inspection | undefined;
   /** The file's text without a byte order mark, or `undefined` when it can't be read (any more). */
-  text(file: string): string | undefined;
+  readonly text: (file: string) => string | undefined;
   /** The pieces of a file that was inspected piece by piece. */
-  pieces(file: string): Iterable<Piece>;
+  readonly pieces: (file: string) => Iterable<Piece>;
   /** The text of some of its bytes. */
-  slice(file: string, offset: number, length: number): string;
+  readonly slice: (file: string, offset: number, length: number) => string;
   /** The rule's page. */
-  urlOf(rule: RuleId): string | undefined;
+  readonly urlOf: (rule: RuleId) => string | undefined;
 }
 
 /** Gives findings their places and words. Only files that something was found in, or that something points to, are looked at again. */

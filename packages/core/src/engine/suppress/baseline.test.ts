@@ -1,36 +1,18 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { FileReport } from '../../model/report.ts';
-import { PRESETS } from '../../presets/presets.ts';
 import { applyBaseline, type BaselineEntry, outdatedEntries, pruneBaseline, renewBaseline } from './baseline.ts';
 import { baselineText, readBaseline } from './baseline-text.ts';
 import { SetupError } from '../../model/setup-error.ts';
-import { inspect } from '../inspect/inspect.ts';
-import { lint } from '../lint.ts';
-import { Settings } from '../settings/settings.ts';
+import { lintTexts } from '../../testing/texts.ts';
 
-const settings = new Settings({}, PRESETS['deskcheck:recommended']);
 const rootOf = () => '.';
 const everything = () => true;
 
 /** Lints texts as a workspace. */
 function reports(files: Readonly<Record<string, unknown>>): readonly FileReport[] {
   const texts = new Map(Object.entries(files).map(([file, value]) => [file, JSON.stringify(value)]));
-  return lint({
-    root: '/',
-    settings,
-    configFile: undefined,
-    inheritedSuppressions: 0,
-    inspections: [...texts].map(([file, text]) => inspect({ file, text }, settings)),
-    isSelected: () => true,
-    mustBeRecognised: () => false,
-    pathOf: (file) => `/${file}`,
-    text: (file) => texts.get(file),
-    pieces: () => [],
-    slice: () => '',
-    urlOf: () => undefined,
-    today: () => '2026-01-01',
-  }).files;
+  return lintTexts(texts).files;
 }
 
 const known = (files: readonly FileReport[]): BaselineEntry[] => renewBaseline(files, rootOf, [], everything);

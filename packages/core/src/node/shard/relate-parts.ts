@@ -51,7 +51,7 @@ export async function relateParts({ parts: given, ...options }: RelateOptions): 
     const { inspections, hashes } = joined(inOrder, index, workspace);
     const report = lintWorkspace(workspace, inspections, options);
     problems.push(...changedFiles(workspace, inspections, hashes, report));
-    linted.push([workspace, inspections, report]);
+    linted.push({ workspace, inspections, report });
   }
   if (problems.length > 0) throw new SetupError(problems);
   return resultOf(linted, options);
