@@ -84,7 +84,7 @@ test('keeps schema and workspace from each other', () => {
 
 test('gives a rule the model and the workspace, and nothing else', () => {
   const rule = 'packages/core/src/rules/layout/no-dangling-channel.ts';
-  assert.equal(check(rule, "import '../../model/rule.ts';", "import '../../workspace/nearest.ts';"), []);
+  assert.equal(check(rule, "import '../../model/rule.ts';", "import '../../workspace/widgets.ts';"), []);
   assert.is(check(rule, "import '../../schema/explain.ts';").length, 1);
   assert.is(check(rule, "import './no-null-channel.ts';").length, 1);
   assert.is(check(rule, "import '../../json/parse.ts';").length, 1);

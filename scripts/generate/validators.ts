@@ -209,7 +209,6 @@ const PLATFORM_KEYS = new Set(['id', 'name', 'selfUri']);
 
 function collectingAjv(): Ajv {
   const ajv = new Ajv(OPTIONS);
-  for (const keyword of ['x-requires-somewhere']) ajv.addKeyword(keyword);
   for (const keyword of [required, requiredOne, notBlank, closed, open, nearMisses, declares, references])
     ajv.addKeyword(keyword);
   return ajv;

@@ -2,7 +2,7 @@
  * Who may import whom, as data. docs/architecture.md says why; `check-layers` holds the sources to it.
  *
  * Arrows between packages: action, cli → reporter → core → schemas. Inside core each layer imports only those to its
- * left: model < json < schema, workspace < rules < engine < node; no rule imports another.
+ * left: words < model < json < schema, workspace < rules < engine < node; no rule imports another.
  */
 export interface Layer {
   /** Path of the folder or file, from the repository's root. A file belongs to the layer with the longest path. */
@@ -20,6 +20,7 @@ export interface Layer {
 }
 
 const core = (folder: string): string => `packages/core/src/${folder}`;
+const words = core('words');
 const model = core('model');
 const json = core('json');
 const broken = core('json/broken');
@@ -32,14 +33,14 @@ const engine = core('engine');
 const node = core('node');
 
 export const layers: readonly Layer[] = [
+  { path: words, layers: [], packages: [], node: false },
   { path: model, layers: [], packages: [], node: false },
   { path: json, layers: [model, broken], packages: [], node: false },
   // Loaded when there is such text, so nobody else may know of it.
   { path: broken, layers: [model, json], packages: ['jsonc-parser'], node: false },
-  // Did-you-mean is the one thing that schema shares with workspace: misspelt keys and dangling ids are told alike.
-  { path: schema, layers: [model, json, `${workspace}/nearest.ts`], packages: ['@deskcheck/schemas/*'], node: false },
-  { path: workspace, layers: [model, json], packages: [], node: false },
-  { path: rules, layers: [model, workspace], packages: [], node: false, apart: true },
+  { path: schema, layers: [words, model, json], packages: ['@deskcheck/schemas/*'], node: false },
+  { path: workspace, layers: [words, model, json], packages: [], node: false },
+  { path: rules, layers: [words, model, workspace], packages: [], node: false, apart: true },
   // The generated list of all rules: the one file that knows more than one of them.
   { path: registry, layers: [model, rules], packages: [], node: false },
   // Presets are data: rule ids and levels, partly read off the rules.
@@ -48,7 +49,7 @@ export const layers: readonly Layer[] = [
   { path: `${engine}/settings`, layers: [model, schema, registry], packages: ['picomatch'], node: false },
   {
     path: `${engine}/inspect`,
-    layers: [model, json, schema, workspace, registry, `${engine}/settings`, `${engine}/locate/place-findings.ts`],
+    layers: [words, model, json, schema, workspace, registry, `${engine}/settings`],
     packages: [],
     node: false,
   },
@@ -66,13 +67,13 @@ export const layers: readonly Layer[] = [
   },
   {
     path: `${engine}/suppress`,
-    layers: [model, json, workspace, registry, `${engine}/settings`],
+    layers: [words, model, json, workspace, registry, `${engine}/settings`],
     packages: [],
     node: false,
   },
   { path: `${engine}/report`, layers: [model, registry], packages: [], node: false },
-  { path: `${engine}/change`, layers: [model, json, schema, workspace], packages: [], node: false },
-  { path: `${engine}/shard`, layers: [model, `${engine}/inspect`], packages: [], node: false },
+  { path: `${engine}/change`, layers: [words, model, json, schema, workspace], packages: [], node: false },
+  { path: `${engine}/shard`, layers: [words, model, `${engine}/inspect`], packages: [], node: false },
   // What runs one after the other, once everything is inspected.
   {
     path: engine,
@@ -87,14 +88,14 @@ export const layers: readonly Layer[] = [
   },
   {
     path: node,
-    layers: [model, json, schema, workspace, rules, presets, engine],
+    layers: [words, model, json, schema, workspace, rules, presets, engine],
     // ajv compiles a team's own schemas; ours are compiled at generation time and need no ajv.
     packages: ['ajv', 'ajv/*', 'ajv-formats', 'fast-glob', 'ignore', 'picomatch'],
     node: true,
   },
   {
     path: core('index.ts'),
-    layers: [model, json, schema, workspace, rules, presets, engine],
+    layers: [words, model, json, schema, workspace, rules, presets, engine],
     packages: [],
     node: false,
   },

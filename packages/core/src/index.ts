@@ -14,14 +14,14 @@
 // The vocabulary: what everything else takes and returns.
 export * from './model/address.ts';
 export * from './model/config.ts';
-export { counted } from './model/counted.ts';
+export { counted } from './words/counted.ts';
 export * from './model/diagnostic.ts';
 export type * from './model/facts.ts';
 export * from './model/finding.ts';
 export { GUIDE_TITLE } from './model/guide.ts';
 export * from './model/inspection.ts';
 export * from './model/kind.ts';
-export { listed } from './model/listed.ts';
+export { inWords } from './words/in-words.ts';
 export { addTo } from './model/multimap.ts';
 export * from './model/report.ts';
 export type * from './model/rule.ts';
@@ -79,4 +79,4 @@ export { parse } from './json/parse.ts';
 export { setValue } from './json/set-value.ts';
 export { type Places, TextPlaces } from './json/text-places.ts';
 export { isForeignFile } from './schema/foreign-files.ts';
-export { nearest } from './workspace/nearest.ts';
+export { nearest } from './words/nearest.ts';

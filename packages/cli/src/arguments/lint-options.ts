@@ -1,5 +1,5 @@
 import { FORMAT_NAMES } from '@deskcheck/reporter';
-import { listed, PRESET_NAMES } from '@deskcheck/core';
+import { inWords, PRESET_NAMES } from '@deskcheck/core';
 import type { OptionTable } from './option.ts';
 
 const CONFIGURATION = 'Configuration:';
@@ -20,7 +20,7 @@ export const LINT_OPTIONS = {
   },
   preset: {
     type: 'string',
-    description: `Start from this preset where the config extends none: ${listed(PRESET_NAMES, 'or')}`,
+    description: `Start from this preset where the config extends none: ${inWords(PRESET_NAMES, 'or')}`,
     group: CONFIGURATION,
     completions: PRESET_NAMES,
   },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
-import { counted, listed, nearest, renderableEnvironments } from '@deskcheck/core';
+import { counted, inWords, nearest, renderableEnvironments } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
 import type { LintedWorkspace } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
@@ -61,7 +61,7 @@ export const renderCommand = defineCommand({
     if (prepared.problems.length > 0) return refuse(prepared, streams);
     // Whoever deploys what is rendered would else deploy nothing, and not know.
     if (prepared.layouts.length === 0) {
-      const where = paths.length === 0 ? 'here' : `in ${listed(paths.map((path) => `"${path}"`))}`;
+      const where = paths.length === 0 ? 'here' : `in ${inWords(paths.map((path) => `"${path}"`))}`;
       throw new UsageError(`There is no layout ${where}, so nothing can be rendered. Check the path.`);
     }
     if (!options.check) writeRendered(prepared, out, streams);

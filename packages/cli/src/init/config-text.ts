@@ -1,4 +1,4 @@
-import { listed } from '@deskcheck/core';
+import { inWords } from '@deskcheck/core';
 
 /** What the config is told of a folder. */
 export interface Recognised {
@@ -21,7 +21,7 @@ export function configText({ complianceScopes, unrecognised, schema }: Recognise
   const regulations = PRESETS.filter(([regulation]) => complianceScopes.includes(regulation));
   const presets = regulations.map(([, preset]) => preset);
   const [preset = 'deskcheck:recommended', ...others] = presets;
-  const under = listed(regulations.map(([regulation]) => regulation));
+  const under = inWords(regulations.map(([regulation]) => regulation));
   const reason = under === '' ? '' : ` Chosen because the organization is under ${under}.`;
   const [example = 'exports/chat.json'] = unrecognised;
   return `// How deskcheck looks at this folder. "deskcheck schema config" explains every setting, and so does your editor.
@@ -49,5 +49,5 @@ const MOST_LISTED = 5;
 function firstOf(files: readonly string[]): string {
   const shown = files.slice(0, MOST_LISTED).map((file) => JSON.stringify(file));
   if (files.length > MOST_LISTED) shown.push(`${files.length - MOST_LISTED} more`);
-  return listed(shown);
+  return inWords(shown);
 }

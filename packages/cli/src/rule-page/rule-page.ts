@@ -1,7 +1,7 @@
 import {
   type AnyRule,
   GUIDE_TITLE,
-  listed,
+  inWords,
   type OptionSchema,
   PRESET_NAMES,
   PRESETS,
@@ -119,7 +119,7 @@ function seriousness(id: RuleId, { always, level }: AnyRule): string {
   const levels = presetLevels(id);
   const groups = (['error', 'warn', 'off'] as const).flatMap((each) => {
     const presets = COMPARED_PRESETS.filter((_name, index) => levels[index] === each).map((name) => `\`${name}\``);
-    return presets.length === 0 ? [] : [`${LEVELS[each]} in ${listed(presets)}`];
+    return presets.length === 0 ? [] : [`${LEVELS[each]} in ${inWords(presets)}`];
   });
   const optIn = level === 'off' ? ` Switch it on with \`"rules": { "${id}": "warn" }\` in the config.` : '';
   return `It is ${groups.join('; ')}.${optIn}`;

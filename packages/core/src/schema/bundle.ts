@@ -1,6 +1,6 @@
 import { isGuid, isPlaceholder } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
-import { nearest } from '../workspace/nearest.ts';
+import { nearest } from '../words/nearest.ts';
 import { BUNDLE_KEYS, hintsAtKind, kindByNearMiss, kindBySchema, kindByShape } from './classify.ts';
 import { hasKeysOf } from './path-kind.ts';
 import { kindAround, type Surroundings } from './surroundings.ts';

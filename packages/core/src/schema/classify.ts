@@ -1,6 +1,6 @@
 import { isGuid } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
-import { nearest } from '../workspace/nearest.ts';
+import { nearest } from '../words/nearest.ts';
 import { isObject, type Json } from '../model/json-object.ts';
 import { knownKeysOf } from './path-kind.ts';
 import { kindAround, type Surroundings } from './surroundings.ts';

@@ -1,6 +1,6 @@
 import { below, keyAt, type Pointer, valueAt } from '../model/address.ts';
-import { listed } from '../model/listed.ts';
-import { nearest } from '../workspace/nearest.ts';
+import { inWords } from '../words/in-words.ts';
+import { nearest } from '../words/nearest.ts';
 import { config as validate } from './config-validator.generated.ts';
 import type { SchemaError } from './validator.ts';
 
@@ -88,5 +88,5 @@ function typeNames(types: readonly string[]): string {
     boolean: 'true or false',
   };
   const named = types.map((type) => names[type] ?? type);
-  return listed(named, 'or');
+  return inWords(named, 'or');
 }

@@ -1,9 +1,9 @@
 import { below, keyAt, type Pointer } from '../model/address.ts';
 import type { Finding, Suggestion } from '../model/finding.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
-import { listed } from '../model/listed.ts';
+import { inWords } from '../words/in-words.ts';
 import { METHODS } from '../model/scopes.ts';
-import { fold, nearest } from '../workspace/nearest.ts';
+import { fold, nearest } from '../words/nearest.ts';
 import type { MalformedId } from './collector.ts';
 import { TOP } from './home-of-key.ts';
 import type { SchemaError } from './validator.ts';
@@ -144,13 +144,13 @@ function explainEnum(pointer: Pointer, value: unknown, allowedValues: readonly u
     };
   }
   const meant = nearest(value, allowed);
-  if (meant === undefined) return invalid(pointer, 'choice', { key, value, allowed: listed(allowed, 'or') });
+  if (meant === undefined) return invalid(pointer, 'choice', { key, value, allowed: inWords(allowed, 'or') });
   return {
     finding: {
       rule: 'schema/valid',
       pointer,
       message: 'nearChoice',
-      data: { key, value, meant, allowed: listed(allowed, 'or') },
+      data: { key, value, meant, allowed: inWords(allowed, 'or') },
     },
     correction: { value: meant, certain: false },
   };
@@ -177,7 +177,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 
 function explainType(pointer: Pointer, value: unknown, types: readonly string[]): Explanation {
   const expected = types.filter((type) => type !== 'null').map((type) => TYPE_NAMES[type] ?? type);
-  const data = { key: nameOf(pointer), value: quote(value), expected: listed(expected, 'or') };
+  const data = { key: nameOf(pointer), value: quote(value), expected: inWords(expected, 'or') };
   const { finding } = invalid(pointer, isElement(pointer) ? 'element' : 'type', data);
   const unquoted =
     typeof value === 'string' && types.every((type) => type !== 'string') && types.some((type) => UNQUOTED.has(type))
@@ -212,7 +212,7 @@ function quote(value: unknown): string | number {
 /** As many names as a person reads: whole ones, in a line that isn't clipped where it is put into words. */
 function listKnown(names: readonly string[]): string {
   const written = names.filter((name) => !FILLED_IN.has(name));
-  const all = listed(written, 'or');
+  const all = inWords(written, 'or');
   return all.length <= LONGEST_LIST ? all : `${all.slice(0, all.lastIndexOf(', ', LONGEST_LIST))} and others`;
 }
 

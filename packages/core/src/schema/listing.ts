@@ -2,7 +2,7 @@
 import type { Listing } from '../model/inspection.ts';
 import type { Json } from '../model/json-object.ts';
 import type { Kind } from '../model/kind.ts';
-import { nearest } from '../workspace/nearest.ts';
+import { nearest } from '../words/nearest.ts';
 import { onlyKey } from './bundle.ts';
 import { commonKind } from './classify.ts';
 import { kindAround, type Surroundings } from './surroundings.ts';

@@ -1,5 +1,5 @@
 import { isGuid } from '../model/identifier.ts';
-import { nearest } from '../workspace/nearest.ts';
+import { nearest } from '../words/nearest.ts';
 import { lengthened } from './lengthened.ts';
 import { unabridged } from './unabridged.ts';
 

@@ -1,4 +1,4 @@
-import { fold, nearest } from '../workspace/nearest.ts';
+import { fold, nearest } from '../words/nearest.ts';
 
 /** The listed key that another one nearly is. */
 export interface NearKey {

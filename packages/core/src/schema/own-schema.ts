@@ -1,5 +1,5 @@
 import { below, keyAt, type Pointer, valueAt } from '../model/address.ts';
-import { fold, nearest } from '../workspace/nearest.ts';
+import { fold, nearest } from '../words/nearest.ts';
 import type { SchemaError } from './validator.ts';
 
 /** A team's own JSON Schema, laid over a kind of document: ready to be asked. */

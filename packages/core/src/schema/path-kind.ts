@@ -1,6 +1,6 @@
 import { hasShapeOfGuid, isPlaceholder } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
-import { fold, nearest } from '../workspace/nearest.ts';
+import { fold, nearest } from '../words/nearest.ts';
 import { isForeignFile } from './foreign-files.ts';
 import { lengthened } from './lengthened.ts';
 import { anotherNameOfId } from './meant-key.ts';

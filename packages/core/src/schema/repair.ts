@@ -16,13 +16,11 @@ import {
 } from './explain.ts';
 import { homeOfKey, TOP } from './home-of-key.ts';
 import { meantKey } from './meant-key.ts';
+import { AREA_KEYS } from '../model/area.ts';
 import type { SchemaError } from './validator.ts';
 
 /** So many ids are read as groups: each has a place of its own to be found again. */
 const MOST_IDS = 500;
-
-/** Where what a part of the screen is divided into stands. */
-const AREA_LISTS = ['widgets', 'regions', 'tabs', 'children'];
 
 /** Changes a document into one that can be read, and keeps account of what was wrong and where it stood. */
 export class Repair {
@@ -80,7 +78,7 @@ export class Repair {
     const part = this.#get(instancePath) as Readonly<Record<string, unknown>>;
     const { type } = part;
     if (typeof type !== 'string' || type.trim() === '') return false;
-    return type === 'CHAT' || AREA_LISTS.every((key) => part[key] == null);
+    return type === 'CHAT' || AREA_KEYS.every((key) => part[key] == null);
   }
 
   /** Reads a widget as if it stood in a list of widgets. */

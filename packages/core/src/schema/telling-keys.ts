@@ -1,8 +1,9 @@
+import { AREA_KEYS, PART_KEYS } from '../model/area.ts';
 import { holdsVariable, isGuid, isPlaceholder } from '../model/identifier.ts';
 import { isObject, type Json } from '../model/json-object.ts';
 import type { Kind } from '../model/kind.ts';
 import { isGuideScope, knownScopes, parseOperation } from '../model/scopes.ts';
-import { fold, nearest } from '../workspace/nearest.ts';
+import { fold, nearest } from '../words/nearest.ts';
 
 /** Whether what stands behind a telling key, and beside it, is a document's. */
 type Fits = (value: unknown, document: Json) => boolean;
@@ -33,7 +34,7 @@ export const TELLING: readonly (readonly [key: string, kind: Kind, fits: Fits])[
 
 /** Short words have too many neighbours for a near miss to tell anything, but where what stands there, or beside it, is only ours. */
 export const TELLING_WITH_A_SLIP: typeof TELLING = [
-  ...(['regions', 'tabs', 'children'] as const).map(
+  ...PART_KEYS.map(
     (key) => [key, 'layout', (value: unknown, layout: Json) => isLayout(layout) && holdsChat(value)] as const,
   ),
   ...(['scope', 'scopes'] as const).map(
@@ -64,7 +65,7 @@ const LAYOUT_HINTS = ['name', 'groups', 'roles'];
 
 /** A dashboard of another program has no name, and no chat. */
 function isLayout(layout: Json): boolean {
-  return hasAny(layout, LAYOUT_HINTS) || hasId(layout) || AREAS.some((key) => holdsChat(layout[key]));
+  return hasAny(layout, LAYOUT_HINTS) || hasId(layout) || AREA_KEYS.some((key) => holdsChat(layout[key]));
 }
 
 const CHAT_HINTS = ['dockingBehavior', 'initialChannelId', 'channelId', 'channelIds'];
@@ -76,7 +77,7 @@ function holdsChat(parts: unknown, depth = 0): boolean {
     const { type, properties } = part;
     if (typeof type === 'string' && fold(type) === 'chat') return true;
     if (hasAny(part, CHAT_HINTS) || (isObject(properties) && hasAny(properties, CHAT_HINTS))) return true;
-    return AREAS.some((key) => holdsChat(part[key], depth + 1));
+    return AREA_KEYS.some((key) => holdsChat(part[key], depth + 1));
   });
 }
 
@@ -106,10 +107,8 @@ function isWidget(value: unknown): boolean {
 }
 
 function holdsWidgetsBelow(value: unknown): boolean {
-  return Array.isArray(value) && value.some((part) => isObject(part) && AREAS.some((key) => hasWidgets(part, key)));
+  return Array.isArray(value) && value.some((part) => isObject(part) && AREA_KEYS.some((key) => hasWidgets(part, key)));
 }
-
-const AREAS = ['widgets', 'regions', 'tabs', 'children'] as const;
 
 function hasWidgets(part: Json, key: string): boolean {
   return key === 'widgets' ? holdsWidgets(part[key]) : holdsWidgetsBelow(part[key]);

@@ -1,9 +1,9 @@
 import type { OauthClient } from '../model/documents.generated.ts';
-import { listed } from '../model/listed.ts';
+import { inWords } from '../words/in-words.ts';
 import { addTo } from '../model/multimap.ts';
 import { hasKnownMethod, needsNoScope, type Operation, parseOperation, requiredScope } from '../model/scopes.ts';
 import type { DocumentFacts, Workspace } from '../model/workspace.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../words/nearest.ts';
 
 /** The client that a deployment names, by id or by name. */
 export function clientOf(
@@ -79,5 +79,5 @@ const KNOWN_DOMAINS = ['collaboration', 'chats'];
 /** Those who ask it, in words. */
 export function deploymentsUsing({ deployments }: ClientUse): string {
   const names = deployments.map(({ facts }) => `"${facts.name ?? ''}"`);
-  return `the deployment${names.length === 1 ? '' : 's'} ${listed(names)}`;
+  return `the deployment${names.length === 1 ? '' : 's'} ${inWords(names)}`;
 }

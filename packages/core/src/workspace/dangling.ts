@@ -2,7 +2,7 @@ import { holdsVariable, isGuid } from '../model/identifier.ts';
 import type { Declaration } from '../model/inspection.ts';
 import type { RelatedPlace, Suggestion } from '../model/finding.ts';
 import type { Inventory, Workspace } from '../model/workspace.ts';
-import { fold } from './nearest.ts';
+import { fold } from '../words/nearest.ts';
 
 /** What a rule says of a reference that leads nowhere: one of the messages that every such rule has. */
 export interface DanglingReport<Message = 'dangling' | 'otherKind' | 'near' | 'name' | 'nearName'> {

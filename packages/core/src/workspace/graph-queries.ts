@@ -1,6 +1,6 @@
 import type { GraphEdge } from '../model/report.ts';
 import type { GraphNode, GraphReference, ReferenceGraph } from './graph.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../words/nearest.ts';
 
 /** What refers to a node, directly or through a variable that stands for it. */
 export interface Referrer {

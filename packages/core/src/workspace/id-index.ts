@@ -1,8 +1,9 @@
 import type { Declaration } from '../model/inspection.ts';
 import { isGuid } from '../model/identifier.ts';
 import type { Near } from '../model/workspace.ts';
-import { CandidateIndex, EMPTY_HASH, hashed, type KeysOf, type Numbers } from './candidate-index.ts';
-import { editDistance, fold } from './nearest.ts';
+import { EMPTY_HASH, hashed } from '../words/hash.ts';
+import { CandidateIndex, type KeysOf, type Numbers } from './candidate-index.ts';
+import { editDistance, fold } from '../words/nearest.ts';
 
 /** Of 36 characters, as many may be wrong before an id is simply another one: two that have nothing in common differ in some thirty. */
 const ID_TOLERANCE = 4;

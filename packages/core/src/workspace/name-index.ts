@@ -1,5 +1,5 @@
 import { addTo } from '../model/multimap.ts';
-import { fold, nearest } from './nearest.ts';
+import { fold, nearest } from '../words/nearest.ts';
 
 /** So many names are compared with each; of more, only those that start or end alike. */
 const FEW = 200;

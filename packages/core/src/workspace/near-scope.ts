@@ -1,5 +1,5 @@
 import { knownScopes } from '../model/scopes.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../words/nearest.ts';
 
 /**
  * The scope that was probably meant by an unknown one: best one that is needed, else any. The guide says `read` where the platform says

@@ -1,5 +1,5 @@
 import type { DlpPolicy } from '../model/documents.generated.ts';
-import { fold } from './nearest.ts';
+import { fold } from '../words/nearest.ts';
 
 /** Whether a policy scans the chats between agents; `undefined` where what it says of that can't be read. */
 export function scansInternalChat({ appliesTo }: DlpPolicy): boolean | undefined {

@@ -1,5 +1,7 @@
 import type { Pointer } from '../model/address.ts';
+import { PART_KEYS } from '../model/area.ts';
 import type { Area, Layout } from '../model/documents.generated.ts';
+import { isObject, type Json } from '../model/json-object.ts';
 import type { WidgetPlace } from '../model/rule.ts';
 
 /** The widgets of a document; only layouts hold any. */
@@ -66,4 +68,17 @@ function collectEach(areas: readonly Area[], base: Pointer, found: Found): void 
     const area = areas[index];
     if (area) collect(area, `${base}/${index}`, found);
   }
+}
+
+/**
+ * Whether a layout has widgets somewhere, however deep; an empty list counts. So does an area that is no list at all, and one in a list
+ * that is no area: that is reported for itself, and may have been meant to hold them.
+ */
+export function mayHoldWidgets(area: Json): boolean {
+  if (area['widgets'] != null) return true;
+  return PART_KEYS.some((key) => {
+    const parts = area[key];
+    if (parts == null) return false;
+    return !Array.isArray(parts) || parts.some((part) => part !== null && !(isObject(part) && !mayHoldWidgets(part)));
+  });
 }

@@ -5,7 +5,7 @@ import { parse } from '../../json/parse.ts';
 import { places } from '../../json/places.ts';
 import { applyTextEdits } from '../../json/text-edits.ts';
 import { EMBEDDED_VARIABLE, ENVIRONMENT_VARIABLE } from '../../schema/variable.ts';
-import { nearest } from '../../workspace/nearest.ts';
+import { nearest } from '../../words/nearest.ts';
 
 /** What variables are replaced by. */
 export interface Values {

@@ -2,7 +2,7 @@ import { below, isWithin, type Pointer, tokens } from '../../model/address.ts';
 import { type Change, type Finding, findingOf } from '../../model/finding.ts';
 import type { DocumentEntry, VariableEntry } from '../../model/inspection.ts';
 import { cutBack } from '../../model/cut-back.ts';
-import { isObject } from '../../model/json-object.ts';
+import { isObject, type Json } from '../../model/json-object.ts';
 import { type Kind, KIND_NOUNS } from '../../model/kind.ts';
 import type { Documents, ErasedDocumentContext, ErasedReport } from '../../model/rule.ts';
 import { Collector } from '../../schema/collector.ts';
@@ -10,7 +10,7 @@ import type { FoundDocument } from '../../schema/containers.ts';
 import { explainMalformed, type SchemaFinding } from '../../schema/explain.ts';
 import { readDocument, type ReadDocument } from '../../schema/read-document.ts';
 import { factsOf } from '../../workspace/facts.ts';
-import { NO_WIDGETS, type Widgets, widgetsOf } from '../../workspace/widgets.ts';
+import { mayHoldWidgets, NO_WIDGETS, type Widgets, widgetsOf } from '../../workspace/widgets.ts';
 import { internalError } from '../../model/internal-error.ts';
 import type { ActiveRule, Ruleset, Visitor } from '../settings/ruleset.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -80,7 +80,7 @@ export class DocumentInspector {
     const document = read.document as Documents[Kind];
     if (kind === 'channel-map') this.#collectVariables(value, pointer, read);
     const widgets = kind === 'layout' ? widgetsOf(document) : NO_WIDGETS;
-    if (kind === 'layout' && !(hasWidgets(value) || hasWidgets(read.document as Area))) {
+    if (kind === 'layout' && !(mayHoldWidgets(value) || mayHoldWidgets(document as Json))) {
       this.push({ rule: 'schema/valid', pointer: `${pointer}/widgets`, message: 'missing', data: { key: 'widgets' } });
       // Its widgets may have opened any channel, so that none can be called unused.
       this.lost.push(kind);
@@ -222,24 +222,6 @@ const MAY_NAME_ANYTHING: ReadonlySet<Kind> = new Set<Kind>(['layout', 'integrati
 /** Whether a finding is of a value of a wrong type. */
 function isTakenOut({ message }: SchemaFinding): boolean {
   return message === 'type' || message === 'element';
-}
-
-type Area = Readonly<Record<string, unknown>>;
-
-/**
- * Whether a layout has widgets somewhere, however deep; an empty list counts. So does an area that is no list at all, and one in a list
- * that is no area: that is reported for itself, and may have been meant to hold them.
- */
-function hasWidgets(area: Area): boolean {
-  if (area['widgets'] != null) return true;
-  return ['regions', 'tabs', 'children'].some((key) => {
-    const areas = area[key];
-    if (areas != null && !Array.isArray(areas)) return true;
-    return (
-      Array.isArray(areas) &&
-      areas.some((part) => part !== null && (typeof part !== 'object' || hasWidgets(part as never)))
-    );
-  });
 }
 
 function placed(changes: readonly Change[], place: (pointer: Pointer) => Pointer): Change[] {

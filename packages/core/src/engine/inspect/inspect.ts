@@ -17,7 +17,7 @@ import { unsupportedExport } from '../../schema/unsupported-export.ts';
 import { misspelt, noList } from '../../schema/explain.ts';
 import { DocumentInspector } from './inspect-document.ts';
 import { collectMentions } from './mentioned-variables.ts';
-import { placeFindings } from '../locate/place-findings.ts';
+import { placeFindings } from './place-findings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Survey, survey } from './survey.ts';
 import { suppressionComments } from './suppression-comments.ts';

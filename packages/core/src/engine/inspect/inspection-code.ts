@@ -10,7 +10,7 @@ import {
   type ReferenceTarget,
 } from '../../model/inspection.ts';
 import { type Kind, KINDS } from '../../model/kind.ts';
-import { EMPTY_HASH, hashed } from '../../workspace/candidate-index.ts';
+import { EMPTY_HASH, hashed } from '../../words/hash.ts';
 
 /**
  * An inspection as it outlives a run: JSON, without the names of fields, and without the file's path: whoever keeps it knows that.

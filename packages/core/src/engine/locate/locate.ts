@@ -7,6 +7,7 @@ import type { Inspection } from '../../model/inspection.ts';
 import { addToSet } from '../../model/multimap.ts';
 import type { Editable } from '../../json/edit.ts';
 import { ElementPlaces } from '../../json/element-places.ts';
+import { numbersAsWritten } from '../../json/numbers-as-written.ts';
 import { PiecePlaces } from '../../json/piece-places.ts';
 import type { Piece } from '../../json/split.ts';
 import { type Places, TextPlaces } from '../../json/text-places.ts';
@@ -15,7 +16,6 @@ import { DocumentRoots } from '../../workspace/document-roots.ts';
 import { identityOf, identityPointers } from './identity.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Details, LocatedDiagnostic } from './located-diagnostic.ts';
-import { asWritten } from './place-findings.ts';
 import { whatIsThere } from './what-is-there.ts';
 import { words } from './wording.ts';
 
@@ -133,7 +133,7 @@ export class Locator {
     const range = finding.range ?? places?.range(finding, (prefix) => this.#documents.has(file, prefix)) ?? NOWHERE;
     const said = {
       level: this.#input.settings.rulesFor(file).active.get(rule)?.level ?? 'error',
-      message: words(rule, message, places && !finding.range ? asWritten(finding, places) : data),
+      message: words(rule, message, places && !finding.range ? numbersAsWritten(data, finding.pointer, places) : data),
       fixable: fix !== undefined && this.#isEditable(file),
       url: this.#input.urlOf(rule),
     };

@@ -1,4 +1,4 @@
-import { listed } from '../../model/listed.ts';
+import { inWords } from '../../words/in-words.ts';
 import type { SetupProblem } from '../../model/setup-error.ts';
 import type { Part, WorkspaceIdentity } from './part.ts';
 
@@ -45,7 +45,7 @@ const MOST_LISTED = 10;
 
 function missingMessage(missing: readonly number[], count: number): string {
   const one = missing.length === 1;
-  return `${one ? 'Shard' : 'Shards'} ${listed(missing.map(String), 'and', MOST_LISTED)} of ${count} ${one ? 'is' : 'are'} missing. Name the parts of all ${count} shards, and see whether each one's job ran.`;
+  return `${one ? 'Shard' : 'Shards'} ${inWords(missing.map(String), 'and', MOST_LISTED)} of ${count} ${one ? 'is' : 'are'} missing. Name the parts of all ${count} shards, and see whether each one's job ran.`;
 }
 
 /** Why what a part says of its workspaces doesn't hold here. */

@@ -4,7 +4,7 @@ import { changed, type Diagnostic, type Suppressed } from '../../model/diagnosti
 import type { Finding } from '../../model/finding.ts';
 import { type Inspection, isUnread, type SuppressionComment } from '../../model/inspection.ts';
 import { addToSet } from '../../model/multimap.ts';
-import { nearest } from '../../workspace/nearest.ts';
+import { nearest } from '../../words/nearest.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
 import { isRuleId, RULES } from '../../rules/registry.generated.ts';
 import { matcher, type Settings } from '../settings/settings.ts';

@@ -5,7 +5,7 @@ import { parse } from '../../json/parse.ts';
 import { TextPlaces } from '../../json/text-places.ts';
 import type { Config, RuleSettings } from '../../model/config.ts';
 import { isPresetName, PRESET_NAMES, PRESETS } from '../../presets/presets.ts';
-import { nearest } from '../../workspace/nearest.ts';
+import { nearest } from '../../words/nearest.ts';
 import { SetupError } from '../../model/setup-error.ts';
 import { mergeSettings } from '../../engine/settings/ruleset.ts';
 import { configProblems } from '../../schema/config-problems.ts';

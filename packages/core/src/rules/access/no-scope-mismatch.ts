@@ -1,6 +1,6 @@
 import { absentElement } from '../../model/address.ts';
 import { entityOfScope } from '../../model/entity.ts';
-import { listed } from '../../model/listed.ts';
+import { inWords } from '../../words/in-words.ts';
 import { hasScopes, includesScope, parseOperation, requiredScope, scopesWithin } from '../../model/scopes.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf, clientUses, deploymentsUsing, scopesOf } from '../../workspace/clients.ts';
@@ -66,7 +66,7 @@ export default defineRule({
         message: 'absent',
         data: {
           deployments: deploymentsUsing(use),
-          scopes: listed([...use.needed].map((scope) => `"${scope}"`)),
+          scopes: inWords([...use.needed].map((scope) => `"${scope}"`)),
         },
         related: use.deployments.map((deployment) => ({
           file: deployment.file,

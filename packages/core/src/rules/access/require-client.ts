@@ -1,7 +1,7 @@
 import { holdsVariable, isGuid, isRealId } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf } from '../../workspace/clients.ts';
-import { fold, nearest } from '../../workspace/nearest.ts';
+import { fold, nearest } from '../../words/nearest.ts';
 
 export default defineRule({
   summary: 'Require every deployment to name a client that exists.',

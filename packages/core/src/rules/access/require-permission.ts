@@ -1,7 +1,7 @@
 import { absentElement } from '../../model/address.ts';
-import { listed } from '../../model/listed.ts';
+import { inWords } from '../../words/in-words.ts';
 import { defineRule } from '../../model/rule.ts';
-import { nearest } from '../../workspace/nearest.ts';
+import { nearest } from '../../words/nearest.ts';
 
 const NEEDED = ['Chat > Collaboration', 'Workspace > Configuration > Edit'];
 
@@ -33,7 +33,7 @@ export default defineRule({
         message: 'missing',
         data: {
           them: missing.length > 1 ? 'them' : 'it',
-          permissions: `the permission${missing.length > 1 ? 's' : ''} ${listed(missing.map((name) => `"${name}"`))}`,
+          permissions: `the permission${missing.length > 1 ? 's' : ''} ${inWords(missing.map((name) => `"${name}"`))}`,
         },
       });
     },

@@ -1,5 +1,5 @@
 import { absentElement } from '../../model/address.ts';
-import { listed } from '../../model/listed.ts';
+import { inWords } from '../../words/in-words.ts';
 import { hasScopes, includesScope, scopeToWrite } from '../../model/scopes.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf } from '../../workspace/clients.ts';
@@ -35,7 +35,7 @@ export default defineRule({
       if (lacking.size === 0) continue;
       const data = {
         deployment: facts.name ?? '',
-        scopes: listed([...lacking.keys()].map((scope) => `"${scope}"`)),
+        scopes: inWords([...lacking.keys()].map((scope) => `"${scope}"`)),
       };
       const related = [...lacking].map(([scope, index]) => ({
         file,

@@ -1,6 +1,6 @@
 import { absentElement } from '../../model/address.ts';
 import { defineRule } from '../../model/rule.ts';
-import { nearest } from '../../workspace/nearest.ts';
+import { nearest } from '../../words/nearest.ts';
 
 const EVENT = 'onMessageOrder';
 

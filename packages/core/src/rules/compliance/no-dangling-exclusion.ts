@@ -3,7 +3,7 @@ import { defineRule } from '../../model/rule.ts';
 import type { DocumentFacts } from '../../model/workspace.ts';
 import { danglingReport, variableReport } from '../../workspace/dangling.ts';
 import { exclusionTerms } from '../../workspace/exclusions.ts';
-import { nearest } from '../../workspace/nearest.ts';
+import { nearest } from '../../words/nearest.ts';
 
 export default defineRule({
   summary: 'Forbid exclusions that name a channel or a tag that nothing has.',

@@ -1,4 +1,4 @@
-import { listed } from '../../model/listed.ts';
+import { inWords } from '../../words/in-words.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { DocumentFacts, Workspace } from '../../model/workspace.ts';
 import { nearestUpward } from '../../workspace/nearest-upward.ts';
@@ -27,7 +27,7 @@ export default defineRule({
       const onChat = policies.filter(({ facts }) => scansInternalChat(facts) ?? true);
       // Where it can't be read whether a policy is on, its schema has said so.
       if (onChat.some(({ facts }) => facts.enabled !== false)) continue;
-      const data = { regulation: listed(regulations) };
+      const data = { regulation: inWords(regulations) };
       const { file, pointer } = organization;
       const [disabled] = onChat;
       if (!disabled) {

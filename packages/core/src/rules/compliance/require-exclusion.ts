@@ -4,7 +4,7 @@ import type { ChannelFacts } from '../../model/facts.ts';
 import { holdsVariable, isRealId } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import { ExclusionIndex, exclusionTerms } from '../../workspace/exclusions.ts';
-import { nearest } from '../../workspace/nearest.ts';
+import { nearest } from '../../words/nearest.ts';
 import { scansInternalChat } from '../../workspace/policies.ts';
 
 export default defineRule({

@@ -1,6 +1,6 @@
 import { below } from '../../model/address.ts';
 import { entityOfVariable } from '../../model/entity.ts';
-import { listed } from '../../model/listed.ts';
+import { inWords } from '../../words/in-words.ts';
 import { addToSet } from '../../model/multimap.ts';
 import { defineRule } from '../../model/rule.ts';
 import { homesOf, type IncompleteName, incompleteNames } from '../../workspace/incomplete-names.ts';
@@ -39,7 +39,7 @@ export default defineRule({
       if (!first) continue;
       const meant = meantBy.get(name);
       if (meant) {
-        const others = listed([...meant.definedIn]);
+        const others = inWords([...meant.definedIn]);
         for (const { file, pointer, environment = '' } of entries) {
           report({
             at: { file, pointer, part: 'key' },
@@ -60,7 +60,7 @@ export default defineRule({
         report({
           at: { file: home.file, pointer: below(home.pointer, name) },
           message: 'missing',
-          data: { name, others: listed([...definedIn]), environment },
+          data: { name, others: inWords([...definedIn]), environment },
           entity: entityOfVariable(name),
           related: [
             { file: first.file, pointer: first.pointer, message: `${first.environment ?? ''} defines it here.` },

@@ -3,7 +3,7 @@
  *
  * @param most so many are named, of more only how many there are: `A, B and 3 more`
  */
-export function listed(items: readonly string[], word: 'and' | 'or' = 'and', most = items.length): string {
+export function inWords(items: readonly string[], word: 'and' | 'or' = 'and', most = items.length): string {
   const named = items.slice(0, most);
   const last = items.length > most ? `${items.length - most} more` : (named.pop() ?? '');
   return named.length === 0 ? last : `${named.join(', ')} ${word} ${last}`;
