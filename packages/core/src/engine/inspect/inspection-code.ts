@@ -61,7 +61,7 @@ export function encodeFinding({ file: _file, ...finding }: Finding): Omit<Findin
   return { ...finding, data: Object.fromEntries(fillings) };
 }
 
-/** Whether a field says something to other files: all do but the file's own findings, and what only names the file and its content. */
+/** Whether a field says something to other files: all do but what is said of the file's own text, and what names the file and its content. */
 const IS_RELATABLE: Readonly<Record<keyof Inspection, boolean>> = {
   file: false,
   hash: false,
@@ -72,9 +72,9 @@ const IS_RELATABLE: Readonly<Record<keyof Inspection, boolean>> = {
   variables: true,
   listings: true,
   lost: true,
-  suppressions: true,
+  suppressions: false,
   broken: true,
-  inPieces: true,
+  inPieces: false,
   unrecognised: true,
 };
 const RELATABLE = (Object.keys(IS_RELATABLE) as (keyof Inspection)[]).filter((field) => IS_RELATABLE[field]);

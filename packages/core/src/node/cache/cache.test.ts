@@ -140,6 +140,19 @@ test('a file that changes only in its own findings, or in nothing, leaves the re
     }
   }));
 
+test('a comment takes effect where nothing else in its file changes', () =>
+  inOldCopy('workspaces/contact-center', async (folder) => {
+    const path = join(folder, 'layouts/supervisor.jsonc');
+    renameSync(join(folder, 'layouts/supervisor.json'), path);
+    const text = readFileSync(path, 'utf8');
+    const all = (await rulesOf(folder, cached())).length;
+    for (const comments of ['// deskcheck-disable -- Agreed.\n', '\n// deskcheck-disable -- Agreed.\n', '\n']) {
+      writeFileSync(path, comments + text);
+      await agrees(folder, cached(), comments);
+      assert.is((await rulesOf(folder, cached())).length < all, comments.includes('disable'), comments);
+    }
+  }));
+
 for (const strategy of STRATEGIES) {
   test(`${strategy}: a document that is a link round in a circle is a finding, as it is without cache`, () =>
     inOldClean(async (folder) => {
