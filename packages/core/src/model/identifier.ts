@@ -1,3 +1,5 @@
+import type { Json } from './json-object.ts';
+
 const DASH = 45;
 
 /** By character code: 1 for the letters and digits of ASCII. */
@@ -18,6 +20,11 @@ export function isGuid(text: string): boolean {
     isAlphanumeric(text, 19, 23) &&
     isAlphanumeric(text, 24, 36)
   );
+}
+
+/** Whether an object has one. */
+export function hasGuid({ id }: Json): boolean {
+  return typeof id === 'string' && isGuid(id);
 }
 
 /** Cheaper still: only the length is right, and where the dashes stand. */

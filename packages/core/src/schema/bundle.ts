@@ -1,4 +1,4 @@
-import { isGuid, isPlaceholder } from '../model/identifier.ts';
+import { hasGuid, isPlaceholder } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { nearest } from '../words/nearest.ts';
 import { BUNDLE_KEYS, hintsAtKind, kindByNearMiss, kindBySchema, kindByShape } from './classify.ts';
@@ -67,10 +67,6 @@ export function onlyKey(value: Json, besides: readonly string[]): string | undef
     only = key;
   }
   return only;
-}
-
-function hasGuid({ id }: Json): boolean {
-  return typeof id === 'string' && isGuid(id);
 }
 
 /** Asked of every document that shows no kind, so cheap: hardly any has one. */

@@ -1,4 +1,4 @@
-import { isGuid } from '../model/identifier.ts';
+import { hasGuid } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { nearest } from '../words/nearest.ts';
 import { isObject, type Json } from '../model/json-object.ts';
@@ -86,8 +86,7 @@ const HINTS = [
 
 /** Whether something may well be a document, in surroundings that name one. */
 export function hintsAtKind(value: Json): boolean {
-  const { id } = value;
-  return (typeof id === 'string' && isGuid(id)) || HINTS.some((key) => key in value);
+  return hasGuid(value) || HINTS.some((key) => key in value);
 }
 
 /** The keys of a bundle and the kind of document under each. */

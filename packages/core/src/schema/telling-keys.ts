@@ -1,5 +1,5 @@
 import { AREA_KEYS, PART_KEYS } from '../model/area.ts';
-import { holdsVariable, isGuid, isPlaceholder } from '../model/identifier.ts';
+import { hasGuid, holdsVariable, isGuid, isPlaceholder } from '../model/identifier.ts';
 import { isObject, type Json } from '../model/json-object.ts';
 import type { Kind } from '../model/kind.ts';
 import { isGuideScope, knownScopes, parseOperation } from '../model/scopes.ts';
@@ -65,7 +65,7 @@ const LAYOUT_HINTS = ['name', 'groups', 'roles'];
 
 /** A dashboard of another program has no name, and no chat. */
 function isLayout(layout: Json): boolean {
-  return hasAny(layout, LAYOUT_HINTS) || hasId(layout) || AREA_KEYS.some((key) => holdsChat(layout[key]));
+  return hasAny(layout, LAYOUT_HINTS) || hasGuid(layout) || AREA_KEYS.some((key) => holdsChat(layout[key]));
 }
 
 const CHAT_HINTS = ['dockingBehavior', 'initialChannelId', 'channelId', 'channelIds'];
@@ -90,10 +90,6 @@ function isOurChat(widget: unknown): boolean {
   const { properties } = widget;
   const keys = ['dockingBehavior', 'initialChannelId'];
   return hasAny(widget, keys) || (isObject(properties) && hasAny(properties, keys));
-}
-
-function hasId({ id }: Json): boolean {
-  return typeof id === 'string' && isGuid(id);
 }
 
 function holdsWidgets(value: unknown): boolean {
@@ -127,7 +123,7 @@ function isScopesOfClient(scopes: unknown, client: Json): boolean {
   // As a token request writes them.
   if (typeof scopes === 'string') return 'authorizedGrantType' in client && scopes.trim().split(/\s+/).every(isScope);
   if (!Array.isArray(scopes)) return false;
-  if (hasAny(client, CLIENT_HINTS) || hasId(client)) return true;
+  if (hasAny(client, CLIENT_HINTS) || hasGuid(client)) return true;
   if (typeof client['name'] === 'string') return scopes.length === 0 || scopes.some(isScope);
   // Other platforms have scopes of the same form (`channels:read`).
   return scopes.some(isGuideScope) && scopes.every((scope) => typeof scope !== 'string' || knownScopes().has(scope));
@@ -155,7 +151,7 @@ function isExclusionsOfPolicy(exclusions: unknown, policy: Json): boolean {
   // One exclusion in place of a list of them.
   if (isObject(exclusions)) return 'appliesTo' in policy && hasAny(exclusions, EXCLUSION_HINTS);
   if (!Array.isArray(exclusions)) return false;
-  if (hasAny(policy, POLICY_HINTS) || hasId(policy)) return true;
+  if (hasAny(policy, POLICY_HINTS) || hasGuid(policy)) return true;
   if (exclusions.length === 0) return 'name' in policy;
   return exclusions.some((exclusion) => isObject(exclusion) && hasAny(exclusion, EXCLUSION_HINTS));
 }

@@ -207,7 +207,7 @@ export class Inspector {
     // What the text still holds behind the mistake may be lost, so a set of ids read from it isn't known to be whole.
     const [found] = documents;
     const goesOn = mistakes.some(({ message }) => message === 'endOfFile');
-    const isWhole = documents.length === 1 && found?.pointer === base && hasId(found.value) && !goesOn;
+    const isWhole = documents.length === 1 && found?.pointer === base && hasTextForId(found.value) && !goesOn;
     if (!isWhole) this.#documents.lost.push(...kindsLostIn(text, value, documents, around));
   }
 
@@ -247,6 +247,6 @@ function holdsEntities(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'entities' in value;
 }
 
-function hasId(value: unknown): boolean {
+function hasTextForId(value: unknown): boolean {
   return typeof value === 'object' && value !== null && typeof (value as { id?: unknown }).id === 'string';
 }

@@ -1,7 +1,8 @@
 import type { Declaration } from '../../model/inspection.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Inventory, Workspace } from '../../model/workspace.ts';
-import { homesOf, incompleteNames } from '../../workspace/incomplete-names.ts';
+import { incompleteNames } from '../../workspace/incomplete-names.ts';
+import { nameListByEnvironment } from '../../workspace/name-lists.ts';
 
 const REFERRING = ['layout', 'channel-map', 'integration'] as const;
 
@@ -54,7 +55,8 @@ function lacksName(workspace: Workspace): boolean {
   const { variables } = workspace;
   const isUndefined = (name: string) => variables.named(name).length === 0;
   return (
-    [...workspace.targets('variable')].some(isUndefined) || incompleteNames(workspace, homesOf(workspace)).size > 0
+    [...workspace.targets('variable')].some(isUndefined) ||
+    incompleteNames(workspace, nameListByEnvironment(workspace).size).size > 0
   );
 }
 

@@ -3,6 +3,7 @@ import { entityOfVariable } from '../../model/entity.ts';
 import { isGuid } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Workspace } from '../../model/workspace.ts';
+import { type NameList, nameListsOf } from '../../workspace/name-lists.ts';
 
 export default defineRule({
   summary: 'Forbid channel ids that are written into a layout.',
@@ -23,7 +24,7 @@ export default defineRule({
   },
   workspace(workspace, { report }) {
     const { variables } = workspace;
-    const homes = homesFor(workspace);
+    const lists = nameListsOf(workspace);
     for (const { file, pointer, target: id, from } of workspace.references('channel')) {
       if (from !== 'layout' || !isGuid(id)) continue;
       const at = { file, pointer };
@@ -31,14 +32,14 @@ export default defineRule({
       const entries = variables.standingFor(id).filter(({ name }) => isWritable(name));
       const [entry] = entries;
       if (!entry) {
-        const home = homeOf(id, homes, workspace);
-        if (!home) {
+        const entry = newEntryFor(id, lists, workspace);
+        if (!entry) {
           report({ at, message: 'unnamed', data: { id } });
           continue;
         }
-        const naming = { op: 'set', file: home.file, pointer: below(home.pointer, home.name), value: id } as const;
-        const message = `Call it "${home.name}" in ${home.file}, and write ${variables.write(home.name)} here.`;
-        const suggestions = [{ message, changes: [naming, use(home.name)] }];
+        const naming = { op: 'set', file: entry.file, pointer: below(entry.pointer, entry.name), value: id } as const;
+        const message = `Call it "${entry.name}" in ${entry.file}, and write ${variables.write(entry.name)} here.`;
+        const suggestions = [{ message, changes: [naming, use(entry.name)] }];
         report({ at, message: 'unnamed', data: { id }, suggestions });
         continue;
       }
@@ -70,37 +71,19 @@ export default defineRule({
   },
 });
 
-/** A place in which a channel map keeps names: those of an environment, or of all. */
-interface Home {
-  readonly environment: string | undefined;
-  readonly file: string;
-  readonly pointer: Pointer;
-}
-
-function homesFor(workspace: Workspace): Home[] {
-  return workspace
-    .documents('channel-map')
-    .flatMap(({ file, pointer, facts: { channels, environments } }) => [
-      ...(channels ? [{ environment: undefined, file, pointer: below(pointer, 'channels') }] : []),
-      ...Object.entries(environments ?? {}).flatMap(([environment, names]) =>
-        names ? [{ environment, file, pointer: below(pointer, 'environments', environment) }] : [],
-      ),
-    ]);
-}
-
 /** Where a name for a channel belongs, and which: in the one environment whose inventory holds the channel. */
-function homeOf(
+function newEntryFor(
   id: string,
-  homes: readonly Home[],
+  lists: readonly NameList[],
   { variables }: Workspace,
 ): { file: string; pointer: Pointer; name: string } | undefined {
-  const holding = homes.filter(({ environment }) => {
+  const holding = lists.filter(({ environment }) => {
     const inventory = variables.inventory(environment);
     return inventory.known && inventory.has(id);
   });
-  const [home] = holding;
-  if (!home || holding.some(({ environment }) => environment !== home.environment)) return undefined;
-  const { environment, file, pointer } = home;
+  const [list] = holding;
+  if (!list || holding.some(({ environment }) => environment !== list.environment)) return undefined;
+  const { environment, file, pointer } = list;
   const wanted = variableName(variables.inventory(environment).get(id)?.name ?? '');
   if (wanted === '') return undefined;
   let name = wanted;

@@ -3,7 +3,8 @@ import { entityOfVariable } from '../../model/entity.ts';
 import { inWords } from '../../words/in-words.ts';
 import { addToSet } from '../../model/multimap.ts';
 import { defineRule } from '../../model/rule.ts';
-import { homesOf, type IncompleteName, incompleteNames } from '../../workspace/incomplete-names.ts';
+import { type IncompleteName, incompleteNames } from '../../workspace/incomplete-names.ts';
+import { nameListByEnvironment } from '../../workspace/name-lists.ts';
 import { NameIndex } from '../../workspace/name-index.ts';
 
 export default defineRule({
@@ -24,9 +25,9 @@ export default defineRule({
   workspace(workspace, { report }) {
     const { variables } = workspace;
     if (!variables.known) return;
-    const homes = homesOf(workspace);
-    if (homes.size < 2) return;
-    const incomplete = incompleteNames(workspace, homes);
+    const lists = nameListByEnvironment(workspace);
+    if (lists.size < 2) return;
+    const incomplete = incompleteNames(workspace, lists.size);
     const used = workspace.targets('variable');
     const meantBy = misspellings(incomplete, used);
     const mended = new Map<string, Set<string>>();
@@ -55,10 +56,10 @@ export default defineRule({
         }
         continue;
       }
-      for (const [environment, home] of homes) {
+      for (const [environment, list] of lists) {
         if (definedIn.has(environment) || mended.get(name)?.has(environment)) continue;
         report({
-          at: { file: home.file, pointer: below(home.pointer, name) },
+          at: { file: list.file, pointer: below(list.pointer, name) },
           message: 'missing',
           data: { name, others: inWords([...definedIn]), environment },
           entity: entityOfVariable(name),
