@@ -52,6 +52,11 @@ export function includesScope(scope: string, needed: string): boolean {
   return scope === needed || scope === 'all' || needed === `${scope}:readonly`;
 }
 
+/** What a scope is about: `chat` for `chat:write`. */
+export function domainOf(scope: string): string {
+  return scope.split(':', 1)[0] ?? '';
+}
+
 /** The scopes of one text: more than one where somebody wrote them as a token request does, `chat:read chat:write`. */
 export function scopesWithin(text: string): string[] {
   const parts = text.split(/[\s,;]+/).filter((part) => part !== '');

@@ -1,7 +1,15 @@
 import type { OauthClient } from '../model/documents.generated.ts';
 import { inWords } from '../words/in-words.ts';
 import { addTo } from '../model/multimap.ts';
-import { hasKnownMethod, needsNoScope, type Operation, parseOperation, requiredScope } from '../model/scopes.ts';
+import {
+  hasKnownMethod,
+  includesScope,
+  needsNoScope,
+  type Operation,
+  parseOperation,
+  requiredScope,
+  scopesWithin,
+} from '../model/scopes.ts';
 import type { DocumentFacts, Workspace } from '../model/workspace.ts';
 import { nearest } from '../words/nearest.ts';
 
@@ -75,6 +83,13 @@ function mayBeMisspelt({ path }: Operation): boolean {
 }
 
 const KNOWN_DOMAINS = ['collaboration', 'chats'];
+
+/** Scopes that are needed and not held. One that another of them includes isn't among them: with that it would be there. */
+export function lackingScopes(needed: ReadonlySet<string>, held: readonly (string | null)[]): readonly string[] {
+  const allowed = held.flatMap((own) => (own === null ? [] : scopesWithin(own)));
+  const lacking = [...needed].filter((scope) => !allowed.some((own) => includesScope(own, scope)));
+  return lacking.filter((scope) => !lacking.some((other) => other !== scope && includesScope(other, scope)));
+}
 
 /** Those who ask it, in words. */
 export function deploymentsUsing({ deployments }: ClientUse): string {

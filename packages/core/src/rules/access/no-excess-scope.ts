@@ -1,7 +1,8 @@
-import { hasScopes, includesScope, isGuideScope } from '../../model/scopes.ts';
+import { domainOf, hasScopes, includesScope, isGuideScope } from '../../model/scopes.ts';
 import { holdsVariable } from '../../model/identifier.ts';
+import { entityOfScope } from '../../model/entity.ts';
 import { defineRule } from '../../model/rule.ts';
-import { type ClientUse, clientUses, deploymentsUsing, scopesOf } from '../../workspace/clients.ts';
+import { type ClientUse, clientUses, deploymentsUsing, lackingScopes, scopesOf } from '../../workspace/clients.ts';
 
 export default defineRule({
   summary: 'Forbid scopes that no operation of a client needs.',
@@ -20,13 +21,17 @@ export default defineRule({
       if (!hasScopes(client.facts.authorizedGrantType) || use.known === 'nothing') continue;
       const held = scopesOf(client.facts);
       if (!held) continue;
+      const lacking = lackingScopes(use.needed, held.scopes);
       for (const [index, scope] of held.scopes.entries()) {
         if (scope === null || scope.trim() === '' || holdsVariable(scope) || !isExcess(scope, held.scopes, use))
           continue;
+        const meant = lacking.find((one) => domainOf(one) === domainOf(scope));
         report({
           at: { file: client.file, pointer: `${client.pointer}/${held.key}/${index}` },
           message: 'excess',
           data: { scope, deployments: deploymentsUsing(use) },
+          // `chat:read` in place of `chat:write` is one mistake, of which the other rule tells.
+          ...(meant !== undefined && { entity: entityOfScope(client, meant) }),
           related: use.deployments.map(({ file, pointer }) => ({
             file,
             pointer: `${pointer}/oauthClient`,

@@ -1,19 +1,23 @@
 import { absentElement } from '../../model/address.ts';
+import type { OauthClient } from '../../model/documents.generated.ts';
 import { entityOfScope } from '../../model/entity.ts';
 import { inWords } from '../../words/in-words.ts';
-import { hasScopes, includesScope, parseOperation, requiredScope, scopesWithin } from '../../model/scopes.ts';
+import { hasScopes, parseOperation, requiredScope } from '../../model/scopes.ts';
 import { defineRule } from '../../model/rule.ts';
-import { clientOf, clientUses, deploymentsUsing, scopesOf } from '../../workspace/clients.ts';
+import { clientOf, clientUses, deploymentsUsing, lackingScopes, scopesOf } from '../../workspace/clients.ts';
 
 export default defineRule({
   summary: 'Require the scopes that a deployment needs of its client.',
   why: 'The platform answers with 403 Forbidden, which looks like a network problem and stops the deployment half way.',
   guide: 'The Trap: OAuth Scope Mismatch',
   level: 'error',
+  silences: { 'access/no-excess-scope': 'entity' },
   needs: ['oauth-client', 'deployment'],
   messages: {
     absent:
       'The client has no scopes at all, but operations of {{deployments}} need {{scopes}}. The platform would refuse them (403 Forbidden); add "scope" with what they need.',
+    empty:
+      'The client has no scopes at all, but operations of {{deployments}} need {{scopes}}. The platform would refuse them (403 Forbidden); add what they need to "{{key}}".',
     missing:
       'The client lacks the scope "{{scope}}", which the deployment "{{deployment}}" needs for {{operation}}. The platform would refuse that (403 Forbidden); add the scope to the client.',
   },
@@ -24,18 +28,13 @@ export default defineRule({
       const client = clientOf(deployment, workspace);
       if (!client || !hasScopes(client.facts.authorizedGrantType)) continue;
       const held = scopesOf(client.facts);
-      if (!held) continue;
-      const lacking = [...(uses.get(client)?.needed ?? [])].filter((scope) => !allows(held.scopes, scope));
+      const use = uses.get(client);
+      if (!held || !use || held.scopes.length === 0) continue;
+      const lacking = lackingScopes(use.needed, held.scopes);
       for (const [index, text] of (deployment.facts.operations ?? []).entries()) {
         const operation = parseOperation(text);
         const scope = operation && requiredScope(operation);
-        if (
-          scope === undefined ||
-          !lacking.includes(scope) ||
-          // With another one that is lacking too it would be there.
-          lacking.some((other) => other !== scope && includesScope(other, scope))
-        )
-          continue;
+        if (scope === undefined || !lacking.includes(scope)) continue;
         const entity = entityOfScope(client, scope);
         if (said.has(entity)) continue;
         said.add(entity);
@@ -57,17 +56,16 @@ export default defineRule({
 
     for (const [client, use] of uses) {
       const { file, pointer, facts } = client;
-      // A token's description, which doesn't say how its client signs in, may leave them out.
-      if (use.needed.size === 0 || facts.authorizedGrantType == null || !hasScopes(facts.authorizedGrantType)) continue;
-      // Even what can't be read, or stands under a name of its own, may be the scopes.
-      if (Object.keys(facts).some((key) => /scope/i.test(key))) continue;
+      if (use.needed.size === 0 || !hasScopes(facts.authorizedGrantType)) continue;
+      const held = scopesOf(facts);
+      if (held ? held.scopes.length > 0 : mayHoldScopes(facts)) continue;
+      const deployments = deploymentsUsing(use);
+      const scopes = inWords(lackingScopes(use.needed, []).map((scope) => `"${scope}"`));
       report({
-        at: { file, pointer: `${pointer}/scope` },
-        message: 'absent',
-        data: {
-          deployments: deploymentsUsing(use),
-          scopes: inWords([...use.needed].map((scope) => `"${scope}"`)),
-        },
+        at: { file, pointer: held ? absentElement(`${pointer}/${held.key}`, []) : `${pointer}/scope` },
+        ...(held
+          ? { message: 'empty', data: { deployments, scopes, key: held.key } }
+          : { message: 'absent', data: { deployments, scopes } }),
         related: use.deployments.map((deployment) => ({
           file: deployment.file,
           pointer: `${deployment.pointer}/operations`,
@@ -78,6 +76,10 @@ export default defineRule({
   },
 });
 
-function allows(held: readonly (string | null)[], needed: string): boolean {
-  return held.some((own) => own !== null && scopesWithin(own).some((one) => includesScope(one, needed)));
+/** Whether a client of which no scopes can be read may have some. */
+function mayHoldScopes(client: OauthClient): boolean {
+  // A token's description, which doesn't say how its client signs in, may leave them out.
+  if (client.authorizedGrantType == null) return true;
+  // Even what can't be read, or stands under a name of its own, may be the scopes.
+  return Object.keys(client).some((key) => /scope/i.test(key));
 }

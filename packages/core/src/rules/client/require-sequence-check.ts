@@ -10,6 +10,8 @@ export default defineRule({
   guide: 'Edge Case 1: Latency-Induced Message Desynchronization',
   level: 'error',
   messages: {
+    neither:
+      'The client neither checks the order of messages nor listens to "onMessageOrder", so an older message may overwrite a newer one. Add "sequenceValidation": true and "events": ["onMessageOrder"] to it.',
     absent:
       'The client does not check the order of messages, so an older message may overwrite a newer one. Add "sequenceValidation": true to it.',
     disabled:
@@ -23,6 +25,8 @@ export default defineRule({
     integration({ realtime }, { report }) {
       if (realtime?.transport !== 'WEBSOCKET') return;
       const { sequenceValidation, events } = realtime;
+      if (sequenceValidation == null && events == null)
+        return report({ at: '/realtime/sequenceValidation', message: 'neither' });
       if (sequenceValidation !== true) {
         report({ at: '/realtime/sequenceValidation', message: sequenceValidation == null ? 'absent' : 'disabled' });
       }

@@ -32,14 +32,19 @@ export default defineRule({
       const entries = variables.standingFor(id).filter(({ name }) => isWritable(name));
       const [entry] = entries;
       if (!entry) {
-        const entry = newEntryFor(id, lists, workspace);
-        if (!entry) {
+        const wanted = newEntryFor(id, lists, workspace);
+        if (!wanted) {
           report({ at, message: 'unnamed', data: { id } });
           continue;
         }
-        const naming = { op: 'set', file: entry.file, pointer: below(entry.pointer, entry.name), value: id } as const;
-        const message = `Call it "${entry.name}" in ${entry.file}, and write ${variables.write(entry.name)} here.`;
-        const suggestions = [{ message, changes: [naming, use(entry.name)] }];
+        const naming = {
+          op: 'set',
+          file: wanted.file,
+          pointer: below(wanted.pointer, wanted.name),
+          value: id,
+        } as const;
+        const message = `Call it "${wanted.name}" in ${wanted.file}, and write ${variables.write(wanted.name)} here.`;
+        const suggestions = [{ message, changes: [naming, use(wanted.name)] }];
         report({ at, message: 'unnamed', data: { id }, suggestions });
         continue;
       }
