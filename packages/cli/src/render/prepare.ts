@@ -1,5 +1,12 @@
 import { join } from 'node:path';
-import { type Address, type Diagnostic, render, type Report, type RuleSettings } from '@deskcheck/core';
+import {
+  type Address,
+  type Diagnostic,
+  NAMING_CHANNELS,
+  render,
+  type Report,
+  type RuleSettings,
+} from '@deskcheck/core';
 import { FilePlaces, type LintedWorkspace, lintPaths, type LintResult } from '@deskcheck/core/node';
 import { TOOL } from '../tool.ts';
 import { UsageError } from '../usage-error.ts';
@@ -148,8 +155,6 @@ function layoutFiles({ inspections }: LintedWorkspace, { files }: Report): Reado
   }
   return sources;
 }
-
-const NAMING_CHANNELS: ReadonlySet<string> = new Set(['layout', 'integration', 'dlp-policy']);
 
 function errorsOf({ report }: LintResult): Diagnostic[] {
   return report.files.flatMap(({ diagnostics }) => diagnostics.filter(({ level }) => level === 'error'));

@@ -15,6 +15,9 @@ export const KINDS = [
 /** A kind of document, by the name that its schema has. */
 export type Kind = (typeof KINDS)[number];
 
+/** Kinds whose documents name channels, by their ids or by variables. */
+export const NAMING_CHANNELS: ReadonlySet<Kind> = new Set<Kind>(['layout', 'integration', 'dlp-policy']);
+
 /** How people say a kind, for messages and for the coverage line. */
 export const KIND_NOUNS: Record<Kind, readonly [one: string, many: string]> = {
   channel: ['channel', 'channels'],

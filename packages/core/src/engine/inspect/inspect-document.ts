@@ -3,7 +3,7 @@ import { type Change, type Finding, findingOf } from '../../model/finding.ts';
 import type { DocumentEntry, VariableEntry } from '../../model/inspection.ts';
 import { cutBack } from '../../model/cut-back.ts';
 import { isObject, type Json } from '../../model/json-object.ts';
-import { type Kind, KIND_NOUNS } from '../../model/kind.ts';
+import { type Kind, KIND_NOUNS, NAMING_CHANNELS } from '../../model/kind.ts';
 import type { Documents, ErasedDocumentContext, ErasedReport } from '../../model/rule.ts';
 import { Collector } from '../../schema/collector.ts';
 import type { FoundDocument } from '../../schema/containers.ts';
@@ -85,7 +85,8 @@ export class DocumentInspector {
       // Its widgets may have opened any channel, so that none can be called unused.
       this.lost.push(kind);
     }
-    if (MAY_NAME_ANYTHING.has(kind) && this.#holdsTakenOut('')) this.lost.push(kind);
+    // What stood in a part that can't be read may have named any channel, so that none can be called unused.
+    if (NAMING_CHANNELS.has(kind) && this.#holdsTakenOut('')) this.lost.push(kind);
     // The glance that looks for secrets saw the misspelt keys. Spelt right, one may be the name of a secret.
     this.#runRules(kind, document, widgets, mayHoldSecrets || read.renamed.length > 0);
     const facts = this.#settings.needs.has(kind)
@@ -215,9 +216,6 @@ export class DocumentInspector {
 
 /** What a rule is given of a document; the same object for each. */
 type RuleContext = { -readonly [Name in keyof ErasedDocumentContext]: ErasedDocumentContext[Name] };
-
-/** Kinds that name channels and variables: what stood in a part that can't be read may have named any, so that none can be called unused. */
-const MAY_NAME_ANYTHING: ReadonlySet<Kind> = new Set<Kind>(['layout', 'integration', 'dlp-policy']);
 
 /** Whether a finding is of a value of a wrong type. */
 function isTakenOut({ message }: SchemaFinding): boolean {

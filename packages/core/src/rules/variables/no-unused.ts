@@ -2,10 +2,9 @@ import { isWithin } from '../../model/address.ts';
 import { entityOfVariable } from '../../model/entity.ts';
 import { isGuid } from '../../model/identifier.ts';
 import type { ReferenceTarget, VariableEntry } from '../../model/inspection.ts';
+import { NAMING_CHANNELS } from '../../model/kind.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Workspace } from '../../model/workspace.ts';
-
-const USING = ['layout', 'integration', 'dlp-policy'] as const;
 
 export default defineRule({
   summary: 'Forbid names in a channel map that no layout uses.',
@@ -19,7 +18,8 @@ export default defineRule({
       'No layout uses "{{name}}", so it is kept up to date for nothing. Use it where its channel belongs, or remove it from every environment.',
   },
   workspace(workspace, { report }) {
-    if (workspace.documents('layout').length === 0 || !USING.every((kind) => workspace.isWhole(kind))) return;
+    if (workspace.documents('layout').length === 0 || ![...NAMING_CHANNELS].every((kind) => workspace.isWhole(kind)))
+      return;
     const used = workspace.targets('variable');
     const unused = new Map<string, VariableEntry>();
     for (const entry of workspace.variables.entries) {
