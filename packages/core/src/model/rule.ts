@@ -172,13 +172,8 @@ export interface ErasedReport extends Extras {
 }
 
 /** `DocumentContext`, without its ties to one rule. */
-export interface ErasedDocumentContext {
+export interface ErasedDocumentContext extends Omit<DocumentContext<Messages, never>, 'options' | 'report'> {
   readonly options: Readonly<Record<string, unknown>>;
-  readonly widgets: readonly WidgetPlace[];
-  readonly chats: readonly WidgetPlace[];
-  readonly mayHoldSecrets: boolean;
-  readonly isComplianceTag: (tag: string | undefined | null) => boolean;
-  readonly isUnreadable: (at: Pointer) => boolean;
   readonly report: (finding: ErasedReport & { readonly at: Pointer }) => void;
 }
 
