@@ -1,11 +1,12 @@
-/** README.md shows what deskcheck really says, and nothing in the documents leads nowhere. `UPDATE=1` writes the sample anew. */
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+/** README.md shows what deskcheck really says, and nothing that a document names leads nowhere. `UPDATE=1` writes the sample anew. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { lintPaths, loadConfig } from '../packages/core/src/node/index.ts';
+import { isRuleId } from '../packages/core/src/rules/registry.generated.ts';
 import { FORMATS } from '../packages/reporter/src/formats.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -43,24 +44,62 @@ test('the config that it shows is accepted', () => {
   }
 });
 
-for (const file of [
-  'README.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  'docs/architecture.md',
-  'docs/ci.md',
-  'docs/sharding.md',
-]) {
-  test(`${file}: every link leads to a file, and every path that is named is there`, () => {
+/** Every file and folder of ours, the folders with a slash at their end. What `fixtures` holds is read and printed by deskcheck. */
+function* pathsBelow(folder: string): Generator<string> {
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const { name } = entry;
+    if (name.startsWith('.') || name === 'node_modules') continue;
+    if (!entry.isDirectory()) yield folder + name;
+    else {
+      yield `${folder}${name}/`;
+      if (name !== 'fixtures') yield* pathsBelow(`${folder}${name}/`);
+    }
+  }
+}
+
+const PATHS = [...pathsBelow('')];
+// While the package is published, a copy of README.md stands in `packages/cli`.
+const DOCUMENTS = PATHS.filter((path) => path.endsWith('.md') && !path.startsWith('packages/'));
+const FOLDERS = PATHS.filter((path) => path.endsWith('/'));
+const FOLDER_NAMES = new Set(FOLDERS.map((path) => basename(path)));
+const FILE_NAMES = new Set(PATHS.map((path) => basename(path)));
+const SCRIPTS = Object.keys((JSON.parse(read('package.json')) as { readonly scripts: object }).scripts);
+
+/** Whether what a text names is there: a path from the root on, a rule, or some file of that name. */
+function isThere(text: string): boolean {
+  const [first = '', ...others] = text.split('/');
+  if (others.length === 0) return !/\.[cm]?[jt]s$/.test(text) || FILE_NAMES.has(text);
+  // What begins with no folder of ours is something of the reader's, or somebody else's.
+  return !FOLDER_NAMES.has(first) || existsSync(join(root, text)) || isRuleId(text);
+}
+
+for (const file of DOCUMENTS) {
+  test(`${file}: links, paths and scripts that it names are there`, () => {
     const text = read(file);
     const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => join(dirname(file), path));
-    const paths = [...text.matchAll(/`((?:packages|scripts|fixtures|schemas|docs)\/[\w./-]+)`/g)].map(
-      ([, path = '']) => path,
-    );
+    for (const path of links) assert.ok(existsSync(join(root, path)), `There is no ${path}.`);
     // `my-rule` stands for a rule that isn't there yet.
-    const named = [...links, ...paths].filter((path) => !path.includes('my-rule'));
-    for (const path of named) assert.ok(existsSync(join(root, path)), path);
+    const named = [...text.matchAll(/`([\w./-]+)`/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => !name.includes('my-rule'));
+    for (const name of named) assert.ok(isThere(name), `${name} is no path from the root on, and no rule.`);
+    for (const [, script = ''] of text.matchAll(/npm run ([\w:-]+)/g))
+      assert.ok(SCRIPTS.includes(script), `package.json has no script ${script}.`);
   });
 }
+
+// A rule's subject tells what is in its folder, and `testing` is told of once for all packages.
+const ROOM = /^packages\/\w+\/src\/(?!rules\/.)(?!.*testing\/)./;
+
+test('docs/architecture.md tells what is in each folder of sources', () => {
+  const rows = [...read('docs/architecture.md').matchAll(/^\| `([\w./-]+)` \| .*/gm)];
+  const isTold = (folder: string): boolean =>
+    rows.some(
+      ([row, path]) => folder === path || (dirname(folder) === path && row.includes(`\`${basename(folder)}\``)),
+    );
+  const rooms = FOLDERS.filter((folder) => ROOM.test(folder)).map((folder) => folder.slice(0, -1));
+  assert.ok(rooms.length > 0);
+  for (const room of rooms) assert.ok(isTold(room), `${room} is missing from its table.`);
+});
 
 test.run();
