@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { parseEnv } from 'node:util';
+import * as util from 'node:util';
 import { counted, inWords, nearest, renderableEnvironments } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
 import type { LintedWorkspace } from '@deskcheck/core/node';
@@ -100,8 +100,13 @@ function environmentFor(wanted: string | undefined, { index, settings }: LintedW
 }
 
 function readEnvFile(path: string): Readonly<Record<string, string | undefined>> {
+  if (!('parseEnv' in util)) {
+    throw new UsageError(
+      `Node ${process.versions.node} can't read the file of --env-file, which takes 20.12 or later. Set the variables in the environment instead.`,
+    );
+  }
   try {
-    return parseEnv(readFileSync(path, 'utf8'));
+    return util.parseEnv(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new UsageError(
       `The file of --env-file, ${path}, can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)}). Check the path and its permissions.`,

@@ -98,23 +98,22 @@ export async function prepareLayouts(request: RenderRequest): Promise<Preparatio
     for (const problem of result.problems) found.push({ file, ...problem });
   }
   const known = new Set(found.map(({ file, pointer }) => `${file}#${pointer}`));
-  const add = ({ file, pointer, message, rule, line, column }: Diagnostic) => {
-    if (!sources.has(file) || known.has(`${file}#${pointer}`)) return;
-    known.add(`${file}#${pointer}`);
-    found.push({ file, pointer, message, rule, place: `${file}:${line}:${column}` });
+  const add = (problem: Found) => {
+    const key = `${problem.file}#${problem.pointer}`;
+    if (!sources.has(problem.file) || known.has(key)) return;
+    known.add(key);
+    found.push(problem);
   };
-  for (const diagnostic of errorsOf(before)) add(diagnostic);
-  if (found.length === 0) {
-    const after = await lintPaths({ ...options, texts: new Map(layouts.map(({ source, text }) => [source, text])) });
-    for (const diagnostic of errorsOf(after)) add(diagnostic);
-    found.push(...danglingIds(onlyWorkspace(after), environment, sources));
-  }
+  const after = await lintPaths({ ...options, texts: new Map(layouts.map(({ source, text }) => [source, text])) });
+  for (const { file, pointer, message, rule, line, column } of [...errorsOf(before), ...errorsOf(after)])
+    add({ file, pointer, message, rule, place: `${file}:${line}:${column}` });
+  for (const problem of danglingIds(onlyWorkspace(after), environment, sources)) add(problem);
   const places = new FilePlaces(workspace, found);
-  const problems = found.map(({ message, rule, place, ...address }) => ({
-    place: place ?? places.shown(address),
-    message,
-    rule,
-  }));
+  // Line 10 after line 9.
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const problems = found
+    .map(({ message, rule, place, ...address }) => ({ place: place ?? places.shown(address), message, rule }))
+    .toSorted((a, b) => compare(a.place, b.place));
   const count = [...sources.values()].reduce((sum, source) => sum + source.layouts, 0);
   return { layouts, count, problems, replaced, environment, workspace };
 }
@@ -165,7 +164,7 @@ function danglingIds(
   workspace: LintedWorkspace | undefined,
   environment: string | undefined,
   layouts: ReadonlyMap<string, unknown>,
-): { file: string; pointer: string; message: string }[] {
+): Found[] {
   const inventory = workspace?.index.variables.inventory(environment);
   if (!workspace || !inventory?.known) return [];
   return [...workspace.index.references('channel')].flatMap(({ file, pointer, target, from }) => {
