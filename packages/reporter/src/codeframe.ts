@@ -1,13 +1,13 @@
-import { counted, type Diagnostic, type FileReport } from '@deskcheck/core';
+import { counted, type Diagnostic, type FileReport, totalsOf } from '@deskcheck/core';
 import { cells } from './cells.ts';
 import { type Paint, palette } from './color.ts';
 import { oneLine, visible } from './escape/terminal.ts';
 import { excerpt } from './excerpt.ts';
 import type { Format } from './format.ts';
 import { baseOf, shownPath } from './location.ts';
+import { problems } from './problems.ts';
 import { lazySource, type SourceText } from './source-text.ts';
 import { shownText } from './shown-text.ts';
-import { count, noCounts, problems } from './totals.ts';
 
 /** What is said of a diagnostic below its message, and how it is painted. */
 interface Setting {
@@ -18,20 +18,19 @@ interface Setting {
 
 /** For people at a terminal: the message first, then the lines with the place underlined, and what can be done. */
 export const codeframe: Format = function* (report, options) {
-  const counts = noCounts();
   const base = baseOf(report, options);
   for (const file of report.files) {
-    count(counts, file.diagnostics);
     const setting = { base, paint: palette(options.color), source: lazySource(() => shownText(file, options)) };
     for (const diagnostic of file.diagnostics) yield `${block(file, diagnostic, setting).join('\n')}\n\n`;
   }
 
-  if (counts.errors + counts.warnings === 0) return;
+  const totals = totalsOf(report.files);
+  if (totals.errors + totals.warnings === 0) return;
   const { bold, red, yellow } = palette(options.color);
-  const summary = [problems(counts)];
-  const fixable = counts.fixableErrors + counts.fixableWarnings;
+  const summary = [problems(totals)];
+  const fixable = totals.fixableErrors + totals.fixableWarnings;
   if (fixable > 0) summary.push(`${counted(fixable, 'problem')} can be fixed with the --fix option`);
-  yield `${(counts.errors > 0 ? red : yellow)(bold(summary.join('; ')))}\n`;
+  yield `${(totals.errors > 0 ? red : yellow)(bold(summary.join('; ')))}\n`;
 };
 
 function block(file: FileReport, diagnostic: Diagnostic, setting: Setting): string[] {

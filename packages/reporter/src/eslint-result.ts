@@ -1,9 +1,8 @@
-import type { Diagnostic, FileReport, TextEdit } from '@deskcheck/core';
+import { type Diagnostic, type FileReport, type TextEdit, totalsOf } from '@deskcheck/core';
 import { jsonText } from './escape/json.ts';
 import type { FormatOptions } from './format.ts';
 import { shownText } from './shown-text.ts';
 import { singleEdit } from './single-edit.ts';
-import { count, noCounts } from './totals.ts';
 
 /** The rules after whose findings nothing else of the file could be looked at. */
 const FATAL: ReadonlySet<string> = new Set(['json/syntax', 'deskcheck/unreadable-file']);
@@ -29,11 +28,10 @@ function* eslintResult(file: FileReport, options: FormatOptions): Generator<stri
   yield '],"suppressedMessages":[';
   yield* messages(suppressed, text);
 
-  const counts = noCounts();
-  count(counts, diagnostics);
+  const totals = totalsOf([file]);
   const fatal = diagnostics.filter(({ rule, level }) => level === 'error' && FATAL.has(rule)).length;
-  yield `],"errorCount":${counts.errors},"fatalErrorCount":${fatal},"warningCount":${counts.warnings}`;
-  yield `,"fixableErrorCount":${counts.fixableErrors},"fixableWarningCount":${counts.fixableWarnings}`;
+  yield `],"errorCount":${totals.errors},"fatalErrorCount":${fatal},"warningCount":${totals.warnings}`;
+  yield `,"fixableErrorCount":${totals.fixableErrors},"fixableWarningCount":${totals.fixableWarnings}`;
   // ESLint gives the new text when it fixed something, else the text that the ranges of the fixes count in.
   if (output !== undefined) yield `,"output":${jsonText(output)}`;
   else if (diagnostics.length > 0) {

@@ -1,4 +1,4 @@
-import { counted, type Report } from '@deskcheck/core';
+import { counted, type Report, type Totals, totalsOf } from '@deskcheck/core';
 import { html as escape } from './escape/html.ts';
 import type { Format, FormatOptions } from './format.ts';
 import { findingsData, listed } from './html/findings.ts';
@@ -6,7 +6,7 @@ import { graphSection } from './html/graph.ts';
 import { SCRIPT, SCRIPT_HASH } from './html/script.ts';
 import { STYLE, STYLE_HASH } from './html/style.ts';
 import { notChecked } from './not-checked.ts';
-import { type Counts, count, noCounts, problems } from './totals.ts';
+import { problems } from './problems.ts';
 
 /** Only this script and this style, named by their hashes: whatever a document smuggles in stays text. */
 const POLICY = [
@@ -20,10 +20,9 @@ const POLICY = [
 
 /** One page that holds everything, to be opened from a disk or kept as a build's artifact. It fetches nothing. */
 export const html: Format = function* (report, options) {
-  const counts = noCounts();
-  for (const { diagnostics } of report.files) count(counts, diagnostics);
-  const total = counts.errors + counts.warnings;
-  const title = `deskcheck: ${total === 0 ? 'no problems' : problems(counts)}`;
+  const totals = totalsOf(report.files);
+  const total = totals.errors + totals.warnings;
+  const title = `deskcheck: ${total === 0 ? 'no problems' : problems(totals)}`;
 
   yield `<!doctype html>
 <html lang="en">
@@ -43,7 +42,7 @@ ${coverage(report)}</header>
 `;
   yield graphSection(options.graph ?? []);
   yield '<section aria-labelledby="findings-title">\n<h2 id="findings-title">Findings</h2>\n';
-  yield controls(report, options, counts);
+  yield controls(report, options, totals);
   yield '<p id="status" role="status" class="dim"></p>\n<div id="list"></div>\n';
   yield '<noscript><p>Listing the findings takes JavaScript, which is off here.</p></noscript>\n</section>\n</main>\n';
   yield '<script type="application/json" id="data">';
@@ -63,7 +62,7 @@ function coverage({ coverage: looked, tool }: Report): string {
   return lines.join('');
 }
 
-function controls(report: Report, options: FormatOptions, { errors, warnings }: Counts): string {
+function controls(report: Report, options: FormatOptions, { errors, warnings }: Totals): string {
   const rules = new Map<string, number>(report.rules.map(({ id }) => [id, 0]));
   let suppressed = 0;
   for (const file of report.files) {

@@ -1,9 +1,8 @@
-import type { Diagnostic } from '@deskcheck/core';
+import { type Diagnostic, totalsOf } from '@deskcheck/core';
 import { oneLine } from './escape/terminal.ts';
 import { xml } from './escape/xml.ts';
 import type { Format } from './format.ts';
 import { baseOf, shownPath } from './location.ts';
-import { count, noCounts } from './totals.ts';
 
 /**
  * JUnit XML, for panels that show tests: a file is a suite, a finding a test that failed, a clean file one that passed.
@@ -11,14 +10,13 @@ import { count, noCounts } from './totals.ts';
  */
 export const junit: Format = function* (report, options) {
   const base = baseOf(report, options);
-  const all = noCounts();
+  const { errors, warnings } = totalsOf(report.files);
+  const failures = errors + warnings;
   let others = 0;
   for (const { diagnostics, suppressed } of report.files) {
-    count(all, diagnostics);
     if (diagnostics.length === 0) others += 1;
     if (options.suppressed === true) others += suppressed.length;
   }
-  const failures = all.errors + all.warnings;
 
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   yield `<testsuites name="deskcheck" tests="${failures + others}" failures="${failures}" errors="0" time="0">\n`;

@@ -1,12 +1,12 @@
-import { counted, type Diagnostic, type FileReport, type GraphEdge, type Report } from '@deskcheck/core';
+import { counted, type Diagnostic, type FileReport, type GraphEdge, type Report, totalsOf } from '@deskcheck/core';
 import { markdown as escape, markdownCode } from './escape/markdown.ts';
 import { oneLine } from './escape/terminal.ts';
 import type { Format, FormatOptions } from './format.ts';
 import { baseOf, shownPath } from './location.ts';
 import { notChecked } from './not-checked.ts';
+import { problems } from './problems.ts';
 import { shorten } from './shorten.ts';
 import { byteLength } from './source-text.ts';
-import { count, noCounts, problems } from './totals.ts';
 
 /** GitHub refuses a job summary over 1 MiB; other steps' summaries are their own, so this is nearly all of it. */
 const MOST_BYTES = 1_000_000;
@@ -16,16 +16,15 @@ const MOST_SENTENCES = 20;
 
 /** Markdown for a job summary or a comment: what was found in a table, worst first, and what was looked at. */
 export const markdown: Format = function* (report, options) {
-  const counts = noCounts();
-  for (const { diagnostics } of report.files) count(counts, diagnostics);
-  const total = counts.errors + counts.warnings;
+  const totals = totalsOf(report.files);
+  const total = totals.errors + totals.warnings;
   let left = MOST_BYTES;
   const spend = (text: string) => {
     left -= byteLength(text);
     return text;
   };
 
-  yield spend(`## deskcheck: ${total === 0 ? 'no problems' : problems(counts)}\n\n`);
+  yield spend(`## deskcheck: ${total === 0 ? 'no problems' : problems(totals)}\n\n`);
   yield spend(coverage(report));
   const graph = brokenGraph(options.graph ?? []);
   // Set aside, so that the table can't crowd it out.

@@ -1,4 +1,4 @@
-import type { Diagnostic, FileReport } from '@deskcheck/core';
+import { type Diagnostic, type FileReport, totalsOf } from '@deskcheck/core';
 import { jsonText } from './escape/json.ts';
 import { Fingerprints } from './fingerprint.ts';
 import type { Format } from './format.ts';
@@ -7,7 +7,6 @@ import { notChecked } from './not-checked.ts';
 import { Limits } from './sarif/limits.ts';
 import { sarifResult } from './sarif/result.ts';
 import { sarifRule } from './sarif/rule.ts';
-import { count, noCounts } from './totals.ts';
 
 /**
  * SARIF 2.1.0 as GitHub code scanning reads it. What its limits make us leave out is said in a notification, since a
@@ -15,13 +14,8 @@ import { count, noCounts } from './totals.ts';
  */
 export const sarif: Format = function* (report, options) {
   const base = baseOf(report, options);
-  const counts = noCounts();
-  let suppressed = 0;
-  for (const file of report.files) {
-    count(counts, file.diagnostics);
-    if (options.suppressed === true) suppressed += file.suppressed.length;
-  }
-  const limits = new Limits(counts.errors, counts.warnings, suppressed);
+  const { errors, warnings, suppressed } = totalsOf(report.files);
+  const limits = new Limits(errors, warnings, options.suppressed === true ? suppressed : 0);
 
   yield '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":{"driver":';
   const { name, version, homepage } = report.tool;

@@ -1,8 +1,8 @@
-import { counted, type Diagnostic } from '@deskcheck/core';
+import { counted, type Diagnostic, totalsOf } from '@deskcheck/core';
 import { palette } from './color.ts';
 import { oneLine, visible } from './escape/terminal.ts';
 import type { Format } from './format.ts';
-import { count, noCounts, problems } from './totals.ts';
+import { problems } from './problems.ts';
 
 /**
  * ESLint's default format, byte for byte: editors' and GitHub's problem matchers for `eslint-stylish` read it unmodified.
@@ -10,12 +10,12 @@ import { count, noCounts, problems } from './totals.ts';
  */
 export const stylish: Format = function* (report, options) {
   const paint = palette(options.color);
-  const counts = noCounts();
+  const totals = totalsOf(report.files);
+  if (totals.errors + totals.warnings === 0) return;
+  yield options.color ? '\u001b[0m\n' : '\n';
 
   for (const { path, diagnostics } of report.files) {
     if (diagnostics.length === 0) continue;
-    if (counts.errors + counts.warnings === 0) yield options.color ? '\u001b[0m\n' : '\n';
-    count(counts, diagnostics);
     let lines = `${paint.underline(visible(path))}\n`;
     const messages = diagnostics.map((diagnostic) => withoutPeriod(oneLine(diagnostic.message)));
     const widths = columnWidths(diagnostics, messages);
@@ -31,12 +31,11 @@ export const stylish: Format = function* (report, options) {
     yield `${lines}\n`;
   }
 
-  if (counts.errors + counts.warnings === 0) return;
-  const summary = (text: string) => (counts.errors > 0 ? paint.red : paint.yellow)(paint.bold(text));
-  yield `${summary(`\u2716 ${problems(counts)}`)}\n`;
-  if (counts.fixableErrors > 0 || counts.fixableWarnings > 0) {
-    const errors = counted(counts.fixableErrors, 'error');
-    const warnings = counted(counts.fixableWarnings, 'warning');
+  const summary = (text: string) => (totals.errors > 0 ? paint.red : paint.yellow)(paint.bold(text));
+  yield `${summary(`\u2716 ${problems(totals)}`)}\n`;
+  if (totals.fixableErrors > 0 || totals.fixableWarnings > 0) {
+    const errors = counted(totals.fixableErrors, 'error');
+    const warnings = counted(totals.fixableWarnings, 'warning');
     yield `${summary(`  ${errors} and ${warnings} potentially fixable with the \`--fix\` option.`)}\n`;
   }
   if (options.color) yield '\u001b[0m';

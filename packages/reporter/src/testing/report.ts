@@ -1,5 +1,12 @@
 // Builders for tests: a report in a few lines, with the rest filled in.
-import type { Diagnostic, FileReport, Report, RuleDescription, RuleId } from '@deskcheck/core';
+import {
+  type Diagnostic,
+  type FileReport,
+  type Report,
+  type RuleDescription,
+  type RuleId,
+  totalsOf,
+} from '@deskcheck/core';
 import type { Format, FormatOptions } from '../format.ts';
 
 export const ROOT = '/desk/site';
@@ -66,13 +73,7 @@ export function report(files: readonly FileReport[], rest: Partial<Report> = {})
     tool: { name: 'deskcheck', version: '1.2.3' },
     cwd: ROOT,
     files,
-    totals: {
-      errors: all.filter(({ level }) => level === 'error').length,
-      warnings: all.filter(({ level }) => level === 'warn').length,
-      fixableErrors: 0,
-      fixableWarnings: 0,
-      suppressed: files.flatMap((file) => file.suppressed).length,
-    },
+    totals: totalsOf(files),
     coverage: {
       files: files.length,
       documents: { layout: files.length },
