@@ -2,7 +2,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { FORMAT_NAMES, loadFormat } from './formats.ts';
 import { loadPrinted, reportOutput } from './output.ts';
-import { options, print, report } from './testing/report.ts';
+import { manyDiagnostics, options, print, report } from './testing/report.ts';
 import { SAMPLE } from './testing/sample.ts';
 
 const refuse = (name: string): Error => new Error(`no format ${name}`);
@@ -24,5 +24,11 @@ for (const name of FORMAT_NAMES) {
     }
   });
 }
+
+test('a long report comes in few chunks, each worth a write', async () => {
+  const printed = await loadPrinted('unix');
+  const lengths = [...printed(manyDiagnostics(10_000, 10), options())].map(({ length }) => length);
+  assert.ok(lengths.length > 5 && lengths.slice(0, -1).every((length) => length >= 64 * 1024), lengths.join(', '));
+});
 
 test.run();

@@ -19,16 +19,24 @@ export function reportOutput(text: string, refuse: (name: string) => Error): Rep
   return { name, path: rest.length === 0 ? undefined : rest.join('=') };
 }
 
-/** The format of that name as programs print it: whatever it says ends with a line break. */
+/** Writing costs more than what is written, so chunks of a few lines are gathered first. */
+const WRITE_LENGTH = 64 * 1024;
+
+/** The format of that name as programs print it: in chunks that are worth a write each, and whatever it says ends with a line break. */
 export async function loadPrinted(name: FormatName): Promise<Format> {
   const format = await loadFormat(name);
   return function* (report, options) {
+    let gathered = '';
     let last = '';
     for (const chunk of format(report, options)) {
       if (chunk !== '') last = chunk;
-      yield chunk;
+      gathered += chunk;
+      if (gathered.length < WRITE_LENGTH) continue;
+      yield gathered;
+      gathered = '';
     }
     // ESLint's formatters leave the last line break to the command that prints them.
-    if (last !== '' && ('eslint' in FORMATS[name] || !last.endsWith('\n'))) yield '\n';
+    if (last !== '' && ('eslint' in FORMATS[name] || !last.endsWith('\n'))) gathered += '\n';
+    if (gathered !== '') yield gathered;
   };
 }

@@ -74,18 +74,8 @@ export async function print(
   });
   const write =
     path === undefined ? (text: string) => streams.stdout.write(text) : fileWriter(resolve(streams.cwd, path));
-  let gathered = '';
-  for (const chunk of chunks) {
-    gathered += chunk;
-    if (gathered.length < WRITE_LENGTH) continue;
-    write(gathered);
-    gathered = '';
-  }
-  if (gathered !== '') write(gathered);
+  for (const chunk of chunks) write(chunk);
 }
-
-/** Writing costs more than what is written, so chunks of a few lines are gathered first. */
-const WRITE_LENGTH = 64 * 1024;
 
 async function edgesOf({ workspaces }: LintResult): Promise<readonly GraphEdge[]> {
   const { layoutEdges, referenceGraph } = await import('./layout-edges.ts');
