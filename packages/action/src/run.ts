@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { SetupError, hasInternalError, type Report } from '@deskcheck/core';
+import { EXIT, type ExitCode, hasInternalError, type Report, SetupError } from '@deskcheck/core';
 import { lintPaths, type LintResult, loadBaseline } from '@deskcheck/core/node';
 import { annotationCommand } from '@deskcheck/reporter';
 import { annotate, annotationOf, type RankedAnnotation } from './annotations.ts';
@@ -21,9 +21,6 @@ import { TOOL } from './tool.ts';
 import { verdict } from './verdict.ts';
 import { inert } from './workflow-commands.ts';
 
-/** As the command's: 1 what was found, 2 the setup is wrong, 3 our own fault. */
-export type ExitCode = 0 | 1 | 2 | 3;
-
 /** Lints as a step of a workflow. Never throws: what goes wrong is annotated and told by the exit code. */
 export async function run(env: Environment, write: (text: string) => void): Promise<ExitCode> {
   const checkout = resolve(env['GITHUB_WORKSPACE'] ?? '.');
@@ -36,16 +33,16 @@ export async function run(env: Environment, write: (text: string) => void): Prom
         const file = path === undefined ? undefined : paths.shown(path);
         write(annotationCommand({ type: 'error', file, place: { line, column }, title: 'deskcheck config', message }));
       }
-      return 2;
+      return EXIT.usage;
     }
     if (error instanceof InputError) {
       write(annotationCommand({ type: 'error', title: 'deskcheck input', message: error.message }));
-      return 2;
+      return EXIT.usage;
     }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const note = '\nThis is a mistake in deskcheck. Please report it.';
     write(annotationCommand({ type: 'error', title: 'deskcheck', message: text, note }));
-    return 3;
+    return EXIT.internal;
   }
 }
 
@@ -102,8 +99,8 @@ async function lintStep(
   setOutput(env['GITHUB_OUTPUT'], 'warnings', String(whole.totals.warnings));
   setOutput(env['GITHUB_OUTPUT'], 'sarif-file', inputs.sarifFile ?? '');
   setOutput(env['GITHUB_OUTPUT'], 'report', reportFile);
-  if (hasInternalError(whole.files)) return 3;
-  return judgement.fails ? 1 : 0;
+  if (hasInternalError(whole.files)) return EXIT.internal;
+  return judgement.fails ? EXIT.findings : EXIT.clean;
 }
 
 /** In a folder of its own: a job may have several of these steps. */

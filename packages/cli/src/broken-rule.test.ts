@@ -1,8 +1,7 @@
 /** A rule of ours that throws: every other finding is told, and the exit code says that it was our fault. */
-import { RULES } from '@deskcheck/core';
+import { EXIT, RULES } from '@deskcheck/core';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { EXIT } from './exit-code.ts';
 import { run } from './run.ts';
 import { inFolder } from './testing/folder.ts';
 import { fakeStreams } from './testing/streams.ts';

@@ -1,4 +1,4 @@
-import type { ExitCode } from './exit-code.ts';
+import type { ExitCode } from '@deskcheck/core';
 import type { OptionTable, OptionValues } from './arguments/option.ts';
 import { parseArguments } from './arguments/parse-arguments.ts';
 import type { Streams } from './streams.ts';

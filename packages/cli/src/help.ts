@@ -1,9 +1,9 @@
+import { EXIT, type ExitCode } from '@deskcheck/core';
 import { FORMAT_NAMES, FORMATS } from '@deskcheck/reporter';
 import type { Argv } from 'yargs';
 import yargs from 'yargs';
 import type { Command } from './command.ts';
 import { type CommandName, COMMANDS } from './commands.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
 import { LINT_OPTIONS } from './arguments/lint-options.ts';
 import type { Option, OptionTable } from './arguments/option.ts';
 import type { Streams } from './streams.ts';

@@ -1,6 +1,5 @@
-import type { SetupError } from '@deskcheck/core';
+import { EXIT, type ExitCode, type SetupError } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
-import { EXIT, type ExitCode } from './exit-code.ts';
 import { type Streams, withPrintableErrors } from './streams.ts';
 
 /** Runs a command and says on standard error what stopped it: the user's setup, or a mistake of our own. */

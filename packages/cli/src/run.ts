@@ -1,6 +1,6 @@
+import { EXIT, type ExitCode } from '@deskcheck/core';
 import { lintCommand } from './commands/lint.ts';
 import { COMMANDS, isCommandName } from './commands.ts';
-import { EXIT, type ExitCode } from './exit-code.ts';
 import { refuseMistakenCommand } from './mistaken-command.ts';
 import type { Streams } from './streams.ts';
 import { TOOL } from './tool.ts';

@@ -1,8 +1,8 @@
 /** `--no-…` before an option: switches can be turned off, and so can what a config or a script may have turned on. */
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { EXIT } from '@deskcheck/core';
 import { COMMANDS } from '../commands.ts';
-import { EXIT } from '../exit-code.ts';
 import { LINT_OPTIONS } from './lint-options.ts';
 import { isNegatable, type OptionTable } from './option.ts';
 import { parseArguments } from './parse-arguments.ts';

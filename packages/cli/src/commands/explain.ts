@@ -1,6 +1,5 @@
-import { isRuleId, RULES } from '@deskcheck/core';
+import { EXIT, isRuleId, RULES } from '@deskcheck/core';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
-import { EXIT } from '../exit-code.ts';
 import { EXAMPLES } from '../rule-page/rule-examples.generated.ts';
 import { ruleMeant } from '../arguments/rule-meant.ts';
 import { rulePage } from '../rule-page/rule-page.ts';

@@ -1,8 +1,7 @@
-import { type ReferenceGraph, referenceGraph } from '@deskcheck/core';
+import { EXIT, type ReferenceGraph, referenceGraph } from '@deskcheck/core';
 import { mermaid } from '@deskcheck/reporter';
 import { lintPaths } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
-import { EXIT } from '../exit-code.ts';
 import { TOOL } from '../tool.ts';
 import { WORKSPACE_OPTIONS } from '../arguments/workspace-options.ts';
 

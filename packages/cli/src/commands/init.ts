@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { EXIT } from '@deskcheck/core';
 import { lintPaths, writeFiles, relativePath } from '@deskcheck/core/node';
 import { terminalText } from '@deskcheck/reporter';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { coverageLine } from '../report/coverage-line.ts';
-import { EXIT } from '../exit-code.ts';
 import { planFor, type Proposal } from '../init/plan.ts';
 import type { Streams } from '../streams.ts';
 import { TOOL } from '../tool.ts';

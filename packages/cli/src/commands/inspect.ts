@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { EXIT } from '@deskcheck/core';
 import { inspectShard, writeAside } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
-import { EXIT } from '../exit-code.ts';
 import { SELECTION_OPTIONS, selectionOf } from '../arguments/selection.ts';
 import { TOOL } from '../tool.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,7 +1,7 @@
+import { EXIT, type ExitCode } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
 import { type LintOptions, lintPaths, type LintResult } from '@deskcheck/core/node';
 import type { RunBaseline } from '../baselining.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
 import { LINT_OPTIONS } from '../arguments/lint-options.ts';
 import type { OptionValues } from '../arguments/option.ts';
 import { parseArguments } from '../arguments/parse-arguments.ts';

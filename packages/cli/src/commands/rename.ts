@@ -1,9 +1,8 @@
-import { counted } from '@deskcheck/core';
+import { counted, EXIT } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
 import { relative } from 'node:path';
 import { type Renamed, renameId } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
-import { EXIT } from '../exit-code.ts';
 import { printable } from '../streams.ts';
 import { TOOL } from '../tool.ts';
 import { unifiedDiff } from '../unified-diff.ts';

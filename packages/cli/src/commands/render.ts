@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import * as util from 'node:util';
-import { counted, inWords, nearest, renderableEnvironments } from '@deskcheck/core';
+import { counted, EXIT, type ExitCode, inWords, nearest, renderableEnvironments } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
 import type { LintedWorkspace } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
 import { writeRendered } from '../render/output.ts';
 import { type Preparation, prepareLayouts } from '../render/prepare.ts';
 import type { Streams } from '../streams.ts';

@@ -1,6 +1,5 @@
-import { PRESETS, RULES, type RuleId } from '@deskcheck/core';
+import { EXIT, PRESETS, type RuleId, RULES } from '@deskcheck/core';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
-import { EXIT } from '../exit-code.ts';
 import { COMPARED_PRESETS, presetLevels, rulesAsTable } from '../rule-page/rule-page.ts';
 import { textTable } from '../text-table.ts';
 

@@ -1,5 +1,5 @@
+import { EXIT } from '@deskcheck/core';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
-import { EXIT } from '../exit-code.ts';
 import { wrongChoice } from '../arguments/parse-arguments.ts';
 import { isSchemaName, SCHEMA_NAMES, schemaOf, schemaTitle } from '../schemas.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,4 +1,5 @@
 import {
+  EXIT,
   findNodes,
   type GraphNode,
   type GraphReference,
@@ -6,14 +7,13 @@ import {
   nearestNode,
   type ReferenceGraph,
   referenceGraph,
+  referentsOf,
   type Referrer,
   referrersOf,
-  referentsOf,
 } from '@deskcheck/core';
 import { FilePlaces, type LintedWorkspace, lintPaths } from '@deskcheck/core/node';
 import { labelOf, terminalText } from '@deskcheck/reporter';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
-import { EXIT } from '../exit-code.ts';
 import { textTable } from '../text-table.ts';
 import { printable } from '../streams.ts';
 import { TOOL } from '../tool.ts';

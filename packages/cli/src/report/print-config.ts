@@ -1,7 +1,6 @@
 import { relative, resolve } from 'node:path';
-import { EXIT, type ExitCode } from '../exit-code.ts';
 import { explainConfig } from '@deskcheck/core/node';
-import type { RuleSettings } from '@deskcheck/core';
+import { EXIT, type ExitCode, type RuleSettings } from '@deskcheck/core';
 import type { Streams } from '../streams.ts';
 
 export interface PrintConfigOptions {

@@ -1,9 +1,8 @@
-import { hasInternalError, type Report } from '@deskcheck/core';
+import { EXIT, type ExitCode, hasInternalError, type Report } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
 import type { LintResult } from '@deskcheck/core/node';
 import type { ReportOutput } from '@deskcheck/reporter';
 import { coverageLine } from './coverage-line.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
 import { LINT_OPTIONS } from '../arguments/lint-options.ts';
 import type { OptionTable, OptionValues } from '../arguments/option.ts';
 import { errorsOnly, print } from './report-output.ts';

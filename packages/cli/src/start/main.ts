@@ -1,6 +1,6 @@
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
+import type { ExitCode } from '@deskcheck/core';
 import { lintCommand } from '../commands/lint.ts';
-import type { ExitCode } from '../exit-code.ts';
 import { isPlainLint } from './plain-lint.ts';
 import { reportingFailure } from '../reporting-failure.ts';
 import type { Output, Streams } from '../streams.ts';
