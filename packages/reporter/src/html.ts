@@ -1,12 +1,13 @@
 import { counted, type Report, type Totals, totalsOf } from '@deskcheck/core';
 import { html as escape } from './escape/html.ts';
 import type { Format, FormatOptions } from './format.ts';
-import { findingsData, listed } from './html/findings.ts';
+import { findingsData } from './html/findings.ts';
 import { graphSection } from './html/graph.ts';
 import { SCRIPT, SCRIPT_HASH } from './html/script.ts';
 import { STYLE, STYLE_HASH } from './html/style.ts';
 import { notChecked } from './not-checked.ts';
 import { problems } from './problems.ts';
+import { shownDiagnostics } from './shown-diagnostics.ts';
 
 /** Only this script and this style, named by their hashes: whatever a document smuggles in stays text. */
 const POLICY = [
@@ -66,7 +67,7 @@ function controls(report: Report, options: FormatOptions, { errors, warnings }: 
   const rules = new Map<string, number>(report.rules.map(({ id }) => [id, 0]));
   let suppressed = 0;
   for (const file of report.files) {
-    for (const diagnostic of listed(file, options)) {
+    for (const diagnostic of shownDiagnostics(file, options)) {
       rules.set(diagnostic.rule, (rules.get(diagnostic.rule) ?? 0) + 1);
       if (diagnostic.suppressed !== undefined) suppressed += 1;
     }

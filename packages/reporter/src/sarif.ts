@@ -7,6 +7,7 @@ import { notChecked } from './not-checked.ts';
 import { Limits } from './sarif/limits.ts';
 import { sarifResult } from './sarif/result.ts';
 import { sarifRule } from './sarif/rule.ts';
+import { shownDiagnostics } from './shown-diagnostics.ts';
 
 /**
  * SARIF 2.1.0 as GitHub code scanning reads it. What its limits make us leave out is said in a notification, since a
@@ -39,8 +40,7 @@ export const sarif: Format = function* (report, options) {
   yield ',"results":[';
   let separator = '\n';
   for (const file of report.files) {
-    const listed = options.suppressed === true ? [...file.diagnostics, ...file.suppressed] : file.diagnostics;
-    for (const diagnostic of listed) {
+    for (const diagnostic of shownDiagnostics(file, options)) {
       if (!limits.admits(diagnostic)) continue;
       yield separator + result(file, diagnostic);
       separator = ',\n';

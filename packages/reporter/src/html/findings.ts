@@ -1,9 +1,10 @@
-import type { Diagnostic, FileReport, Report } from '@deskcheck/core';
+import type { Diagnostic, Report } from '@deskcheck/core';
 import { jsonInHtml } from '../escape/html.ts';
 import { oneLine, visible } from '../escape/terminal.ts';
 import { excerpt } from '../excerpt.ts';
 import type { FormatOptions } from '../format.ts';
 import { baseOf, shownPath } from '../location.ts';
+import { shownDiagnostics } from '../shown-diagnostics.ts';
 import { shownText } from '../shown-text.ts';
 import { lazySource, type SourceText } from '../source-text.ts';
 
@@ -22,18 +23,13 @@ export function* findingsData(report: Report, options: FormatOptions): Generator
   let separator = '\n';
   for (const [index, file] of report.files.entries()) {
     const source = lazySource(() => shownText(file, options));
-    for (const diagnostic of listed(file, options)) {
+    for (const diagnostic of shownDiagnostics(file, options)) {
       const rule = ruleIndex.get(diagnostic.rule);
       yield separator + jsonInHtml({ f: index, r: rule, ...finding(diagnostic, source(), base) });
       separator = ',\n';
     }
   }
   yield '\n]}';
-}
-
-/** The diagnostics of a file that the page lists. */
-export function listed(file: FileReport, options: FormatOptions): readonly Diagnostic[] {
-  return options.suppressed === true ? [...file.diagnostics, ...file.suppressed] : file.diagnostics;
 }
 
 function finding(diagnostic: Diagnostic, source: SourceText | undefined, base: string) {
