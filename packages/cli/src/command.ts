@@ -1,4 +1,5 @@
 import type { ExitCode } from '@deskcheck/core';
+import { LINT_OPTIONS } from './arguments/lint-options.ts';
 import type { OptionTable, OptionValues } from './arguments/option.ts';
 import { parseArguments } from './arguments/parse-arguments.ts';
 import type { Streams } from './streams.ts';
@@ -45,6 +46,7 @@ export function defineCommand<const T extends OptionTable>(definition: Definitio
 
 /** The options that every command has. */
 export const COMMON_OPTIONS = {
-  help: { type: 'boolean', description: 'Show this help', group: 'Other:', alias: 'h' },
+  help: LINT_OPTIONS.help,
+  // The one of `lint` also says how a run went.
   debug: { type: 'boolean', description: 'Show where a mistake of deskcheck itself happened', group: 'Other:' },
 } as const satisfies OptionTable;
