@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RULES, type Diagnostic, type FileReport, type Report, type RuleId } from '../../packages/core/src/index.ts';
-import { CONFIG_NAMES, lintPaths } from '../../packages/core/src/node/index.ts';
+import { configIn } from '../../packages/core/src/node/config/load-config.ts';
+import { lintCase } from '../../packages/core/src/testing/rule-case.ts';
 import { loadFormat } from '../../packages/reporter/src/index.ts';
 import type { ExampleFile, RuleExample } from '../../packages/cli/src/rule-page/rule-page.ts';
 
@@ -49,20 +50,6 @@ function caseIn(folder: string): string | undefined {
   return name === undefined ? undefined : `${folder}/${name}`;
 }
 
-/** As the test of the fixtures lints them. */
-async function lintCase(folder: string, id: RuleId): Promise<Report> {
-  const hasConfig = configIn(folder) !== undefined;
-  const { report } = await lintPaths({
-    cwd: folder,
-    paths: ['.'],
-    config: hasConfig ? undefined : false,
-    rules: !hasConfig && RULES.get(id).level === 'off' ? { [id]: 'warn' } : {},
-    tool: { name: 'deskcheck', version: '0.0.0' },
-    today: '2026-01-01',
-  });
-  return report;
-}
-
 async function codeframe(report: Report, cwd: string): Promise<string> {
   const format = await loadFormat('codeframe');
   const readText = ({ path }: FileReport) => readFileSync(path, 'utf8');
@@ -74,7 +61,7 @@ function shownFiles(folder: string, found: readonly Diagnostic[]): ExampleFile[]
   const lines = new Map<string, number[]>();
   const note = (file: string, line: number) => lines.set(file, [...(lines.get(file) ?? []), line]);
   const config = configIn(folder);
-  if (config !== undefined) note(config, 1);
+  if (config !== undefined) note(basename(config), 1);
   for (const { file, line, related } of found) {
     note(file, line);
     for (const other of related) note(other.file, other.line);
@@ -94,10 +81,6 @@ function counterparts(folder: string, bad: readonly ExampleFile[]): ExampleFile[
   return (same.length > 0 ? same : all)
     .slice(0, MOST_FILES)
     .map((file) => ({ file, text: excerpt(textOf(folder, file), [1]) }));
-}
-
-function configIn(folder: string): string | undefined {
-  return CONFIG_NAMES.find((name) => existsSync(`${folder}/${name}`));
 }
 
 function textOf(folder: string, file: string): string {

@@ -6,10 +6,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { lintPaths } from '../node/index.ts';
-import { configIn } from '../node/config/load-config.ts';
 import type { Report } from '../model/report.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
+import { lintCase } from '../testing/rule-case.ts';
 import { RULES } from './registry.generated.ts';
 
 const root = fileURLToPath(new URL('../../../../fixtures/rules/', import.meta.url));
@@ -52,19 +51,6 @@ for (const [id, rule] of RULES) {
     assert.equal(missing.toSorted(), SHOWN_ELSEWHERE[id] ?? [], 'messages that no invalid case shows');
     if (reached.size > 0) assert.ok(cases('valid').length > 0, 'no valid case');
   });
-}
-
-async function lintCase(folder: string, id: RuleId): Promise<Report> {
-  const level = RULES.get(id).level;
-  const { report } = await lintPaths({
-    cwd: folder,
-    paths: ['.'],
-    config: configIn(folder) === undefined ? false : undefined,
-    rules: configIn(folder) === undefined && level === 'off' ? { [id]: 'warn' } : {},
-    tool: { name: 'deskcheck', version: '0.0.0' },
-    today: '2026-01-01',
-  });
-  return report;
 }
 
 /** Two lines a finding: its place, level and rule, and what it says. */
