@@ -123,11 +123,24 @@ export const layers: readonly Layer[] = [
     ],
     node: true,
   },
+  // What the tests of cli share, among it what those of core do.
+  {
+    path: 'packages/cli/src/testing',
+    layers: ['packages/cli/src'],
+    packages: ['@deskcheck/core/node', '@deskcheck/core/testing/*'],
+    node: true,
+  },
   {
     path: 'packages/action/src',
     outside: ['package.json'],
     layers: [],
     packages: ['@deskcheck/core', '@deskcheck/core/node', '@deskcheck/reporter'],
+    node: true,
+  },
+  {
+    path: 'packages/action/src/testing',
+    layers: ['packages/action/src'],
+    packages: ['@deskcheck/core/testing/*', '@deskcheck/reporter'],
     node: true,
   },
 ];

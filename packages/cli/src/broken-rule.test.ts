@@ -2,8 +2,8 @@
 import { EXIT, RULES } from '@deskcheck/core';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { inWorkspace } from '@deskcheck/core/testing/folder';
 import { run } from './run.ts';
-import { inFolder } from './testing/folder.ts';
 import { fakeStreams } from './testing/streams.ts';
 
 type Rules = Map<string, NonNullable<ReturnType<typeof RULES.get>>>;
@@ -20,7 +20,7 @@ test('a rule that throws: exit code 3, the rule named, and the other findings be
         throw new TypeError('x is not iterable');
       },
     });
-    await inFolder({ 'channel.json': exposed }, async (cwd) => {
+    await inWorkspace({ 'channel.json': exposed }, async (cwd) => {
       const streams = fakeStreams({ cwd });
       assert.is(await run(['.'], streams), EXIT.internal);
       assert.match(

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { run } from './run.ts';
-import { type CliCase, cliCases, filesBelow, inWorkspace } from './testing/cli-case.ts';
+import { type CliCase, cliCases, filesBelow, inCase } from './testing/cli-case.ts';
 import { fakeStreams } from './testing/streams.ts';
 import { TOOL } from './tool.ts';
 
@@ -20,7 +20,7 @@ interface Outcome {
 }
 
 async function outcomeOf(cliCase: CliCase): Promise<Outcome> {
-  return inWorkspace(cliCase, async (cwd) => {
+  return inCase(cliCase, async (cwd) => {
     const before = filesBelow(cwd);
     const streams = fakeStreams({ cwd, ...cliCase.world });
     const exitCode = await run(cliCase.args, streams);

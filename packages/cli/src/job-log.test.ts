@@ -1,9 +1,9 @@
 /** What a command prints in a job of GitHub Actions, where its runner looks for commands in every line: it finds none that a document holds. */
+import { inWorkspace } from '@deskcheck/core/testing/folder';
 import { FORMAT_NAMES } from '@deskcheck/reporter';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { run } from './run.ts';
-import { inFolder } from './testing/folder.ts';
 import { fakeStreams } from './testing/streams.ts';
 
 const GROUP = 'b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11';
@@ -46,7 +46,7 @@ const COMMAND_LINES: readonly (readonly string[])[] = [
 
 for (const args of COMMAND_LINES) {
   test(`deskcheck ${args.join(' ')}`, () =>
-    inFolder(FILES, async (cwd) => {
+    inWorkspace(FILES, async (cwd) => {
       const streams = fakeStreams({ cwd, env: { GITHUB_ACTIONS: 'true' } });
       await run(args, streams);
       const { stdout, stderr } = streams.written;

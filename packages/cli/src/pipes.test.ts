@@ -1,10 +1,9 @@
 /** A pipe that is named where deskcheck reads a file of its own is refused: who reads one that nobody writes to waits for ever. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { inWorkspace } from '@deskcheck/core/testing/folder';
 import { run } from './run.ts';
 import { fakeStreams } from './testing/streams.ts';
 
@@ -17,20 +16,14 @@ const refused: Readonly<Record<string, readonly string[]>> = {
 
 if (process.platform !== 'win32') {
   for (const [what, args] of Object.entries(refused)) {
-    test(`a pipe is no ${what}`, async () => {
-      const cwd = mkdtempSync(join(realpathSync(tmpdir()), 'deskcheck-pipes-'));
-      try {
-        const pipe = join(cwd, 'pipe');
-        assert.is(spawnSync('mkfifo', [pipe]).status, 0);
-        writeFileSync(join(cwd, 'own-schema.json'), '{ "schemas": { "channel": "pipe" } }');
+    test(`a pipe is no ${what}`, () =>
+      inWorkspace({ 'own-schema.json': '{ "schemas": { "channel": "pipe" } }' }, async (cwd) => {
+        assert.is(spawnSync('mkfifo', [join(cwd, 'pipe')]).status, 0);
         const streams = fakeStreams({ cwd });
         assert.is(await run(args, streams), 2);
         assert.match(streams.written.stderr, `The ${what} can't be read: it is a pipe. Name a file.`);
         assert.is(streams.written.stdout, '');
-      } finally {
-        rmSync(cwd, { recursive: true });
-      }
-    });
+      }));
   }
 }
 

@@ -1,38 +1,24 @@
 /** Parts that aren't one run over this very checkout are refused with every reason, exit code 2, and nothing on standard output. */
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { inWorkspace } from '@deskcheck/core/testing/folder';
 import { run } from './run.ts';
 import { fakeStreams } from './testing/streams.ts';
 
 const sample = fileURLToPath(new URL('../../../fixtures/workspaces/contact-center/', import.meta.url));
 
 class Checkout {
-  readonly cwd = join(realpathSync(mkdtempSync(join(tmpdir(), 'deskcheck-parts-'))), 'workspace');
+  readonly cwd: string;
 
-  constructor() {
-    cpSync(sample, this.cwd, { recursive: true });
-    writeFileSync(this.path('deskcheck.config.json'), '{}');
+  constructor(cwd: string) {
+    this.cwd = cwd;
   }
 
   path(file: string): string {
     return join(this.cwd, file);
-  }
-
-  remove(): void {
-    rmSync(join(this.cwd, '..'), { recursive: true, force: true });
   }
 
   async inspect(index: number, count: number, ...options: readonly string[]): Promise<void> {
@@ -54,14 +40,12 @@ class Checkout {
 }
 
 function refusal(name: string, body: (checkout: Checkout) => Promise<void>): void {
-  test(name, async () => {
-    const checkout = new Checkout();
-    try {
-      await body(checkout);
-    } finally {
-      checkout.remove();
-    }
-  });
+  test(name, () =>
+    inWorkspace({ 'deskcheck.config.json': '{}' }, async (cwd) => {
+      cpSync(sample, cwd, { recursive: true });
+      await body(new Checkout(cwd));
+    }),
+  );
 }
 
 refusal('shards that are missing', async (checkout) => {

@@ -1,12 +1,12 @@
 /** However the files are shared, `relate` says what a single run says: byte for byte, with the same exit code. */
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { inWorkspace, write } from '@deskcheck/core/testing/folder';
 import { run } from './run.ts';
-import { inFolder } from './testing/folder.ts';
 import { fakeStreams } from './testing/streams.ts';
 
 const samples = fileURLToPath(new URL('../../../fixtures/workspaces/', import.meta.url));
@@ -57,7 +57,7 @@ async function assertEqualToOneRun(cwd: string, selection: readonly string[] = [
 
 for (const name of readdirSync(samples)) {
   test(`the workspace ${name}`, () =>
-    inFolder({}, async (folder) => {
+    inWorkspace({}, async (folder) => {
       cpSync(join(samples, name), folder, { recursive: true });
       await assertEqualToOneRun(folder);
     }));
@@ -69,7 +69,7 @@ const RULE_FILES = readdirSync(invalid, { recursive: true, withFileTypes: true }
   .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
   .filter((path) => path.includes('/invalid/'));
 
-const inWorkspace = (path: string) => path.replace(/^.*\/invalid\/[^/]+\//, '');
+const pathInWorkspace = (path: string) => path.replace(/^.*\/invalid\/[^/]+\//, '');
 
 /** What is awkward to write down and read back: numbers that JSON can't hold, lone surrogates, names that objects have anyway. */
 const AWKWARD: ReadonlyMap<string, string> = new Map([
@@ -118,15 +118,10 @@ const generated = fc.record({
   count: fc.integer({ min: 1, max: 5 }),
 });
 
-function write(folder: string, file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), content);
-}
-
 test('a workspace of whatever files, with whatever options', () =>
   fc.assert(
     fc.asyncProperty(generated, ({ files, awkward, nested, selection, count }) =>
-      inFolder({}, async (folder) => {
+      inWorkspace({}, async (folder) => {
         write(
           folder,
           'deskcheck.config.json',
@@ -136,11 +131,11 @@ test('a workspace of whatever files, with whatever options', () =>
             ],
           }),
         );
-        for (const path of files) cpSync(path, join(folder, inWorkspace(path)));
+        for (const path of files) cpSync(path, join(folder, pathInWorkspace(path)));
         for (const file of awkward) write(folder, file, AWKWARD.get(file) ?? '');
         write(folder, 'channels/utf16.json', Buffer.from('\ufeff{}', 'utf16le'));
         if (nested.length > 0) write(folder, 'teams/deskcheck.config.json', '{ "extends": "deskcheck:hipaa" }');
-        for (const path of nested) cpSync(path, join(folder, 'teams', inWorkspace(path)));
+        for (const path of nested) cpSync(path, join(folder, 'teams', pathInWorkspace(path)));
         await assertEqualToOneRun(folder, selection, [count]);
       }),
     ),

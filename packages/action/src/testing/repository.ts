@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { edit, write } from '@deskcheck/core/testing/folder';
 import { type ReadLog, readLog, readOutputs } from './runner.ts';
 
 const CLEAN = fileURLToPath(new URL('../../../../fixtures/workspaces/clean/', import.meta.url));
@@ -53,14 +54,11 @@ export class Repository {
   }
 
   write(file: string, text: string): void {
-    mkdirSync(dirname(join(this.folder, file)), { recursive: true });
-    writeFileSync(join(this.folder, file), text);
+    write(this.folder, file, text);
   }
 
   edit(file: string, from: string, to: string): void {
-    const text = this.read(file);
-    if (!text.includes(from)) throw new Error(`${file} doesn't hold ${from}.`);
-    this.write(file, text.replace(from, to));
+    edit(this.folder, file, from, to);
   }
 
   remove(file: string): void {

@@ -4,8 +4,8 @@ import { parse } from '@deskcheck/core';
 import { loadConfig } from '@deskcheck/core/node';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { inWorkspace } from '@deskcheck/core/testing/folder';
 import { run } from '../run.ts';
-import { inFolder } from '../testing/folder.ts';
 import { fakeStreams } from '../testing/streams.ts';
 import { configText } from './config-text.ts';
 import { associations, withAssociations } from './editor-settings.ts';
@@ -23,7 +23,7 @@ const CHOICES: readonly (readonly [scopes: string[], presets: string[]])[] = [
 ];
 for (const [scopes, presets] of CHOICES) {
   test(`the config for ${scopes.join(' and ') || 'no regulation'} is one that deskcheck reads`, () =>
-    inFolder(
+    inWorkspace(
       { 'deskcheck.config.jsonc': configText({ complianceScopes: scopes, unrecognised: ['a "b".json'] }) },
       async (folder) => {
         const { config } = loadConfig(join(folder, 'deskcheck.config.jsonc'));
@@ -33,7 +33,7 @@ for (const [scopes, presets] of CHOICES) {
 }
 
 test('what the config holds in comments holds without them as well', () =>
-  inFolder(
+  inWorkspace(
     { 'deskcheck.config.jsonc': configText({ complianceScopes: [], unrecognised: [] }).replaceAll('// "', '"') },
     async (folder) => {
       const { config } = loadConfig(join(folder, 'deskcheck.config.jsonc'));
@@ -122,7 +122,7 @@ test('a hook that is there stays, and an unusual list is left alone', () => {
 });
 
 test('in a git repository all three are written, and a second run has nothing to do', () =>
-  inFolder(
+  inWorkspace(
     {
       '.git/HEAD': '',
       'channels/a.json': '{ "name": "A", "channelType": "CHAT", "visibility": { "type": "GLOBAL" } }',
@@ -144,7 +144,7 @@ test('in a git repository all three are written, and a second run has nothing to
   ));
 
 test('below the top of a repository the associations are written where the editor is opened, for each workspace its own', () =>
-  inFolder(
+  inWorkspace(
     {
       '.git/HEAD': '',
       'east/groups/a.json': '{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "A" }',
@@ -173,7 +173,7 @@ test('below the top of a repository the associations are written where the edito
   ));
 
 test('settings that a folder nearer than the repository has are the ones that are added to', () =>
-  inFolder(
+  inWorkspace(
     {
       '.git/HEAD': '',
       'desk/.vscode/settings.json': '{ "editor.tabSize": 2 }',
@@ -186,7 +186,7 @@ test('settings that a folder nearer than the repository has are the ones that ar
   ));
 
 test("other programs' files are neither unknown nor suggested as documents", () =>
-  inFolder({ 'package.json': '{ "name": "desk" }', 'notes.json': '{ "a": 1 }' }, async (folder) => {
+  inWorkspace({ 'package.json': '{ "name": "desk" }', 'notes.json': '{ "a": 1 }' }, async (folder) => {
     const streams = fakeStreams({ cwd: folder });
     await run(['init', '--yes'], streams);
     assert.match(streams.written.stdout, '1 file not recognised: notes.json');
@@ -194,7 +194,7 @@ test("other programs' files are neither unknown nor suggested as documents", () 
   }));
 
 test('schemas of an installed package are used where they are', () =>
-  inFolder(
+  inWorkspace(
     {
       'node_modules/deskcheck/schemas/config.schema.json': '{}',
       'groups/a.json': '{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "A" }',

@@ -1,8 +1,8 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { inWorkspace } from '@deskcheck/core/testing/folder';
 import { lintCommand } from '../commands/lint.ts';
 import { showProgress } from './progress.ts';
-import { inFolder } from '../testing/folder.ts';
 import { fakeStreams, type World } from '../testing/streams.ts';
 
 const terminal: World = { cwd: '/', terminals: ['stderr'] };
@@ -44,7 +44,7 @@ for (const [name, world] of [
 
 /** What a run of ever so long says on a terminal: each look at the clock is a second after the one before. */
 function shownByLint(...args: string[]): Promise<string> {
-  return inFolder({ 'a.json': '{}', 'b.json': '{}' }, async (cwd) => {
+  return inWorkspace({ 'a.json': '{}', 'b.json': '{}' }, async (cwd) => {
     const streams = fakeStreams({ ...terminal, cwd });
     const now = performance.now.bind(performance);
     let seconds = 0;

@@ -1,19 +1,9 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { World } from './streams.ts';
 import { relativePath } from '@deskcheck/core/node';
+import { inWorkspace } from '@deskcheck/core/testing/folder';
+import type { World } from './streams.ts';
 
 const fixtures = fileURLToPath(new URL('../../../../fixtures/', import.meta.url));
 
@@ -67,19 +57,15 @@ function wordsOf(line: string): string[] {
   return [...line.matchAll(/(?:'[^']*'|[^\s'])+/g)].map(([word]) => word.replaceAll("'", ''));
 }
 
-/** Copies the case's workspace to a folder of its own, where no other config is found upward, and removes it afterwards. */
-export async function inWorkspace<T>({ folder, sample }: CliCase, use: (cwd: string) => Promise<T>): Promise<T> {
-  const cwd = join(realpathSync(mkdtempSync(join(tmpdir(), 'deskcheck-cli-'))), 'workspace');
+/** Does something in a copy of the case's workspace, where no other config is found upward. */
+export function inCase<Result>({ folder, sample }: CliCase, act: (cwd: string) => Promise<Result>): Promise<Result> {
   const source = sample === undefined ? join(folder, 'workspace') : join(fixtures, 'workspaces', sample);
-  mkdirSync(cwd);
-  if (existsSync(source)) cpSync(source, cwd, { recursive: true });
-  // Under its own name git would obey it, and leave out what the case is about.
-  if (existsSync(join(cwd, '_gitignore'))) renameSync(join(cwd, '_gitignore'), join(cwd, '.gitignore'));
-  try {
-    return await use(cwd);
-  } finally {
-    rmSync(join(cwd, '..'), { recursive: true, force: true });
-  }
+  return inWorkspace({}, (cwd) => {
+    if (existsSync(source)) cpSync(source, cwd, { recursive: true });
+    // Under its own name git would obey it, and leave out what the case is about.
+    if (existsSync(join(cwd, '_gitignore'))) renameSync(join(cwd, '_gitignore'), join(cwd, '.gitignore'));
+    return act(cwd);
+  });
 }
 
 /** Every file below a folder with its text, by its path. */

@@ -24,6 +24,23 @@ export function inCopy<Result>(source: string, act: (folder: string) => Result |
   });
 }
 
+/**
+ * A workspace of these texts, by path. It stands one level down, so that nothing of what is written beside it is left behind.
+ *
+ * @param act what is done in it, given its absolute path
+ */
+export function inWorkspace<Result>(
+  texts: Readonly<Record<string, string>>,
+  act: (folder: string) => Result | Promise<Result>,
+): Promise<Result> {
+  return inFolder((outside) => {
+    const folder = join(outside, 'workspace');
+    mkdirSync(folder);
+    for (const [file, text] of Object.entries(texts)) write(folder, file, text);
+    return act(folder);
+  });
+}
+
 /** Writes a file, and the folders that it stands in. */
 export function write(folder: string, file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
