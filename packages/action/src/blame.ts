@@ -10,7 +10,7 @@ import {
 } from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
 import type { RankedAnnotation } from './annotations.ts';
-import { danglingRule, isDangling, placeKey } from './dangling.ts';
+import { danglingRule, isDangling, placeKey } from './dangling-findings.ts';
 import { placeIn } from './place-in.ts';
 import { MISSED_KINDS, type Removed, removedKey } from './removed.ts';
 import type { RepositoryPaths } from './repository-paths.ts';

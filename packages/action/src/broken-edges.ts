@@ -1,6 +1,6 @@
 import { addTo, type FileReport, type GraphEdge, type Reference } from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
-import { isDangling, placeKey } from './dangling.ts';
+import { isDangling, placeKey } from './dangling-findings.ts';
 
 /**
  * Which layout, policy or map leads to a channel that isn't there, for the picture in the job summary. A channel behind a variable is

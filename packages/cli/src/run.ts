@@ -14,7 +14,7 @@ export function run(args: readonly string[], streams: Streams): Promise<ExitCode
 async function dispatch(args: readonly string[], streams: Streams): Promise<ExitCode> {
   const [first, ...rest] = args;
   if (first === '--get-yargs-completions') {
-    const { completionsFor } = await import('./completion.ts');
+    const { completionsFor } = await import('./shell-completion.ts');
     streams.stdout.write(await completionsFor(rest));
     return EXIT.clean;
   }

@@ -2,7 +2,7 @@ import type { Diagnostic } from '@deskcheck/core';
 import { annotationCommand } from './annotation.ts';
 import { oneLine } from './escape/terminal.ts';
 import type { Format } from './format.ts';
-import { baseOf, relativePath, shownPath } from './location.ts';
+import { baseOf, pathBelow, shownPath } from './location.ts';
 
 /** GitHub workflow commands: printed by a step, each becomes an annotation on its line. */
 export const github: Format = function* (report, options) {
@@ -10,7 +10,7 @@ export const github: Format = function* (report, options) {
   for (const { path, diagnostics } of report.files) {
     // GitHub takes a relative path from the repository's root. Unless we know that folder, only the absolute path,
     // which the runner makes relative itself, is certain to be right.
-    const file = options.base === undefined ? path : (relativePath(base, path) ?? path);
+    const file = options.base === undefined ? path : (pathBelow(base, path) ?? path);
     for (const diagnostic of diagnostics) {
       const { level, rule } = diagnostic;
       const type = level === 'error' ? 'error' : 'warning';

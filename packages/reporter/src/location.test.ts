@@ -1,22 +1,22 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { baseOf, fileUri, relativePath, relativeUri, shownPath } from './location.ts';
+import { baseOf, fileUri, pathBelow, relativeUri, shownPath } from './location.ts';
 import { options, report } from './testing/report.ts';
 
 test('paths start from the base, which is the working directory unless another is given', () => {
   const empty = report([], { cwd: '/repo/sub' });
   assert.is(baseOf(empty, options()), '/repo/sub');
   assert.is(baseOf(empty, options({ base: '/repo/' })), '/repo');
-  assert.is(relativePath('/repo', '/repo/sub/a.json'), 'sub/a.json');
+  assert.is(pathBelow('/repo', '/repo/sub/a.json'), 'sub/a.json');
 });
 
 test('a path outside stays absolute; a folder whose name merely begins alike is outside', () => {
-  assert.is(relativePath('/repo', '/repository/a.json'), undefined);
+  assert.is(pathBelow('/repo', '/repository/a.json'), undefined);
   assert.is(shownPath('/repo', '/repository/a.json'), '/repository/a.json');
 });
 
 test('paths of Windows have slashes, and other names keep their backslashes', () => {
-  assert.is(relativePath('C:/repo', 'C:\\repo\\sub\\a.json'), 'sub/a.json');
+  assert.is(pathBelow('C:/repo', 'C:\\repo\\sub\\a.json'), 'sub/a.json');
   assert.is(shownPath('/repo', '/repo/a\\b.json'), 'a\\b.json');
   assert.is(fileUri('C:\\My Repo'), 'file:///C:/My%20Repo');
   assert.is(fileUri('\\\\server\\share'), 'file://server/share');

@@ -7,15 +7,15 @@ export function baseOf(report: Report, options: FormatOptions): string {
   return slashes(options.base ?? report.cwd).replace(/\/+$/, '');
 }
 
-/** The path relative to `base`, with forward slashes; `undefined` when it lies outside. */
-export function relativePath(base: string, path: string): string | undefined {
+/** The path below `base`, with forward slashes; `undefined` when it lies outside. */
+export function pathBelow(base: string, path: string): string | undefined {
   const absolute = slashes(path);
   return absolute.startsWith(`${base}/`) ? absolute.slice(base.length + 1) : undefined;
 }
 
 /** The path as people read it: relative where it lies below `base`, else as it is. */
 export function shownPath(base: string, path: string): string {
-  return relativePath(base, path) ?? slashes(path);
+  return pathBelow(base, path) ?? slashes(path);
 }
 
 /** The absolute path of a file that an edit names relative to the workspace's root. */

@@ -1,6 +1,6 @@
 import { EXIT } from '@deskcheck/core';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
-import { completionScript, SHELLS } from '../completion.ts';
+import { completionScript, SHELLS } from '../shell-completion.ts';
 import { wrongChoice } from '../arguments/parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -1,7 +1,7 @@
 import type { Diagnostic, FileEdits, FileReport, Range } from '@deskcheck/core';
 import { oneLine, visible } from '../escape/terminal.ts';
 import type { FormatOptions } from '../format.ts';
-import { absolutePath, fileUri, relativePath, relativeUri } from '../location.ts';
+import { absolutePath, fileUri, pathBelow, relativeUri } from '../location.ts';
 import { shorten } from '../shorten.ts';
 import type { Limits } from './limits.ts';
 
@@ -96,7 +96,7 @@ function physicalLocation(path: string, { line, column, endLine, endColumn }: Ra
 }
 
 function artifactLocation(path: string, base: string) {
-  const relative = relativePath(base, path);
+  const relative = pathBelow(base, path);
   return relative === undefined ? { uri: fileUri(path) } : { uri: relativeUri(relative), uriBaseId: '%SRCROOT%' };
 }
 
