@@ -16,6 +16,7 @@ export * from './model/address.ts';
 export * from './model/config.ts';
 export { counted } from './words/counted.ts';
 export * from './model/diagnostic.ts';
+export { didYouMean } from './model/did-you-mean.ts';
 export { EXIT, type ExitCode } from './model/exit-code.ts';
 export type * from './model/facts.ts';
 export * from './model/finding.ts';

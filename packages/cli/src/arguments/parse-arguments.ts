@@ -1,5 +1,5 @@
 import parser from 'yargs-parser';
-import { nearest } from '@deskcheck/core';
+import { didYouMean, nearest } from '@deskcheck/core';
 import { isNegatable, type Option, type OptionTable, type OptionValues } from './option.ts';
 import { type GivenArguments, plainArguments } from './plain-arguments.ts';
 import { UsageError } from '../usage-error.ts';
@@ -89,9 +89,8 @@ function valueOf(name: string, option: Option, value: unknown): unknown {
   return text;
 }
 
-/** `"stilish" is no value for --format. Did you mean stylish?` */
+/** `"stilish" is no value for --format. Did you mean "stylish"?` */
 export function wrongChoice(what: string, text: string, choices: readonly string[]): string {
-  const meant = nearest(text, choices);
-  const hint = meant === undefined ? `Choose one of ${choices.join(', ')}.` : `Did you mean ${meant}?`;
+  const hint = didYouMean(nearest(text, choices), `Choose one of ${choices.join(', ')}.`);
   return `"${text}" is no value for ${what}. ${hint}`;
 }

@@ -1,4 +1,4 @@
-import { nearest, RULES } from '@deskcheck/core';
+import { didYouMean, nearest, RULES } from '@deskcheck/core';
 
 /** Where to look after naming a rule that isn't there. People know one by its last part, too: `no-docked-chat`. */
 export function ruleMeant(id: string): string {
@@ -7,5 +7,5 @@ export function ruleMeant(id: string): string {
     nearest(id, ids, 4) ??
     ids.find((each) => each.endsWith(`/${id}`)) ??
     ids.find((each) => nearest(id, [each.slice(each.indexOf('/') + 1)]) !== undefined);
-  return meant === undefined ? 'Run "deskcheck rules" for the list.' : `Did you mean ${meant}?`;
+  return didYouMean(meant, 'Run "deskcheck rules" for the list.');
 }

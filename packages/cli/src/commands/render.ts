@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import * as util from 'node:util';
-import { counted, EXIT, type ExitCode, inWords, nearest, renderableEnvironments } from '@deskcheck/core';
+import { counted, didYouMean, EXIT, type ExitCode, inWords, nearest, renderableEnvironments } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
 import type { LintedWorkspace } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
@@ -92,10 +92,8 @@ function environmentFor(wanted: string | undefined, { index, settings }: LintedW
   }
   const servesAny = index.variables.environments.includes(undefined);
   if (names.includes(wanted) || servesAny || names.length === 0) return wanted;
-  const meant = nearest(wanted, names);
   const all = names.length === 1 ? `The only one is ${names.join('')}.` : `There are ${names.join(', ')}.`;
-  const hint = meant === undefined ? all : `Did you mean ${meant}?`;
-  throw new UsageError(`No channel map has an environment "${wanted}". ${hint}`);
+  throw new UsageError(`No channel map has an environment "${wanted}". ${didYouMean(nearest(wanted, names), all)}`);
 }
 
 function readEnvFile(path: string): Readonly<Record<string, string | undefined>> {

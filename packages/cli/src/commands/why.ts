@@ -1,4 +1,5 @@
 import {
+  didYouMean,
   EXIT,
   findNodes,
   type GraphNode,
@@ -44,7 +45,7 @@ export const whyCommand = defineCommand({
     );
     if (parts.length === 0) {
       const meant = graphs.map(({ graph }) => nearestNode(graph, text)).find((near) => near !== undefined);
-      const hint = meant === undefined ? '"deskcheck --list-files" shows what is read.' : `Did you mean ${meant}?`;
+      const hint = didYouMean(meant, '"deskcheck --list-files" shows what is read.');
       throw new UsageError(`Nothing in this workspace has the ID or the name "${text}". ${hint}`);
     }
     stdout.write(printable(parts.join('\n'), env));

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import {
   type Address,
   type Diagnostic,
+  didYouMean,
   NAMING_CHANNELS,
   render,
   type Report,
@@ -170,7 +171,7 @@ function danglingIds(
   return [...workspace.index.references('channel')].flatMap(({ file, pointer, target, from }) => {
     if (from !== 'layout' || !layouts.has(file) || inventory.has(target)) return [];
     const near = inventory.near(target)?.declaration.id;
-    const hint = near === undefined ? 'Use the ID of a channel that exists.' : `Did you mean ${near}?`;
+    const hint = didYouMean(near, 'Use the ID of a channel that exists.');
     const where = environment === undefined ? '' : ` in ${environment}`;
     return [
       {

@@ -1,4 +1,5 @@
 import { below, keyAt, type Pointer, valueAt } from '../model/address.ts';
+import { didYouMean } from '../model/did-you-mean.ts';
 import { inWords } from '../words/in-words.ts';
 import { nearest } from '../words/nearest.ts';
 import { config as validate } from './config-validator.generated.ts';
@@ -45,8 +46,8 @@ function explain({ instancePath: pointer, keyword, params }: SchemaError, value:
         known.length > 15
           ? 'Run "deskcheck rules" for the list.'
           : `Known are ${known.filter((name) => name !== '$schema').join(', ')}.`;
-      const hint = meant === undefined ? list : `Did you mean "${meant}"?`;
-      return { pointer: below(pointer, unknown), part: 'key', message: `"${unknown}" is ${what}. ${hint}` };
+      const message = `"${unknown}" is ${what}. ${didYouMean(meant, list)}`;
+      return { pointer: below(pointer, unknown), part: 'key', message };
     }
     case 'required':
       return {
@@ -56,7 +57,7 @@ function explain({ instancePath: pointer, keyword, params }: SchemaError, value:
     case 'enum': {
       const allowed = (params['allowedValues'] as unknown[]).map((choice) => JSON.stringify(choice));
       const meant = typeof value === 'string' ? nearest(value, params['allowedValues'] as string[]) : undefined;
-      const hint = meant === undefined ? `Write one of ${allowed.join(', ')}.` : `Did you mean "${meant}"?`;
+      const hint = didYouMean(meant, `Write one of ${allowed.join(', ')}.`);
       return { pointer, message: `${written} is no value for "${key}". ${hint}` };
     }
     case 'type':

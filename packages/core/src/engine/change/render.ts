@@ -1,4 +1,5 @@
 import { type Pointer, textsIn, valueAt } from '../../model/address.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import type { VariableEntry } from '../../model/inspection.ts';
 import type { Variables } from '../../model/workspace.ts';
 import { parse } from '../../json/parse.ts';
@@ -77,12 +78,11 @@ function channelId(name: string, values: Values, report: (message: string) => vo
   const entry = entryOf(variables.named(name), environment);
   if (!entry) {
     const names = variables.entries.filter((other) => isFor(other, environment)).map((other) => other.name);
-    const meant = nearest(name, names);
     const remedy =
       variables.entries.length === 0
         ? 'There is no channel map in this folder. If it stands elsewhere, put a deskcheck.config.json above both.'
         : 'Add it to the channel map, or use a name that stands there.';
-    const hint = meant === undefined ? remedy : `Did you mean "${meant}"?`;
+    const hint = didYouMean(nearest(name, names), remedy);
     report(`No channel map defines "${name}"${where}, so nothing can be filled in here. ${hint}`);
     return undefined;
   }
@@ -104,7 +104,7 @@ function channelId(name: string, values: Values, report: (message: string) => vo
   const inventory = variables.inventory(entry.environment);
   if (inventory.known && !inventory.has(value)) {
     const near = inventory.near(value)?.declaration.id;
-    const hint = near === undefined ? 'Give the name the ID of a channel that exists.' : `Did you mean ${near}?`;
+    const hint = didYouMean(near, 'Give the name the ID of a channel that exists.');
     report(`"${name}" stands for ${value}${where} (${file}), and no channel has that ID. ${hint}`);
     return undefined;
   }

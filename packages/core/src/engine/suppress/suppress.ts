@@ -1,6 +1,7 @@
 import { isWithin } from '../../model/address.ts';
 import type { SuppressionEntry } from '../../model/config.ts';
 import { changed, type Diagnostic, type Suppressed } from '../../model/diagnostic.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Inspection, isUnread, type SuppressionComment } from '../../model/inspection.ts';
 import { addToSet } from '../../model/multimap.ts';
@@ -159,8 +160,7 @@ export class Suppressions {
 const NONE: readonly never[] = [];
 
 function hintFor(rule: string): string {
-  const meant = nearest(rule, RULES.keys(), 3);
-  return meant === undefined ? 'Run "deskcheck rules" for the list.' : `Did you mean ${meant}?`;
+  return didYouMean(nearest(rule, RULES.keys(), 3), 'Run "deskcheck rules" for the list.');
 }
 
 /** Which lines each comment of a file covers, and which of them were of use. */

@@ -4,6 +4,7 @@ import { MAX_DEPTH } from '../../json/depth.ts';
 import { parse } from '../../json/parse.ts';
 import { TextPlaces } from '../../json/text-places.ts';
 import type { Config, RuleSettings } from '../../model/config.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import { isPresetName, PRESET_NAMES, PRESETS } from '../../presets/presets.ts';
 import { nearest } from '../../words/nearest.ts';
 import { SetupError } from '../../model/setup-error.ts';
@@ -100,8 +101,7 @@ interface Layer {
 function presetLayer(given: string, problem: ((message: string) => never) | undefined): Layer {
   const name = given.includes(':') ? given : `deskcheck:${given}`;
   if (isPresetName(name)) return { rules: PRESETS[name], from: name, isBase: true, overrides: 0 };
-  const meant = nearest(name, PRESET_NAMES, 4);
-  const hint = meant === undefined ? `There are ${PRESET_NAMES.join(', ')}.` : `Did you mean "${meant}"?`;
+  const hint = didYouMean(nearest(name, PRESET_NAMES, 4), `There are ${PRESET_NAMES.join(', ')}.`);
   const message = `"${name}" is no preset. ${hint}`;
   if (problem) problem(message);
   throw new SetupError([{ message }]);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { SetupError } from '../../model/setup-error.ts';
 import { occurrences, pointersTo, renameInText } from '../../engine/change/rename.ts';
 import { LineIndex } from '../../json/lines.ts';
+import { didYouMean } from '../../model/did-you-mean.ts';
 import { isGuid } from '../../model/identifier.ts';
 import type { Inspection } from '../../model/inspection.ts';
 import { BASELINE_NAME } from '../config/baseline-file.ts';
@@ -128,7 +129,7 @@ function hintFor(id: string, workspaces: readonly LintedWorkspace[]): string {
   const near = workspaces
     .flatMap(({ index }) => [index.inventory('channel').near(id), index.inventory('group').near(id)])
     .find((found) => found?.declaration.id !== undefined);
-  return near ? `Did you mean "${near.declaration.id}"?` : 'Check the spelling, and the folder that you are in.';
+  return didYouMean(near?.declaration.id, 'Check the spelling, and the folder that you are in.');
 }
 
 function fail(message: string): never {
