@@ -1,6 +1,5 @@
-import { isRuleId, type RuleSettings } from '@deskcheck/core';
+import { isRuleId, ruleHint, RULES, type RuleSettings } from '@deskcheck/core';
 import { wrongChoice } from './parse-arguments.ts';
-import { ruleMeant } from './rule-meant.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
@@ -18,7 +17,9 @@ export function ruleSettings(settings: readonly string[]): RuleSettings {
       const [, id = '', level = ''] = /^(.*?)[:=](.*)$/.exec(setting) ?? [];
       if (!isRuleId(id)) {
         const named = id || setting;
-        throw new UsageError(`--rule needs id:level, and there is no rule "${named}". ${ruleMeant(named)}`);
+        throw new UsageError(
+          `--rule needs id:level, and there is no rule "${named}". ${ruleHint(named, RULES.keys())}`,
+        );
       }
       if (level !== 'off' && level !== 'warn' && level !== 'error') {
         throw new UsageError(wrongChoice(`the level of ${id}`, level, ['off', 'warn', 'error']));

@@ -1,7 +1,6 @@
-import { EXIT, isRuleId, RULES } from '@deskcheck/core';
+import { EXIT, isRuleId, ruleHint, RULES } from '@deskcheck/core';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXAMPLES } from '../rule-page/rule-examples.generated.ts';
-import { ruleMeant } from '../arguments/rule-meant.ts';
 import { rulePage } from '../rule-page/rule-page.ts';
 import { pageAsText } from '../rule-page/rule-page-text.ts';
 import { wantsColor } from '../streams.ts';
@@ -22,7 +21,7 @@ export const explainCommand = defineCommand({
   mostPositionals: 1,
   async run({ color }, [id], { stdout, env }) {
     if (id === undefined) throw new UsageError('Name the rule to explain. "deskcheck rules" lists them.');
-    if (!isRuleId(id)) throw new UsageError(`There is no rule "${id}". ${ruleMeant(id)}`);
+    if (!isRuleId(id)) throw new UsageError(`There is no rule "${id}". ${ruleHint(id, RULES.keys())}`);
     const isBold = wantsColor(color, stdout, env);
     stdout.write(
       pageAsText(rulePage(id, RULES.get(id), EXAMPLES[id]), (text) => (isBold ? `\u001b[1m${text}\u001b[22m` : text)),

@@ -1,7 +1,8 @@
 import { below, keyAt, type Pointer, valueAt } from '../model/address.ts';
-import { didYouMean } from '../model/did-you-mean.ts';
+import { didYouMean } from '../words/did-you-mean.ts';
 import { inWords } from '../words/in-words.ts';
 import { nearest } from '../words/nearest.ts';
+import { ruleHint } from '../words/rule-meant.ts';
 import { config as validate } from './config-validator.generated.ts';
 import type { SchemaError } from './validator.ts';
 
@@ -40,13 +41,10 @@ function explain({ instancePath: pointer, keyword, params }: SchemaError, value:
     case 'x-closed': {
       const unknown = String(params['key']);
       const known = String(params['known']).split(',');
-      const meant = nearest(unknown, known, 3) ?? known.find((name) => name.endsWith(`/${unknown}`));
-      const what = pointer.endsWith('/rules') ? 'no rule' : 'no setting that is known here';
-      const list =
-        known.length > 15
-          ? 'Run "deskcheck rules" for the list.'
-          : `Known are ${known.filter((name) => name !== '$schema').join(', ')}.`;
-      const message = `"${unknown}" is ${what}. ${didYouMean(meant, list)}`;
+      const list = known.filter((name) => name !== '$schema').join(', ');
+      const message = pointer.endsWith('/rules')
+        ? `"${unknown}" is no rule. ${ruleHint(unknown, known)}`
+        : `"${unknown}" is no setting that is known here. ${didYouMean(nearest(unknown, known, 3), `Known are ${list}.`)}`;
       return { pointer: below(pointer, unknown), part: 'key', message };
     }
     case 'required':

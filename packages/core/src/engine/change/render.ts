@@ -1,5 +1,5 @@
 import { type Pointer, textsIn, valueAt } from '../../model/address.ts';
-import { didYouMean } from '../../model/did-you-mean.ts';
+import { didYouMean } from '../../words/did-you-mean.ts';
 import type { VariableEntry } from '../../model/inspection.ts';
 import type { Variables } from '../../model/workspace.ts';
 import { parse } from '../../json/parse.ts';

@@ -1,11 +1,10 @@
 import { isWithin } from '../../model/address.ts';
 import type { SuppressionEntry } from '../../model/config.ts';
 import { changed, type Diagnostic, type Suppressed } from '../../model/diagnostic.ts';
-import { didYouMean } from '../../model/did-you-mean.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Inspection, isUnread, type SuppressionComment } from '../../model/inspection.ts';
 import { addToSet } from '../../model/multimap.ts';
-import { nearest } from '../../words/nearest.ts';
+import { ruleHint } from '../../words/rule-meant.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
 import { isRuleId, RULES } from '../../rules/registry.generated.ts';
 import { matcher, type Settings } from '../settings/settings.ts';
@@ -90,7 +89,7 @@ export class Suppressions {
       const findings: Finding[] = unknown.map((rule) => ({
         ...place,
         message: 'unknown',
-        data: { rules: rule, hint: hintFor(rule) },
+        data: { rules: rule, hint: ruleHint(rule, RULES.keys()) },
       }));
       if (idle.length > 0) {
         const whole = idle.length === Math.max(comment.rules.length, 1);
@@ -130,7 +129,7 @@ export class Suppressions {
             ...finding,
             pointer: `${finding.pointer}/rule`,
             message: 'unknown',
-            data: { rules: rule, hint: hintFor(rule) },
+            data: { rules: rule, hint: ruleHint(rule, RULES.keys()) },
           },
         ];
       }
@@ -158,10 +157,6 @@ export class Suppressions {
 }
 
 const NONE: readonly never[] = [];
-
-function hintFor(rule: string): string {
-  return didYouMean(nearest(rule, RULES.keys(), 3), 'Run "deskcheck rules" for the list.');
-}
 
 /** Which lines each comment of a file covers, and which of them were of use. */
 class CommentScopes {

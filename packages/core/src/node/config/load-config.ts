@@ -4,7 +4,7 @@ import { MAX_DEPTH } from '../../json/depth.ts';
 import { parse } from '../../json/parse.ts';
 import { TextPlaces } from '../../json/text-places.ts';
 import type { Config, RuleSettings } from '../../model/config.ts';
-import { didYouMean } from '../../model/did-you-mean.ts';
+import { didYouMean } from '../../words/did-you-mean.ts';
 import { isPresetName, PRESET_NAMES, PRESETS } from '../../presets/presets.ts';
 import { nearest } from '../../words/nearest.ts';
 import { SetupError } from '../../model/setup-error.ts';

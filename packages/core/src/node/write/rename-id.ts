@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { SetupError } from '../../model/setup-error.ts';
 import { occurrences, pointersTo, renameInText } from '../../engine/change/rename.ts';
 import { LineIndex } from '../../json/lines.ts';
-import { didYouMean } from '../../model/did-you-mean.ts';
+import { didYouMean } from '../../words/did-you-mean.ts';
 import { isGuid } from '../../model/identifier.ts';
 import type { Inspection } from '../../model/inspection.ts';
 import { BASELINE_NAME } from '../config/baseline-file.ts';

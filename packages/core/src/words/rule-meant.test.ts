@@ -1,0 +1,25 @@
+import { test } from 'uvu';
+import * as assert from 'uvu/assert';
+import { RULES } from '../rules/registry.generated.ts';
+import { ruleHint, ruleMeant } from './rule-meant.ts';
+
+const meant = (name: string): string | undefined => ruleMeant(name, RULES.keys());
+
+test('a rule is known by an id that is misspelt, by its last part, and by a misspelt last part', () => {
+  assert.is(meant('layouts/no-docked-chats'), 'layout/no-docked-chat');
+  assert.is(meant('Layout/No_Docked_Chat'), 'layout/no-docked-chat');
+  assert.is(meant('no-docked-chat'), 'layout/no-docked-chat');
+  assert.is(meant('no-dockd-chats'), 'layout/no-docked-chat');
+  assert.is(meant('heartbeet'), 'client/heartbeat');
+});
+
+test('of last parts the nearest counts, not the first that is near', () => {
+  assert.is(ruleMeant('require-logs', ['channel/require-lock', 'channel/require-log']), 'channel/require-log');
+});
+
+test('what is near no rule is found in the list', () => {
+  assert.is(meant('no-tabs'), undefined);
+  assert.is(ruleHint('no-tabs', RULES.keys()), 'Run "deskcheck rules" for the list.');
+});
+
+test.run();
