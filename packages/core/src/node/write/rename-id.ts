@@ -5,6 +5,7 @@ import { LineIndex } from '../../json/lines.ts';
 import { didYouMean } from '../../words/did-you-mean.ts';
 import { isGuid } from '../../model/identifier.ts';
 import type { Inspection } from '../../model/inspection.ts';
+import { KIND_NOUNS } from '../../model/kind.ts';
 import { BASELINE_NAME } from '../config/baseline-file.ts';
 import { FileChanges } from './change-files.ts';
 import type { LintOptions } from '../lint-options.ts';
@@ -119,8 +120,10 @@ function assertFree(id: string, workspaces: readonly LintedWorkspace[]): void {
     for (const { file, declarations } of inspections) {
       const taken = declarations.find((entity) => entity.id?.toLowerCase() === id.toLowerCase());
       if (!taken) continue;
-      const name = taken.name === undefined ? `A ${taken.kind}` : `The ${taken.kind} "${taken.name}"`;
-      fail(`${name} in ${join(root, file)} has the ID "${id}" already. Choose one that is free.`);
+      const [noun] = KIND_NOUNS[taken.kind];
+      const who =
+        taken.name === undefined ? `${/^[aeiou]/i.test(noun) ? 'An' : 'A'} ${noun}` : `The ${noun} "${taken.name}"`;
+      fail(`${who} in ${join(root, file)} has the ID "${id}" already. Choose one that is free.`);
     }
   }
 }
