@@ -1,5 +1,5 @@
-import { relative, resolve } from 'node:path';
-import { explainConfig } from '@deskcheck/core/node';
+import { isAbsolute, resolve } from 'node:path';
+import { explainConfig, relativePath } from '@deskcheck/core/node';
 import { EXIT, type ExitCode, type RuleSettings } from '@deskcheck/core';
 import type { Streams } from '../streams.ts';
 
@@ -15,7 +15,7 @@ export interface PrintConfigOptions {
 /** `--print-config FILE`: which rules hold for a file, how, and who says so, as JSON. */
 export function printConfig({ file, config, preset, rules }: PrintConfigOptions, { cwd, stdout }: Streams): ExitCode {
   const explained = explainConfig({ path: resolve(cwd, file), cwd, config, preset, rules });
-  const short = (from: string) => (from.startsWith('/') ? relative(cwd, from) : from);
+  const short = (from: string) => (isAbsolute(from) ? relativePath(cwd, from) : from);
   const held = Object.fromEntries(
     [...explained.rules].map(([id, { level, options, from }]) => [id, { level, options, from: short(from) }]),
   );
