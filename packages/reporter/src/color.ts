@@ -1,10 +1,9 @@
 /** Paints one piece of text. */
 export type Paint = (text: string) => string;
 
-type Color = 'reset' | 'bold' | 'dim' | 'underline' | 'red' | 'green' | 'yellow' | 'cyan';
+type Color = 'bold' | 'dim' | 'underline' | 'red' | 'green' | 'yellow' | 'cyan';
 
 const CODES: Readonly<Record<Color, readonly [open: number, close: number]>> = {
-  reset: [0, 0],
   bold: [1, 22],
   dim: [2, 22],
   underline: [4, 24],
@@ -22,7 +21,6 @@ export function palette(on: boolean): Readonly<Record<Color, Paint>> {
     return (text) => `\u001b[${open}m${text}\u001b[${close}m`;
   };
   return {
-    reset: paint('reset'),
     bold: paint('bold'),
     dim: paint('dim'),
     underline: paint('underline'),

@@ -4,6 +4,8 @@ import { oneLine, visible } from './escape/terminal.ts';
 import type { Format } from './format.ts';
 import { problems } from './problems.ts';
 
+const RESET = '\u001b[0m';
+
 /**
  * ESLint's default format, byte for byte: editors' and GitHub's problem matchers for `eslint-stylish` read it unmodified.
  * Paths are absolute and every line names a rule, because those matchers miss a line without either.
@@ -12,7 +14,7 @@ export const stylish: Format = function* (report, options) {
   const paint = palette(options.color);
   const totals = totalsOf(report.files);
   if (totals.errors + totals.warnings === 0) return;
-  yield options.color ? '\u001b[0m\n' : '\n';
+  yield options.color ? `${RESET}\n` : '\n';
 
   for (const { path, diagnostics } of report.files) {
     if (diagnostics.length === 0) continue;
@@ -38,7 +40,7 @@ export const stylish: Format = function* (report, options) {
     const warnings = counted(totals.fixableWarnings, 'warning');
     yield `${summary(`  ${errors} and ${warnings} potentially fixable with the \`--fix\` option.`)}\n`;
   }
-  if (options.color) yield '\u001b[0m';
+  if (options.color) yield RESET;
 };
 
 function columnWidths(diagnostics: readonly Diagnostic[], messages: readonly string[]) {
