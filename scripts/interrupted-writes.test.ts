@@ -72,7 +72,7 @@ function ended(child: ChildProcess): Promise<void> {
   });
 }
 
-/** Loaded into a run that is to die as soon as it would put one file more than so many in place. */
+/** Loaded into a run that is to put so many files in place, and to die before the next one. */
 const DYING = `
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

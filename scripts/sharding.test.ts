@@ -1,4 +1,4 @@
-/** What docs/sharding.md tells to do is done, line by line, and gives what a single run gives. */
+/** What docs/sharding.md tells people to do is done line by line, and gives what a single run gives. */
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -40,7 +40,7 @@ function commandIn(text: string, command: string): string {
 const built = mkdtempSync(join(realpathSync(tmpdir()), 'deskcheck-built-'));
 const program = join(built, 'deskcheck.cjs');
 
-/** Built once from the sources, because each of many processes would else compile them anew. */
+/** Built once from the sources, because each of many processes would otherwise compile them anew. */
 test.before(async () => {
   for (const { path, text } of await bundle(root, programs)) {
     mkdirSync(dirname(join(built, path)), { recursive: true });

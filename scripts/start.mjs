@@ -11,7 +11,7 @@ const given = process.argv.slice(2);
 const isSample = given.length === 0;
 
 if (existsSync(program)) {
-  // npm moves to the repository's root; paths that someone types are meant from where they stand.
+  // npm moves to the repository's root; paths that someone types are relative to where they are.
   const cwd = isSample ? root : (process.env.INIT_CWD ?? process.cwd());
   const run = spawnSync(process.execPath, [program, ...(isSample ? [sample] : given)], { cwd, stdio: 'inherit' });
   if (run.error) throw run.error;

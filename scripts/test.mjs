@@ -20,7 +20,7 @@ const steps = [
     name: 'install',
     // The one place that names pnpm's version is the `pnpm` script in package.json.
     command: [...scripts.pnpm.split(' '), 'install', '--frozen-lockfile'],
-    // Without a terminal pnpm replaces a node_modules that npm made only if it believes to be in CI.
+    // Without a terminal pnpm replaces a node_modules that npm made only if it believes that it is in CI.
     env: { CI: 'true' },
     remedy: 'If package.json changed, run `npm run pnpm -- install` and commit pnpm-lock.yaml.',
   },

@@ -25,7 +25,7 @@ export function aloneOptions(program: string, alone: Alone, parts: Part[]): Shap
     ...COMMON_JS,
     minifyIdentifiers: true,
     plugins: [
-      // First, because it only looks on.
+      // This one comes first, because it only looks on.
       withNothingIdle(program, alone),
       withoutImports(program, alone, parts),
       onCall(program, alone.onCall, parts),
@@ -49,7 +49,7 @@ const COMMON_JS: Shape = {
   define: { 'import.meta.url': '__filename' },
 };
 
-/** Refuses what programs.ts names and the program doesn't import: it may have been renamed, and then counts as any other import. */
+/** Refuses what programs.ts names and the program doesn't import: it may have been renamed, and is then bundled like any import. */
 function withNothingIdle(program: string, { later, never, programs, onCall: functions }: Alone): Plugin {
   return {
     name: 'with-nothing-idle',

@@ -77,7 +77,7 @@ async function bundleProgram(root: string, program: Program): Promise<BuiltFile[
   return [...files, ...(await Promise.all(partFiles))];
 }
 
-/** Makes a program a function of what it is handed. Its starter could as well: of a text so long, each copy is seen in the time. */
+/** Makes a program a function of what it is handed. Its starter could do that, too, but each copy of so long a text takes time. */
 function asHanded(text: string, alone: Program['alone']): string {
   const names = alone?.isHanded;
   if (names === undefined) return text;
@@ -111,7 +111,7 @@ function common(root: string) {
   } as const satisfies BuildOptions;
 }
 
-/** Tells a starter the build of what it starts. */
+/** Tells a starter which build of the other program stands beside it. */
 function tellBuild(file: BuiltFile, programs: readonly Program[], files: readonly BuiltFile[]): BuiltFile {
   const started = programs.find(({ name, starts }) => starts !== undefined && file.path === `${name}.cjs`)?.starts;
   const text = files.find(({ path }) => path === `${started}.cjs`)?.text;

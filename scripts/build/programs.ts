@@ -21,7 +21,7 @@ export interface Alone {
   /** What it imports dynamically and is another program → that program's name. */
   readonly programs: Readonly<Record<string, string>>;
   /**
-   * Names of what the program that starts it hands to it; the last is the function through which it imports other programs. Its file then
+   * Names of what its starter hands to it; the last is the function through which it imports other programs. Its file then
    * holds a function of these, and nothing else.
    */
   readonly isHanded?: readonly [...string[], string];
@@ -54,7 +54,7 @@ export const programs: readonly Program[] = [
         './rdjson.ts',
         './sarif.ts',
       ],
-      // packages/cli/src/start/plain-lint.ts says which runs it is spared.
+      // packages/cli/src/start/plain-lint.ts says which runs are left to the whole program.
       never: [
         '../baselining.ts',
         '../report/debug-notes.ts',

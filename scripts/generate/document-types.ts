@@ -42,7 +42,7 @@ function typeable(schema: Schema): Schema {
   delete result['examples'];
   delete result['default'];
   if (typeof result['$ref'] === 'string') return { $ref: `#/definitions/${result['$ref'].split('/').at(-1) ?? ''}` };
-  // What a document must have, its type doesn't say.
+  // The type doesn't say what a document must have.
   const branches = result['anyOf'] as readonly Schema[] | undefined;
   if (branches?.every((branch) => Object.keys(branch).length === 0)) delete result['anyOf'];
   const nullable = readable(result);

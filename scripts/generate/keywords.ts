@@ -25,7 +25,7 @@ export const required: CodeKeywordDefinition = {
   },
 };
 
-/** That one of some keys is required. The first is the one that is said to be missing. */
+/** Requires one of several keys. The first of them is said to be missing. */
 export const requiredOne: CodeKeywordDefinition = {
   keyword: 'x-required-one',
   type: 'object',
@@ -38,7 +38,7 @@ export const requiredOne: CodeKeywordDefinition = {
   },
 };
 
-/** Told of a text in which nothing stands, or nothing but blanks. A regular expression would take several times as long. */
+/** Complains of a text that is empty or holds nothing but blanks. A regular expression would take several times as long. */
 export const notBlank: CodeKeywordDefinition = {
   keyword: 'x-not-blank',
   type: 'string',
@@ -81,7 +81,7 @@ export const nearMisses: CodeKeywordDefinition = {
   },
 };
 
-/** Tells the collector of keys of an open object that its schema doesn't list. Of those that it lists it knows the form as well. */
+/** Tells the collector of keys of an open object that its schema doesn't list, with the form of each key that it does list. */
 export const open: CodeKeywordDefinition = {
   keyword: 'x-open',
   type: 'object',

@@ -30,7 +30,7 @@ export async function documentValidators(): Promise<string> {
   return module + documentKeys() + nestedKeys();
 }
 
-/** The keys of each kind, as one text: hardly ever are they asked for. */
+/** The keys of each kind as one text, because they are hardly ever asked for. */
 function documentKeys(): string {
   const keys = [...documentSchemas()].map(([kind, schema]) => [
     kind,
@@ -40,7 +40,7 @@ function documentKeys(): string {
   return `export const DOCUMENT_KEYS: Readonly<Record<Kind, string>> = ${table};\n`;
 }
 
-/** By kind and by object in its documents: that object's keys, by which a key that stands in the wrong object is recognised. */
+/** The keys of each object in the documents of a kind, by which a key that stands in the wrong object is recognised. */
 function nestedKeys(): string {
   const { definitions } = readSchema('definitions') as { definitions: Record<string, Schema> };
   const keysOf = (schema: Schema): string[] => {
@@ -155,7 +155,7 @@ export function readable(schema: Schema): Schema {
     const known = Object.keys(sub['properties'] ?? {});
     if (sub['x-near-misses-of'])
       result['x-near-misses-of'] = [sub['x-near-misses-of'], ...((sub['examples'] ?? []) as string[])];
-    // A platform's own {id, name, selfUri} object has no key that could be misspelt to any harm.
+    // A misspelt key does no harm in the platform's own objects {id, name, selfUri}.
     if (sub['additionalProperties'] === true && known.some((key) => !PLATFORM_KEYS.has(key)))
       result['x-open'] = known.map(
         (key) => `${key}:${formOf((sub['properties'] as Record<string, Schema>)[key] ?? {})}`,
@@ -164,7 +164,7 @@ export function readable(schema: Schema): Schema {
   });
 }
 
-/** Of branches that each require one key and nothing else, those keys. */
+/** The keys of branches that each require one key and nothing else. */
 function requiredKeys(branches: unknown): readonly string[] | undefined {
   if (!Array.isArray(branches)) return undefined;
   const lists = (branches as Schema[]).map((branch) => {
@@ -188,7 +188,7 @@ function formOf(property: Schema): string {
     .join('|');
 }
 
-/** Nothing that is only for people, and `additionalProperties: false` as a keyword whose error tells the keys that are known. */
+/** Leaves out what is only for people, and makes `additionalProperties: false` a keyword whose error tells the keys that are known. */
 function closedByKeys(schema: Schema): Schema {
   const result = { ...schema };
   if (schema['additionalProperties'] === false) {

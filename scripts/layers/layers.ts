@@ -123,7 +123,7 @@ export const layers: readonly Layer[] = [
     ],
     node: true,
   },
-  // What the tests of cli share, among it what those of core do.
+  // What the tests of cli share. These may use what the tests of core do.
   {
     path: 'packages/cli/src/testing',
     layers: ['packages/cli/src'],

@@ -28,7 +28,7 @@ const SUBJECTS: Readonly<Record<string, Subject>> = {
   client: { kind: 'integration', files: ['integrations/agent-client.json'] },
 };
 
-/** Of the other subjects any kind will do. */
+/** For the other subjects any kind will do. */
 const ANY: Subject = { kind: 'channel', files: ['channels/peer-support.json', 'groups.json'] };
 interface Sample {
   readonly property: string;

@@ -54,7 +54,7 @@ function payload(name: string, isWanted: (payload: Payload) => boolean): Payload
   return found;
 }
 
-/** A repository of which the last commit takes away the channel that a layout opens. */
+/** A repository whose last commit takes away the channel that a layout opens. */
 function broken(
   version: NodeVersion,
   change: (repository: Repository) => void,
@@ -89,7 +89,7 @@ async function onPush(
   }
 }
 
-/** @param fork a shallow checkout of the merge, as actions/checkout makes it, of which the base has to be fetched */
+/** @param fork a shallow checkout of the merge, as actions/checkout makes it, whose base has to be fetched */
 async function onPullRequest(version: NodeVersion, fork: boolean): Promise<void> {
   const { repository, base, head } = broken(version, (at) => at.remove('channels/supervisors.json'));
   try {

@@ -143,7 +143,7 @@ async function byKeyboard(page: Page): Promise<void> {
   await becomes(page, shown, before + 10);
   await page.evaluate('document.querySelector("#list > .more").focus()');
   await page.keyboard.press('Enter');
-  // What came has the focus, so that reading goes on where it stopped.
+  // The new part has the focus, so that reading goes on where it stopped.
   assert.equal(await page.evaluate('[...document.querySelectorAll(".group")].indexOf(document.activeElement)'), 100);
 }
 

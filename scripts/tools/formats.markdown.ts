@@ -20,7 +20,7 @@ async function rendered(name: string, text: string): Promise<string> {
   const html = micromark(text, {
     extensions: [gfm()],
     htmlExtensions: [gfmHtml()],
-    // As they are, to see what would get through if nobody cleaned up after us.
+    // HTML and protocols stay as they are, to see what would get through if nobody cleaned up after us.
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
   });

@@ -91,7 +91,7 @@ async function isAccepted(): Promise<void> {
   assert.deepEqual(await answers([await upload()]), [{ status: 202, violations: '' }]);
 }
 
-/** Were nothing refused, to be accepted would prove nothing. */
+/** If nothing were refused, being accepted would prove nothing. */
 async function malformedIsRefused(): Promise<void> {
   const good = await upload();
   const malformed: Upload = { ref: 'main', sarif: {}, commit_sha: 'HEAD', checkout_uri: '/github/workspace', rev: '' };

@@ -161,7 +161,7 @@ function formsAgree(name: Name): void {
   assert.deepEqual(own, gitHubMatcher(name).pattern);
 }
 
-/** As actions/setup-node registers it in every job that uses it: what it reads too would be annotated twice. */
+/** The matcher that actions/setup-node registers in every job that uses it: what it reads as well would be annotated twice. */
 const SETUP_NODE: GitHubMatcher = {
   owner: 'eslint-stylish',
   pattern: [

@@ -3,9 +3,9 @@ import { type Annotation, ANNOTATION_TYPES, annotationCommand } from '@deskcheck
 
 /** An annotation before it is known which of them GitHub will keep. */
 export interface RankedAnnotation extends Omit<Annotation, 'file' | 'note'> {
-  /** Among its type: the lowest is shown first. */
+  /** Among annotations of its type the lowest rank is shown first. */
   readonly rank: number;
-  /** Absolute. Absent: it belongs to no file. */
+  /** Absolute. Absent where the annotation belongs to no file. */
   readonly path?: string | undefined;
 }
 
@@ -22,11 +22,11 @@ export function annotationOf(diagnostic: Diagnostic, path: string, rank: number)
 }
 
 /**
- * The workflow commands for what GitHub will keep: so many of each type, those first that matter most. The last of a type says how many
- * there would be more, because GitHub drops them without a word.
+ * The workflow commands for what GitHub will keep: so many of each type, those that matter most first. The last of a type says how many
+ * more there are, because GitHub drops them without a word.
  *
  * @param most of each type
- * @param shown a path as GitHub has it
+ * @param shown turns a path into the one that GitHub has
  */
 export function* annotate(
   annotations: readonly RankedAnnotation[],

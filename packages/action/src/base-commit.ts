@@ -12,7 +12,7 @@ export function baseCommit(event: WorkflowEvent, git: Git): BaseCommit {
 }
 
 function baseOfPullRequest({ base, head }: WorkflowEvent & { kind: 'pull request' }, git: Git): BaseCommit {
-  // What is checked out for a pull request is its merge into the base, whose first parent is exactly what it would change.
+  // A pull request is checked out as its merge into the base. The first parent of that is exactly what the pull request would change.
   const [into, merged] = git.parents();
   if (into !== undefined && merged !== undefined && merged === head) return present(into, git);
   const found = present(base, git);

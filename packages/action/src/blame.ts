@@ -17,18 +17,18 @@ import type { RepositoryPaths } from './repository-paths.ts';
 
 /** What there is to say of entities that the change removed. */
 export interface Blame {
-  /** The workspace's files, the findings about removed entities saying what became of them. */
+  /** The workspace's files. In them the findings about removed entities say what became of those. */
   readonly files: readonly FileReport[];
   /** Those findings. */
   readonly blamed: ReadonlySet<Diagnostic>;
-  /** At each id that was changed: who still uses the old one. */
+  /** One at each id that was changed, saying who still uses the old one. */
   readonly notices: readonly RankedAnnotation[];
 }
 
 /** Places named in one notice at most. */
 const MOST_PLACES = 5;
 
-/** Says of each reference that lost its target what the change did to it. */
+/** Says, for each reference that lost its target, what the change did to the target. */
 export function blame(
   workspace: LintedWorkspace,
   files: readonly FileReport[],
@@ -69,7 +69,7 @@ export function blame(
 
 /**
  * The rules keep silent where they can't know which channels exist: in a workspace without a single one, in an environment of which the
- * files don't hold enough. That it was there before this very change is known all the same.
+ * files don't hold enough. Even so, what was there before this very change is known.
  */
 function missedFinding(
   workspace: LintedWorkspace,

@@ -12,7 +12,7 @@ import { Storyteller } from './storyteller.ts';
 
 /** What a change has to do with each finding. */
 export interface Comparison {
-  /** Every file of the run, the findings about removed entities saying what became of them. */
+  /** Every file of the run. In them the findings about removed entities say what became of those. */
   readonly files: readonly FileReport[];
   readonly notices: readonly RankedAnnotation[];
   /** How near a finding is to the change, the nearest first: 0 the change broke it, 4 it has nothing to do with it. */

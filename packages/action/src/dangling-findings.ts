@@ -19,7 +19,7 @@ export function isDangling({ rule }: Diagnostic): boolean {
   return DANGLING.has(rule);
 }
 
-/** What tells the place of a reference from any other in the workspace; a diagnostic about it has the same. */
+/** The key of a reference's place, which no other place in the workspace has; a diagnostic about the reference has the same. */
 export function placeKey({ file, pointer }: Pick<Reference, 'file' | 'pointer'>): string {
   return `${file}\0${pointer}`;
 }

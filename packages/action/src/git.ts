@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import type { Environment } from './inputs.ts';
 
-/** Longest that git may take, in milliseconds: a fetch that hangs must not hang the job. */
+/** The longest that git may take, in milliseconds: a fetch that hangs must not hang the job. */
 const PATIENCE = 60_000;
 const MOST_BYTES = 512 * 1024 * 1024;
 
@@ -49,7 +49,7 @@ export class Git {
     return this.line(['rev-parse', '--is-shallow-repository']) === 'true';
   }
 
-  /** Of HEAD, from the commit itself: a shallow clone knows them although it doesn't have them. */
+  /** The parents of HEAD, by the commit itself: a shallow clone knows their names although it doesn't have them. */
   parents(): string[] {
     const [head = ''] = (this.read(['cat-file', 'commit', 'HEAD'])?.toString() ?? '').split('\n\n');
     return [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);

@@ -28,7 +28,7 @@ export interface Inputs {
   readonly annotations: number;
 }
 
-/** The runner keeps so many of each type for a step and drops the others without a word. */
+/** The runner keeps this many of each type for a step and drops the others without a word. */
 const MOST_ANNOTATIONS = 10;
 
 /** @throws InputError */

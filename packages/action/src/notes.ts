@@ -1,7 +1,7 @@
 import { counted, outdatedEntries, type Totals } from '@deskcheck/core';
 import { type LintResult, type LoadedBaseline, lookedAtBy } from '@deskcheck/core/node';
 
-/** Says what isn't shown, because silence would pass for there being nothing. */
+/** Says what isn't shown, because silence would mean that there is nothing. */
 export function hiddenNote(all: Totals, shown: Totals): string | undefined {
   const errors = all.errors - shown.errors;
   const warnings = all.warnings - shown.warnings;

@@ -8,7 +8,7 @@ export class RepositoryPaths {
 
   /**
    * @param checkout where the runner checks repositories out
-   * @param top of the repository; it may be checked out in a folder of that
+   * @param top of the repository, which may be checked out in a folder below that
    */
   constructor(checkout: string, top: string | undefined) {
     this.base = top !== undefined && isBelow(top, checkout) ? top : checkout;

@@ -103,7 +103,7 @@ async function lintStep(
   return judgement.fails ? EXIT.findings : EXIT.clean;
 }
 
-/** In a folder of its own: a job may have several of these steps. */
+/** The report has a folder of its own, because a job may have several of these steps. */
 function temporaryReport(env: Environment): string {
   return join(mkdtempSync(join(env['RUNNER_TEMP'] ?? tmpdir(), 'deskcheck-')), 'report.json');
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, statSync } from 'node:fs';
 
-/** GitHub refuses the whole summary of a step that is larger, in bytes. */
+/** The largest summary of a step, in bytes. GitHub refuses the whole of one that is larger. */
 const LARGEST_SUMMARY = 1024 * 1024;
 
 /** Lets later steps read `steps.<id>.outputs.<name>`. Does nothing where no runner has set `GITHUB_OUTPUT`. */
 export function setOutput(file: string | undefined, name: string, value: string): void {
   if (file === undefined) return;
-  // Nobody can write a value that ends itself and starts another output.
+  // Random, so that nobody can write a value that ends itself and starts another output.
   const delimiter = `deskcheck_${randomUUID()}`;
   appendFileSync(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
 }

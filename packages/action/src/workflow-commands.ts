@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 /**
- * Text for the log in which the runner looks for no commands. It needs that: sentences quote what files are called and hold, and
- * the format `github` would annotate everything once more. (A command line can't do it: what it prints may go into a file.)
+ * The text with what keeps the runner from looking for commands in it: sentences quote the names and the contents of files, and the
+ * format `github` would annotate everything once more. (The command can't do that, because what it prints may go into a file.)
  */
 export function* inert(chunks: Iterable<string>): Generator<string> {
   const token = randomUUID();

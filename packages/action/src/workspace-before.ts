@@ -48,7 +48,7 @@ export function workspaceBefore(
   return { findings, declarations: read.flatMap(({ declarations }) => declarations) };
 }
 
-/** The text of every changed file that was of this workspace, by its path in there. */
+/** The earlier text of every changed file that belonged to this workspace, by its path in it. */
 function textsBefore(
   { root, settings, inspections }: LintedWorkspace,
   change: Change,

@@ -45,7 +45,7 @@ export class RunBaseline {
     return this.#loaded.path;
   }
 
-  /** What is known before the run. When a new one is written, all that is found counts. */
+  /** What is known before the run: nothing where a new baseline is written, because then all that is found counts. */
   get known(): LoadedBaseline | undefined {
     return this.#options.write ? undefined : this.#loaded;
   }

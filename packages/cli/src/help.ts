@@ -54,7 +54,7 @@ function commandHelp(name: CommandName, { options, examples }: Command): Argv {
   return parser.epilogue(EXIT_CODES);
 }
 
-/** Options of one command only: yargs would else offer them with every other one too. */
+/** Adds the options of one command only: yargs would otherwise offer them with every other one, too. */
 export function addOptions(parser: Argv, table: OptionTable): void {
   for (const [name, option] of Object.entries<Option>(table)) {
     const { group, description, type, alias, choices } = option;

@@ -1,4 +1,4 @@
-/** A pipe that is named where deskcheck reads a file of its own is refused: who reads one that nobody writes to waits for ever. */
+/** A pipe that is named where deskcheck reads a file of its own is refused: whoever reads one that nobody writes to waits for ever. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { test } from 'uvu';

@@ -28,7 +28,10 @@ export async function reportingFailure(
   }
 }
 
-/** What there is to say of the user's own mistake, line by line. By its name, because each of the built programs has classes of its own. */
+/**
+ * What there is to say of the user's own mistake, line by line. It is known by its name, because each of the built programs has classes of
+ * its own.
+ */
 function linesOf(error: unknown): readonly string[] | undefined {
   if (!(error instanceof Error)) return undefined;
   if (error.name === 'SetupError') return (error as SetupError).lines;

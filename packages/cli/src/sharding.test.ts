@@ -47,7 +47,7 @@ async function assertEqualToOneRun(cwd: string, selection: readonly string[] = [
   for (const count of counts) {
     const parts = await inspectAll(cwd, count, selection);
     for (const report of REPORTS) {
-      // In whatever order the parts are named.
+      // The order in which the parts are named doesn't matter.
       const joined = await outcomeOf(cwd, ['relate', ...parts.toReversed(), ...report]);
       assert.equal(joined, single.get(report.join(' ')), `${count} shards, ${report.join(' ')}`);
     }

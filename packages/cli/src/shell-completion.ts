@@ -51,7 +51,7 @@ function knowing(options: OptionTable): Argv {
   return parser;
 }
 
-/** With a callback yargs hands over what it would else print. */
+/** Given a callback, yargs hands over what it would otherwise print. */
 function printedBy(parser: Argv, args: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     void parser.parse(args, {}, (error: Error | undefined | null, _argv: unknown, output: string) => {

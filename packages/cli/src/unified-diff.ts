@@ -2,7 +2,7 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { FileChange } from '@deskcheck/core/node';
 import { relativePath } from '@deskcheck/core/node';
 
-/** Changes as `git apply` and `patch -p1` take them, with paths from a folder on. */
+/** Changes as `git apply` and `patch -p1` take them, with paths relative to a folder. */
 export function unifiedDiff(changes: readonly FileChange[], folder: string): string {
   return changes
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))

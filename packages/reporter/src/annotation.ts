@@ -2,16 +2,16 @@ import type { Range } from '@deskcheck/core';
 import { commandData, commandProperty } from './escape/workflow-command.ts';
 import { shorten } from './shorten.ts';
 
-/** What an annotation may be to GitHub, worst first. */
+/** The types of annotation that GitHub knows, worst first. */
 export const ANNOTATION_TYPES = ['error', 'warning', 'notice'] as const;
 export type AnnotationType = (typeof ANNOTATION_TYPES)[number];
 
 /** What GitHub shows at a line of a pull request or commit. */
 export interface Annotation {
   readonly type: AnnotationType;
-  /** As GitHub knows it. Absent: it belongs to no file. */
+  /** The path as GitHub knows it. Absent where the annotation belongs to no file. */
   readonly file?: string | undefined;
-  /** As much of it as is known. */
+  /** As much of the place as is known. */
   readonly place?: { readonly [Part in keyof Range]?: Range[Part] | undefined } | undefined;
   readonly title: string;
   readonly message: string;

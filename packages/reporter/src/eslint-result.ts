@@ -4,7 +4,7 @@ import type { FormatOptions } from './format.ts';
 import { shownText } from './shown-text.ts';
 import { singleEdit } from './single-edit.ts';
 
-/** The rules after whose findings nothing else of the file could be looked at. */
+/** Rules whose findings mean that nothing else in the file could be looked at. */
 const FATAL: ReadonlySet<string> = new Set(['json/syntax', 'deskcheck/unreadable-file']);
 
 /** An ESLint result for each file, as JSON, in chunks: the fields that ESLint's `LintResult` has, in its order. */
@@ -32,7 +32,7 @@ function* eslintResult(file: FileReport, options: FormatOptions): Generator<stri
   const fatal = diagnostics.filter(({ rule, level }) => level === 'error' && FATAL.has(rule)).length;
   yield `],"errorCount":${totals.errors},"fatalErrorCount":${fatal},"warningCount":${totals.warnings}`;
   yield `,"fixableErrorCount":${totals.fixableErrors},"fixableWarningCount":${totals.fixableWarnings}`;
-  // ESLint gives the new text when it fixed something, else the text that the ranges of the fixes count in.
+  // ESLint gives the new text when it fixed something, and otherwise the text that the ranges of the fixes refer to.
   if (output !== undefined) yield `,"output":${jsonText(output)}`;
   else if (diagnostics.length > 0) {
     const shown = shownText(file, { ...options, readText: text });

@@ -9,7 +9,7 @@ export interface ExcerptLine {
   readonly before: string;
   readonly marked: string;
   readonly after: string;
-  /** Whether the place is (also) on this line; an empty place marks nothing, and yet is somewhere. */
+  /** Whether the place, or a part of it, is on this line. An empty place marks nothing, but it has a line, too. */
   readonly isMarked: boolean;
 }
 
@@ -33,7 +33,7 @@ export function excerpt(source: SourceText, range: Range): ExcerptLine[] {
       lines.push({ number, before: head(text, MOST_ON_LINE), marked: '', after: '', isMarked: false });
       continue;
     }
-    // On lines that a place merely continues on, the indentation isn't part of it.
+    // Where a place merely continues on a line, the indentation isn't part of it.
     const start = number === range.line ? range.column - 1 : text.length - text.trimStart().length;
     const end = number === range.endLine ? Math.max(start, range.endColumn - 1) : text.length;
     const parts = [
@@ -41,7 +41,7 @@ export function excerpt(source: SourceText, range: Range): ExcerptLine[] {
       head(text.slice(start, end), MOST_ON_LINE),
       head(text.slice(end), AROUND),
     ];
-    // Where the parts are put together again, `##` and `[error]` must be no command to a CI system.
+    // Formats put the parts together again, and then `##` and `[error]` must be no command to a CI system.
     const line = parts.join('');
     const isCommand = withoutCommandMarks(line, '') !== line;
     const [before = '', marked = '', after = ''] = parts.map((part) =>

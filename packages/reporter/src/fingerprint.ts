@@ -22,8 +22,8 @@ export function hash(text: string): string {
 }
 
 /**
- * Names diagnostics by their identity, so that a dashboard knows a finding again after lines moved. Two with one
- * identity (the same mistake twice, in places without ids) are told apart by their order.
+ * Names diagnostics by their identity, so that a dashboard recognises a finding after lines have moved. Two with
+ * the same identity (the same mistake twice, in places without ids) are told apart by their order.
  */
 export class Fingerprints {
   readonly #seen = new Map<string, number>();

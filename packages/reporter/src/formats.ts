@@ -16,7 +16,7 @@ export interface FormatEntry {
   load(): Promise<Format>;
 }
 
-/** Every format by name. What is more than a few lines, and isn't for a terminal or a pipe, is loaded only when it is used. */
+/** Every format by name. Those of more than a few lines that aren't for a terminal or a pipe are loaded only when they are used. */
 export const FORMATS = {
   stylish: {
     summary: 'one line a finding, grouped by file, exactly as ESLint prints it (the default)',

@@ -10,7 +10,7 @@ export const jsonWithMetadata: Format = function* (report, options) {
   const rulesMeta = report.rules.map((rule) => [rule.id, ruleMeta(rule)] as const);
   yield `,"metadata":${jsonText({
     cwd: report.cwd,
-    // Defines own properties, so that no rule's id can reach a prototype.
+    // `fromEntries` defines own properties, so that no rule's id can reach a prototype.
     rulesMeta: Object.fromEntries(rulesMeta),
     version: report.tool.version,
   })}}`;

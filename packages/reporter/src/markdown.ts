@@ -27,7 +27,7 @@ export const markdown: Format = function* (report, options) {
   yield spend(`## deskcheck: ${total === 0 ? 'no problems' : problems(totals)}\n\n`);
   yield spend(coverage(report));
   const graph = brokenGraph(options.graph ?? []);
-  // Set aside, so that the table can't crowd it out.
+  // Room for the graph is set aside, so that the table can't crowd it out.
   left -= byteLength(graph);
 
   if (total > 0) {
@@ -64,7 +64,7 @@ function row(file: FileReport, { level, line, column, message, rule, url, relate
   }
   const name = markdownCode(rule);
   const icon = level === 'error' ? ':x: error' : ':warning: warning';
-  // A link's address is ours, made of the rule's id, and still it may not end the link.
+  // The address is ours, made of the rule's id, but even so it must not end the link.
   const link = url === undefined ? name : `[${name}](${encodeURI(url).replace(/[()|]/g, encodeURIComponent)})`;
   return `| ${icon} | ${place(file.path, `${line}:${column}`)} | ${cell.join('<br>')} | ${link} |\n`;
 }

@@ -4,7 +4,7 @@ import { FORMATS, type FormatName, isFormatName, loadFormat } from './formats.ts
 /** A format and where its text goes. */
 export interface ReportOutput {
   readonly name: FormatName;
-  /** Of a file; `undefined` is wherever a program prints. */
+  /** The file's path; `undefined` means wherever the program prints. */
   readonly path: string | undefined;
 }
 
@@ -22,7 +22,7 @@ export function reportOutput(text: string, refuse: (name: string) => Error): Rep
 /** Writing costs more than what is written, so chunks of a few lines are gathered first. */
 const WRITE_LENGTH = 64 * 1024;
 
-/** The format of that name as programs print it: in chunks that are worth a write each, and whatever it says ends with a line break. */
+/** The format of that name as programs print it: in chunks that are worth a write each, with a line break at the end. */
 export async function loadPrinted(name: FormatName): Promise<Format> {
   const format = await loadFormat(name);
   return function* (report, options) {

@@ -35,7 +35,7 @@ function* rdDiagnostics(file: FileReport, base: string, options: FormatOptions) 
       code: { value: rule, ...(url !== undefined && { url }) },
       ...(suggestions.length > 0 && { suggestions }),
       ...(related.length > 0 && {
-        // Lines only: columns count bytes, and other files aren't read for that.
+        // These places have no columns, which count bytes: other files aren't read for that.
         related_locations: related.map((place) => ({
           message: oneLine(place.message),
           location: {

@@ -35,7 +35,7 @@ function withoutSecrets(text: string, { diagnostics, suppressed }: FileReport): 
   const source = new SourceText(text);
   let shown = '';
   let end = 0;
-  // Places are counted from after it.
+  // Places are counted from after a byte order mark.
   const mark = text.startsWith('\ufeff') ? 1 : 0;
   for (const [from, to] of secrets.map((secret) => spanOf(secret, source, mark)).toSorted(([a], [b]) => a - b)) {
     if (from < end) continue;

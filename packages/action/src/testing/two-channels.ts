@@ -10,7 +10,7 @@ const inProcess: Program = async (env) => {
   return { code, log };
 };
 
-/** The layout that opens the supervisors' channel, and nothing else does. */
+/** The only layout that opens the supervisors' channel. */
 export const LAYOUT = 'layouts/supervisors.json';
 
 /** The text of a layout with a chat widget for each channel. */

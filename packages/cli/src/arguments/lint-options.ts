@@ -80,7 +80,7 @@ export const LINT_OPTIONS = {
     description: 'Hold back the findings that this file knows (without a name: deskcheck.baseline.json)',
     group: BASELINE,
     bare: 'deskcheck.baseline.json',
-    // It overrules one that a script gives.
+    // `--no-baseline` overrules a baseline that a script gives.
     negatable: true,
     wholeProgram: true,
   },

@@ -3,23 +3,23 @@ export interface Option {
   readonly type: 'string' | 'boolean' | 'number' | 'array';
   readonly description: string;
   readonly alias?: string;
-  /** Nothing else is taken. */
+  /** The only values that are taken. */
   readonly choices?: readonly string[];
-  /** What a shell completes its value to, where it takes others as well. */
+  /** Values that a shell offers, where others are taken as well. */
   readonly completions?: readonly string[];
   readonly group: string;
   readonly default?: boolean | string;
-  /** What it is when it is given without a value. */
+  /** The option's value where it is given without one. */
   readonly bare?: string;
   /** Set where an option of `lint` asks for more than linting and printing, which the program that starts fast can't do. */
   readonly wholeProgram?: true;
-  /** Set where `--no-…` says something of an option that takes a value. Of a switch it always does. */
+  /** Set where `--no-…` makes sense for an option that takes a value. For a switch it always does. */
   readonly negatable?: true;
 }
 
 export type OptionTable = Readonly<Record<string, Option>>;
 
-/** What an option's value is once parsed. `false` is what `--no-…` makes of it, where that says something. */
+/** An option's value once parsed. `--no-…` makes it `false`, where that makes sense. */
 export type OptionValues<T extends OptionTable> = { readonly [Name in keyof T]: OptionValue<T[Name]> };
 
 type OptionValue<T extends Option> = T['type'] extends 'boolean'
@@ -32,7 +32,7 @@ type OptionValue<T extends Option> = T['type'] extends 'boolean'
         ? string | false | undefined
         : string | undefined;
 
-/** Whether `--no-…` says something of an option. */
+/** Whether `--no-…` makes sense for an option. */
 export function isNegatable({ type, negatable }: Option): boolean {
   return type === 'boolean' || negatable === true;
 }

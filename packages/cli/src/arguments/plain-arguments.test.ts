@@ -24,7 +24,7 @@ test('what is read without the parser is what the parser makes of it', () => {
       if (!read) return;
       plain++;
       const { '--': _rest, ...expected } = yargsArguments(args, LINT_OPTIONS);
-      // One that is given once is no list to the parser.
+      // The parser makes no list of an option that is given once.
       const listed = Object.entries(expected).map(([name, given]) => {
         const isArray = name !== '_' && (LINT_OPTIONS as Record<string, { type: string }>)[name]?.type === 'array';
         return [name, isArray ? [given].flat() : given] as const;

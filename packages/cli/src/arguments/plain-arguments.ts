@@ -1,14 +1,17 @@
 import { isNegatable, type OptionTable } from './option.ts';
 
-/** What yargs' parser makes of arguments: a value an option (of one given several times, all), and the rest under `_`. */
+/**
+ * What yargs' parser makes of arguments: a value for each option (all values where it is given several times), and the rest
+ * under `_`.
+ */
 export interface GivenArguments {
   readonly _: readonly (string | number)[];
   readonly [name: string]: unknown;
 }
 
 /**
- * Reads the command lines that nearly everybody writes (`--format json --quiet channels`) as yargs' parser would, which takes as long to
- * load as a file to lint.
+ * Reads the command lines that nearly everybody writes (`--format json --quiet channels`) as yargs' parser would. Loading that takes as
+ * long as linting a file.
  *
  * @returns nothing where only that parser knows what is meant
  */

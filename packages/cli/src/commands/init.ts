@@ -56,7 +56,7 @@ async function agrees({ files }: Proposal, { cwd, ask }: Streams): Promise<boole
   return answer === '' || /^y(es)?$/i.test(answer);
 }
 
-/** The file that people know; what else comes with it is counted. */
+/** Names the file that people know, and counts what else comes with it. */
 function names(files: Proposal['files'], cwd: string): string {
   const last = files.at(-1);
   const name = last === undefined ? '' : relativePath(cwd, last.path);

@@ -69,7 +69,7 @@ function shardOf(text: string | undefined): readonly [number, number] {
   return [index, count];
 }
 
-/** Shards that run beside this one may look at it at any time. */
+/** The part is there all at once, because shards that run beside this one may look at it at any time. */
 function writePart(path: string, text: string): void {
   try {
     writeAside(path, text);

@@ -28,7 +28,7 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
   }
   const baseline = await baselineOf(options, streams);
   const progress = progressOf(options, streams);
-  // Not `performance.now()`: whoever first asks that loads ten of Node's modules.
+  // Not `performance.now()`, whose first call loads ten of Node's modules.
   const startedAt = Date.now();
   const result = await lintOrFix(
     {

@@ -58,7 +58,7 @@ export const renderCommand = defineCommand({
       lookUp: (name) => env[name] ?? fromFile[name],
     });
     if (prepared.problems.length > 0) return refuse(prepared, streams);
-    // Whoever deploys what is rendered would else deploy nothing, and not know.
+    // Whoever deploys what is rendered would otherwise deploy nothing, and not know.
     if (prepared.layouts.length === 0) {
       const where = paths.length === 0 ? 'here' : `in ${inWords(paths.map((path) => `"${path}"`))}`;
       throw new UsageError(`There is no layout ${where}, so nothing can be rendered. Check the path.`);
@@ -76,7 +76,7 @@ export const renderCommand = defineCommand({
   },
 });
 
-/** Everything that is wrong, and nothing is written. */
+/** Tells everything that is wrong; nothing is written. */
 function refuse({ problems }: Preparation, { stderr }: Streams): ExitCode {
   for (const { place, message, rule } of problems)
     stderr.write(`${terminalText(`${place}: ${message}${rule === undefined ? '' : `  ${rule}`}`)}\n`);

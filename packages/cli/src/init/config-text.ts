@@ -4,13 +4,13 @@ import { inWords } from '@deskcheck/core';
 export interface Recognised {
   /** Regulations that its organization is under, such as HIPAA. */
   readonly complianceScopes: readonly string[];
-  /** Files of which nobody knows what they hold. */
+  /** Files in which nothing was recognised. */
   readonly unrecognised: readonly string[];
-  /** What an editor finds the config's schema by; absent where another association does that. */
+  /** The `$schema` that leads editors to the config's schema; absent where their settings do that. */
   readonly schema?: string | undefined;
 }
 
-/** A preset for each regulation. What a later one says counts, so the stricter one stands last. */
+/** A preset for each regulation. A later one overrules an earlier one, so the stricter one stands last. */
 const PRESETS: readonly (readonly [regulation: string, preset: string])[] = [
   ['PCI_DSS', 'deskcheck:pci-dss'],
   ['HIPAA', 'deskcheck:hipaa'],

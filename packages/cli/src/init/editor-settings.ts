@@ -9,7 +9,7 @@ export interface Association {
 
 const SETTINGS = '/settings.json';
 
-/** VS Code, and others whose folders begin with a dot, keep files of this name, of which every line would be underlined. */
+/** VS Code and others keep files of this name in folders that begin with a dot, and every line of those would be underlined. */
 const NOT_OF_TOOLS = '!/{.*,User,User/profiles/*,Machine}/settings.json';
 
 /** A file that holds one document. */
@@ -56,8 +56,8 @@ function isDirectlyIn(file: string, folder: string): boolean {
 }
 
 /**
- * Adds associations to the text of a settings.json, keeping its comments and everything else. Those whose schema is associated
- * already with files of this workspace are left out. Returns `undefined` where the text can't be read.
+ * Adds associations to the text of a settings.json, keeping its comments and everything else. Those whose schema is
+ * already associated with files of this workspace are left out. Returns `undefined` where the text can't be read.
  *
  * @param text `undefined` where there is no such file
  * @param below as for `associations`: there may be other workspaces beside it

@@ -14,7 +14,7 @@ import { withHook } from './pre-commit.ts';
 const CHOICES: readonly (readonly [scopes: string[], presets: string[]])[] = [
   [[], ['deskcheck:recommended']],
   [['HIPAA'], ['deskcheck:hipaa']],
-  // What a later preset says counts, and HIPAA asks for more.
+  // A later preset overrules an earlier one, and HIPAA asks for more.
   [
     ['HIPAA', 'PCI_DSS'],
     ['deskcheck:pci-dss', 'deskcheck:hipaa'],

@@ -19,7 +19,7 @@ export interface RenderRequest {
   readonly config: string | false | undefined;
   /** Absolute path of the folder that is written to, whose old content is no part of the workspace. */
   readonly out?: string;
-  /** @throws UsageError when that can't be said */
+  /** @throws UsageError when it has to be named, or there is none of that name */
   environmentOf(workspace: LintedWorkspace): string | undefined;
   /** A variable of the environment. */
   lookUp(name: string): string | undefined;
@@ -119,7 +119,7 @@ export async function prepareLayouts(request: RenderRequest): Promise<Preparatio
   return { layouts, count, problems, replaced, environment, workspace };
 }
 
-/** A reason not to render, where a diagnostic hasn't told its place with one. */
+/** A reason not to render. `place` is set where a diagnostic has told it already. */
 interface Found extends Address {
   readonly message: string;
   readonly rule?: string;
@@ -136,14 +136,14 @@ function onlyWorkspace({ workspaces }: LintResult): LintedWorkspace | undefined 
   return first;
 }
 
-/** What a file holds that names channels, and how many layouts of that. */
+/** What there is to render in a file. */
 interface Source {
-  /** Pointers of the documents that do. */
+  /** Pointers of the documents that name channels, layouts among them. */
   readonly documents: readonly string[];
   readonly layouts: number;
 }
 
-/** The files that hold layouts (or would, if they could be read) and were named. What else stands in them is deployed with these. */
+/** The files that were named and hold layouts, or would if they could be read. What else stands in them is deployed with these. */
 function layoutFiles({ inspections }: LintedWorkspace, { files }: Report): ReadonlyMap<string, Source> {
   const selected = new Set(files.map(({ file }) => file));
   const sources = new Map<string, Source>();

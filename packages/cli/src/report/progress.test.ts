@@ -42,7 +42,7 @@ for (const [name, world] of [
   });
 }
 
-/** What a run of ever so long says on a terminal: each look at the clock is a second after the one before. */
+/** What a very long run says on a terminal: each look at the clock is a second after the one before. */
 function shownByLint(...args: string[]): Promise<string> {
   return inWorkspace({ 'a.json': '{}', 'b.json': '{}' }, async (cwd) => {
     const streams = fakeStreams({ ...terminal, cwd });

@@ -50,7 +50,7 @@ function exitCode(report: Report, options: Options, { stderr }: Streams): ExitCo
   return EXIT.clean;
 }
 
-/** For somebody who is looking, always; for everybody, when something that was asked for could not be checked. */
+/** Always for somebody who is looking, and for everybody when something that was asked for could not be checked. */
 function printCoverage({ report: { coverage } }: LintResult, options: Options, { stderr }: Streams): void {
   if (stderr.isTTY || options.verbose) stderr.write(`${coverageLine(coverage)}\n`);
   else if (options.quiet) return;

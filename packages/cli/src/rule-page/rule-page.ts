@@ -54,7 +54,7 @@ export interface RulePage {
   readonly sections: readonly Section[];
 }
 
-/** Presets whose levels are shown beside each other. Of the one that switches everything off there is nothing to show. */
+/** Presets whose levels are shown beside each other. There is nothing to show of the one that switches everything off. */
 export const COMPARED_PRESETS = PRESET_NAMES.filter((name) => name !== 'deskcheck:off');
 
 /** The level that a rule has in each preset, in the order of `COMPARED_PRESETS`. */
@@ -147,7 +147,7 @@ function optionBlocks(id: RuleId, { level }: AnyRule, options: Readonly<Record<s
   ];
 }
 
-/** A value to show how an option is written: not its default, where that is a switch. */
+/** A value that shows how an option is written. For a switch it isn't the default. */
 function sample(option: OptionSchema): unknown {
   if (option.type === 'boolean') return !(option.default ?? false);
   return option.default ?? (option.type === 'integer' ? (option.minimum ?? 1) : ['businessUnit']);

@@ -23,7 +23,7 @@ interface Context {
   /** A person's home, fresh for each test. */
   home: string;
   folder: string;
-  /** What a run prints that has no home. */
+  /** What a run without a home prints. */
   expected: string;
 }
 
@@ -43,7 +43,7 @@ cache.before.each((context) => {
 });
 cache.after.each(({ home }) => rmSync(home, { recursive: true, force: true }));
 
-/** Where nothing else says so; Windows and macOS have places of their own. */
+/** Whether the cache stands below `.cache`: Windows and macOS have places of their own. */
 const hasFolder = process.platform === 'linux';
 
 if (hasFolder) {

@@ -10,14 +10,14 @@ interface CodeCacheOptions {
 
 /**
  * What V8 made of a program's text, kept from one run for the next: half of the time that deskcheck takes to start is compiling itself.
- * Node has the like from version 22.1 on (`module.enableCompileCache`), which gains half as much.
+ * Node has something like it from version 22.1 on (`module.enableCompileCache`), which gains half as much.
  *
  * The file is one user's own, in their cache folder, one for each version of Node. Whatever is odd about it or about the folder, the
  * program is compiled as ever. V8 refuses what another version or other flags made, but doesn't see that a byte is wrong, so the code
  * stands in the file twice.
  */
 export class CodeCache {
-  /** What an earlier run kept, if that holds. */
+  /** What an earlier run kept, if it still fits. */
   readonly code: Buffer | undefined;
   readonly #build: string;
   readonly #file: string | undefined;
@@ -30,8 +30,8 @@ export class CodeCache {
   }
 
   /**
-   * How to keep what a script has compiled by then. V8 refuses kept code whose flags aren't those of the run, so nothing is kept of a run
-   * that has changed them, as for many files.
+   * Returns what keeps all that a script has compiled by the time of the call. V8 refuses kept code whose flags aren't those of the run, so
+   * nothing is kept of a run that has changed them, as for many files.
    */
   keeper(script: Script): (() => void) | undefined {
     const file = this.#file;
@@ -69,10 +69,10 @@ export class CodeCache {
     // would never end.)
     for (const path of [dirname(folder), folder]) attempt(() => mkdirSync(path, { mode: 0o700 }));
     const isWritten = attempt(() => {
-      // First of all whether it can be written: making the code takes a while.
+      // Whether the folder can be written to comes first, because making the code takes a while.
       accessSync(folder, constants.W_OK);
       const made = code();
-      // At once, so that hardly any run is killed meanwhile, and never through a link that somebody laid there.
+      // Written in one go, so that hardly any run is killed meanwhile, and never through a link that somebody laid there.
       writeFileSync(temporary, Buffer.concat([Buffer.from(this.#build, 'latin1'), made, made]), {
         mode: 0o600,
         flag: 'wx',
@@ -86,7 +86,7 @@ export class CodeCache {
 /** Many times what is ever kept: whatever is larger isn't ours. */
 const MAX_SIZE = 16 * 1024 * 1024;
 
-/** Whether it went well. */
+/** Does something, and says whether it went well. */
 function attempt(action: () => void): boolean {
   try {
     action();
@@ -98,7 +98,7 @@ function attempt(action: () => void): boolean {
 
 /** Where one user's programs keep what they can make again. */
 function cacheFolder(env: CodeCacheOptions['env']): string | undefined {
-  // What measures coverage wants each function compiled anew.
+  // To measure coverage, V8 has to compile each function anew.
   if (env['NODE_DISABLE_COMPILE_CACHE'] || env['NODE_V8_COVERAGE']) return undefined;
   const home = env['HOME'] ?? '';
   const base =

@@ -37,7 +37,7 @@ function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   };
 }
 
-/** A terminal is a character device, and so is what swallows the output of a script that doesn't want it. */
+/** A terminal is a character device, and so is `/dev/null`, to which scripts send what they don't want. */
 function mayBeTerminal(descriptor: number): boolean {
   const stats = fstatSync(descriptor);
   return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null', { throwIfNoEntry: false })?.rdev;

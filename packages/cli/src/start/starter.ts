@@ -6,7 +6,7 @@ import { Script } from 'node:vm';
 import { CodeCache } from './code-cache.ts';
 import type { main } from './main.ts';
 
-/** The build puts what tells the text of `fast.cjs` from any other in its place. */
+/** The build replaces this with what tells the text of `fast.cjs` from any other. */
 const BUILD = 'build of fast.cjs';
 
 const require = createRequire(import.meta.url);
@@ -15,7 +15,7 @@ const filename = require.resolve('./fast.cjs');
 // loads Node's loader of ES modules, so the program is handed what imports.
 const text = readFileSync(filename, 'latin1');
 const cache = new CodeCache({ env: process.env, build: BUILD });
-// Without its folder: the kept code remembers the name it was compiled under, and another checkout may use it.
+// The name has no folder: the kept code remembers the name that it was compiled under, and another checkout may use it.
 const script = new Script(text, { filename: 'fast.cjs', cachedData: cache.code });
 const isKept = cache.code !== undefined && script.cachedDataRejected !== true;
 const keep = isKept ? undefined : cache.keeper(script);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** What is committed of the programs. */
+/** Where the programs are committed. */
 export const dist = join(repository, 'dist');
 /** The workspace that a program is started in. */
 export const sample = join(repository, 'fixtures/workspaces/contact-center');

@@ -13,7 +13,7 @@ export interface CliCase {
   /** Absolute path of the folder. */
   readonly folder: string;
   readonly args: readonly string[];
-  /** Without its working directory, which every run gets afresh. */
+  /** The world without its working directory, which is new for every run. */
   readonly world: Omit<World, 'cwd'>;
   /** A workspace of fixtures/workspaces; else the folder `workspace` beside the command, or an empty one. */
   readonly sample: string | undefined;

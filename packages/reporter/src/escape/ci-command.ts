@@ -1,9 +1,9 @@
 const MARK = /(?<=#)#(?=[A-Za-z]*\[)/g;
 
 /**
- * The text without what CI systems obey wherever in a log it stands: `##[error]` (GitHub), `##vso[` (Azure Pipelines), `##teamcity[`.
+ * The text without the commands that CI systems obey anywhere in a log: `##[error]` (GitHub), `##vso[` (Azure Pipelines), `##teamcity[`.
  *
- * @param hash how a `#` is written out where the text goes to
+ * @param hash what stands in place of a `#`
  */
 export function withoutCommandMarks(text: string, hash: string): string {
   return text.includes('##') ? text.replace(MARK, hash) : text;

@@ -1,10 +1,10 @@
 import { withoutCommandMarks } from './ci-command.ts';
 import { visible } from './terminal.ts';
 
-// Those that only count at the start of a line, white space aside.
+// Colons that only count at the start of a line, white space aside.
 const STARTS_COMMAND = /(?<=^[^\S\r\n]*):(?=:)/gm;
 
-/** Whole lines in which a CI system's log has no command, whatever they quote; everything else stays as it is. */
+/** Whole lines for the log of a CI system: whatever they quote, none of it is a command, and everything else stays as it is. */
 export function withoutCommands(text: string): string {
   return withoutCommandMarks(text.replace(STARTS_COMMAND, String.raw`\u{3a}`), String.raw`\u{23}`);
 }

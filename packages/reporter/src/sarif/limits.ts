@@ -1,13 +1,13 @@
 import { counted, type Diagnostic } from '@deskcheck/core';
 import { shorten } from '../shorten.ts';
 
-/** What GitHub accepts of one run; beyond, it rejects the upload or drops what it likes. */
+/** What GitHub accepts of one run. Beyond that it rejects the upload, or drops what it likes. */
 const RESULTS = 25_000;
 const LOCATIONS = 1_000;
 const TAGS = 20;
 const DESCRIPTION = 1_024;
 const NAME = 255;
-/** No documented limit; long enough for any message of ours, short enough that quoted values can't fill the upload. */
+/** GitHub documents no limit. This is long enough for any message of ours, and so short that quoted values can't fill the upload. */
 const MESSAGE = 4_096;
 
 /** Keeps a run inside GitHub's limits, worst findings first, and remembers what had to go. */
@@ -24,7 +24,7 @@ export class Limits {
     this.#left = { error, warn, suppressed: Math.min(suppressed, RESULTS - error - warn) };
   }
 
-  /** Whether there is room for this one. To be asked once a diagnostic, in order. */
+  /** Whether there is room for this diagnostic. It has to be asked once for each, in their order. */
   admits({ level, suppressed }: Diagnostic): boolean {
     const kind = suppressed === undefined ? level : 'suppressed';
     if (this.#left[kind] === 0) {

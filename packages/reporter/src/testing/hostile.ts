@@ -69,7 +69,7 @@ export const HOSTILE_REPORT: Report = report(
   },
 );
 
-/** Sources that are hostile too: whatever file is asked for holds all of it. */
+/** Sources that are hostile, too: every file that is asked for holds all of it. */
 export const HOSTILE_OPTIONS: FormatOptions = {
   color: false,
   suppressed: true,
