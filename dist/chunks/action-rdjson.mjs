@@ -1,4 +1,4 @@
-import{singleEdit}from"./action-shared-19.mjs";import{lazySource}from"./action-shared-20.mjs";import{jsonText}from"./action-shared-8.mjs";import{baseOf,shownPath}from"./action-shared-11.mjs";import{oneLine}from"./action-shared-10.mjs";import"./action-shared-7.mjs";import"./action-shared.mjs";var rdjson=function*(report,options){let{name,homepage}=report.tool;yield`{"source":${jsonText({name,...homepage!==void 0&&{url:homepage}})},"diagnostics":[`;let base=baseOf(report,options),separator=`
+import{singleEdit}from"./action-shared-21.mjs";import{lazySource}from"./action-shared-22.mjs";import{jsonText}from"./action-shared-8.mjs";import{baseOf,shownPath}from"./action-shared-11.mjs";import{oneLine}from"./action-shared-10.mjs";import"./action-shared-7.mjs";import"./action-shared.mjs";var rdjson=function*(report,options){let{name,homepage}=report.tool;yield`{"source":${jsonText({name,...homepage!==void 0&&{url:homepage}})},"diagnostics":[`;let base=baseOf(report,options),separator=`
 `;for(let file of report.files)for(let diagnostic of rdDiagnostics(file,base,options))yield separator+jsonText(diagnostic),separator=`,
 `;yield`
 ]}

@@ -1,1 +1,1 @@
-import{RULES}from"./full-shared-6.mjs";import{nearest}from"./full-shared-5.mjs";function ruleMeant(id){let ids=[...RULES.keys()],meant=nearest(id,ids,4)??ids.find(each=>each.endsWith(`/${id}`))??ids.find(each=>nearest(id,[each.slice(each.indexOf("/")+1)])!==void 0);return meant===void 0?'Run "deskcheck rules" for the list.':`Did you mean ${meant}?`}export{ruleMeant};
+import{LINT_OPTIONS}from"./full-shared-7.mjs";var WORKSPACE_OPTIONS={config:LINT_OPTIONS.config};export{WORKSPACE_OPTIONS};

@@ -1,2 +1,1 @@
-function textTable(rows){let widths=[];for(let row of rows)row.forEach((cell,column)=>widths[column]=Math.max(widths[column]??0,cell.length));return rows.map(row=>`${row.map((cell,column)=>cell.padEnd(widths[column]??0)).join("  ").trimEnd()}
-`).join("")}export{textTable};
+var CODES={bold:[1,22],dim:[2,22],underline:[4,24],red:[31,39],green:[32,39],yellow:[33,39],cyan:[36,39]};function palette(on){let paint=color=>{if(!on)return text=>text;let[open,close]=CODES[color];return text=>`\x1B[${open}m${text}\x1B[${close}m`};return{bold:paint("bold"),dim:paint("dim"),underline:paint("underline"),red:paint("red"),green:paint("green"),yellow:paint("yellow"),cyan:paint("cyan")}}export{palette};

@@ -1,33 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Report } from '@deskcheck/core';
-import { type FormatName, type FormatOptions, loadPrinted, markdownText } from '@deskcheck/reporter';
+import { writeReport } from '@deskcheck/core/node';
+import { loadPrinted, markdownText } from '@deskcheck/reporter';
 import { type Environment, InputError, type Inputs } from './inputs.ts';
 import type { ReportOptions } from './report-options.ts';
 import { appendSummary } from './runner-files.ts';
-
-/**
- * Writes a report to a file, making its folder.
- *
- * @throws InputError when it can't be written
- */
-async function writeReport(path: string, name: FormatName, report: Report, options: FormatOptions): Promise<void> {
-  const format = await loadPrinted(name);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    let flag = 'w';
-    for (const chunk of format(report, options)) {
-      writeFileSync(path, chunk, { flag });
-      flag = 'a';
-    }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new InputError(
-      `The report can't be written to ${path} (${code}). Give a path in a folder that the job may write to.`,
-    );
-  }
-}
 
 /** What goes to the step's log: the formats that name no file, then these sentences. */
 export async function logLines(
@@ -45,7 +21,11 @@ export async function logLines(
   return [...lines, ...sentences.map((sentence) => `${sentence}\n`)];
 }
 
-/** Writes the files that the inputs name, and the one that there always is. */
+/**
+ * Writes the files that the inputs name, and the one that there always is.
+ *
+ * @throws InputError when one can't be written
+ */
 export async function writeReports(
   inputs: Inputs,
   reportFile: string,
@@ -55,7 +35,14 @@ export async function writeReports(
   const files = inputs.outputs.flatMap(({ name, path }) => (path === undefined ? [] : [{ name, path }]));
   if (files.length === 0) files.push({ name: 'json', path: reportFile });
   if (inputs.sarifFile !== undefined) files.push({ name: 'sarif', path: inputs.sarifFile });
-  for (const { name, path } of files) await writeReport(path, name, report, options.for(name));
+  for (const { name, path } of files) {
+    const format = await loadPrinted(name);
+    const refuse = (code: string) =>
+      new InputError(
+        `The report can't be written to ${path} (${code}). Give a path in a folder that the job may write to.`,
+      );
+    writeReport(path, format(report, options.for(name)), refuse, true);
+  }
 }
 
 /** Adds what was found to the job's summary. */

@@ -58,7 +58,7 @@ function update(folder: string, { stdout, stderr, exitCode, after }: Outcome): v
   for (const [name, text] of [...files, ['stdout', stdout], ['stderr', stderr], ['exit-code', exitCode]] as const) {
     const path = join(folder, name);
     mkdirSync(dirname(path), { recursive: true });
-    if (text === '') rmSync(path, { force: true });
+    if (text === '' && !files.has(name)) rmSync(path, { force: true });
     else writeFileSync(path, text);
   }
 }

@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import { normalize, resolve } from 'node:path';
 import type { GraphEdge, Report } from '@deskcheck/core';
-import { type LintResult, textOf } from '@deskcheck/core/node';
+import { type LintResult, textOf, writeReport } from '@deskcheck/core/node';
 import { FORMAT_NAMES, loadPrinted, type ReportOutput, readingWithoutSecrets, reportOutput } from '@deskcheck/reporter';
 import { wrongChoice } from '../arguments/parse-arguments.ts';
 import { repositoryOf } from '../repository.ts';
@@ -72,27 +71,22 @@ export async function print(
     graph: name === 'html' ? await edgesOf(result) : undefined,
     suppressed,
   });
-  const write =
-    path === undefined ? (text: string) => streams.stdout.write(text) : fileWriter(resolve(streams.cwd, path));
-  for (const chunk of chunks) write(chunk);
+  if (path === undefined) {
+    for (const chunk of chunks) streams.stdout.write(chunk);
+    return;
+  }
+  const absolute = resolve(streams.cwd, path);
+  writeReport(
+    absolute,
+    chunks,
+    (code) =>
+      new UsageError(`The report can't be written to ${absolute} (${code}). Check the path and its permissions.`),
+  );
 }
 
 async function edgesOf({ workspaces }: LintResult): Promise<readonly GraphEdge[]> {
   const { layoutEdges, referenceGraph } = await import('./layout-edges.ts');
   return workspaces.flatMap(({ index }) => layoutEdges(referenceGraph(index)));
-}
-
-function fileWriter(path: string): (text: string) => void {
-  let flag = 'w';
-  return (text) => {
-    try {
-      writeFileSync(path, text, { flag });
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? String(error);
-      throw new UsageError(`The report can't be written to ${path} (${code}). Check the path and its permissions.`);
-    }
-    flag = 'a';
-  };
 }
 
 /** What `--quiet` leaves of a report. */

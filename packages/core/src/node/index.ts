@@ -14,4 +14,5 @@ export { relateParts } from './shard/relate-parts.ts';
 export { type Mention, type Renamed, renameId } from './write/rename-id.ts';
 export { toolOf } from './tool.ts';
 export { writeAside } from './write/write-aside.ts';
+export { writeReport } from './write/write-report.ts';
 export { type FileWrite, writeFiles } from './write/write-files.ts';

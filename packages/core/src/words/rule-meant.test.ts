@@ -1,9 +1,9 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RULES } from '../rules/registry.generated.ts';
-import { ruleHint, ruleMeant } from './rule-meant.ts';
+import { ruleHint, rulesMeant } from './rule-meant.ts';
 
-const meant = (name: string): string | undefined => ruleMeant(name, RULES.keys());
+const meant = (name: string): string => rulesMeant(name, RULES.keys()).join(' ');
 
 test('a rule is known by an id that is misspelt, by its last part, and by a misspelt last part', () => {
   assert.is(meant('layouts/no-docked-chats'), 'layout/no-docked-chat');
@@ -14,11 +14,15 @@ test('a rule is known by an id that is misspelt, by its last part, and by a miss
 });
 
 test('of last parts the nearest counts, not the first that is near', () => {
-  assert.is(ruleMeant('require-logs', ['channel/require-lock', 'channel/require-log']), 'channel/require-log');
+  assert.equal(rulesMeant('require-logs', ['channel/require-lock', 'channel/require-log']), ['channel/require-log']);
+});
+
+test('a last part that several rules have names them all', () => {
+  assert.is(ruleHint('no-unused', RULES.keys()), 'Did you mean "channel/no-unused" or "variables/no-unused"?');
 });
 
 test('what is near no rule is found in the list', () => {
-  assert.is(meant('no-tabs'), undefined);
+  assert.is(meant('no-tabs'), '');
   assert.is(ruleHint('no-tabs', RULES.keys()), 'Run "deskcheck rules" for the list.');
 });
 

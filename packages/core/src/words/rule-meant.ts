@@ -1,17 +1,19 @@
 import { didYouMean } from './did-you-mean.ts';
 import { nearest } from './nearest.ts';
 
-/** Which rule was meant by a name that none has. People know one by its last part, too: `no-docked-chat`. */
-export function ruleMeant(name: string, ids: Iterable<string>): string | undefined {
+/** Which rules may be meant by a name that none has. People know one by its last part, too: `no-docked-chat`. */
+export function rulesMeant(name: string, ids: Iterable<string>): readonly string[] {
   const all = [...ids];
+  const near = nearest(name, all, 4);
+  if (near !== undefined) return [near];
   const parts = all.map(lastPart);
   const part = parts.includes(name) ? name : nearest(name, parts);
-  return nearest(name, all, 4) ?? all.find((id) => lastPart(id) === part);
+  return all.filter((id) => lastPart(id) === part);
 }
 
 /** Where to look after naming a rule that isn't there. */
 export function ruleHint(name: string, ids: Iterable<string>): string {
-  return didYouMean(ruleMeant(name, ids), 'Run "deskcheck rules" for the list.');
+  return didYouMean(rulesMeant(name, ids), 'Run "deskcheck rules" for the list.');
 }
 
 function lastPart(id: string): string {
