@@ -33,47 +33,47 @@ const found = (text: string): string[] =>
   );
 
 const slips: readonly (readonly [slip: string, from: string | RegExp, to: string, expected: string])[] = [
-  ['a text without quotes', '"For escalated issues"', 'For escalated issues', '4 symbol'],
-  ['a text without its opening quote', '"For escalated issues"', 'For escalated issues"', '4 unopenedString'],
+  ['a string without quotes', '"For escalated issues"', 'For escalated issues', '4 symbol'],
+  ['a string without its opening quote', '"For escalated issues"', 'For escalated issues"', '4 unopenedString'],
   ['an id without its opening quote', '"7d0a2c1e', '7d0a2c1e', '2 unopenedString'],
-  ['a text without its closing quote', 'issues"', 'issues', '4 openString'],
-  ['a text that an editor gave quotes of its own', '"For escalated issues"', '“For escalated issues”', '4 symbol'],
-  ['a text in single quotes', '"For escalated issues"', "'For escalated issues'", '4 symbol'],
+  ['a string without its closing quote', 'issues"', 'issues', '4 openString'],
+  ['a string that an editor gave quotes of its own', '"For escalated issues"', '“For escalated issues”', '4 symbol'],
+  ['a string in single quotes', '"For escalated issues"', "'For escalated issues'", '4 symbol'],
   ['a name without its closing quote', '"description"', '"description', '4 openName'],
   ['a name without its closing quote, before a number', '"maxParticipants"', '"maxParticipants', '17 openName'],
   ['a name without its closing quote, before an object', '"settings"', '"settings', '14 openName'],
   ['a name without its opening quote', '"description"', 'description"', '4 propertyName'],
-  ['a text without its closing quote, and a bracket behind it', /0f6f9d11"\s*}/, '0f6f9d11 }', '10 openString'],
-  ['a text without its closing quote, and a name behind it', 'CHAT",\n ', 'CHAT,', '5 openString'],
-  ['a line break in a text', 'escalated ', 'escalated\n', '4 lineBreak'],
-  ['a line break in a text, and quotes', 'escalated ', 'escalated\n"urgent", other ', '4 lineBreak'],
-  ['quotes in a text', 'escalated', '"escalated"', '4 innerQuote'],
-  ['quotes at the beginning of a text', 'For', '"For"', '4 innerQuote'],
-  ['quotes at the end of a text', 'issues', '"issues"', '4 innerQuote'],
-  ['one quote in a text', 'escalated', '24" escalated', '4 innerQuote'],
-  ['quotes in a text, and a comma', 'escalated', '"escalated", as we say,', '4 innerQuote'],
+  ['a string without its closing quote, and a bracket behind it', /0f6f9d11"\s*}/, '0f6f9d11 }', '10 openString'],
+  ['a string without its closing quote, and a name behind it', 'CHAT",\n ', 'CHAT,', '5 openString'],
+  ['a line break in a string', 'escalated ', 'escalated\n', '4 lineBreak'],
+  ['a line break in a string, and quotes', 'escalated ', 'escalated\n"urgent", other ', '4 lineBreak'],
+  ['quotes in a string', 'escalated', '"escalated"', '4 innerQuote'],
+  ['quotes at the beginning of a string', 'For', '"For"', '4 innerQuote'],
+  ['quotes at the end of a string', 'issues', '"issues"', '4 innerQuote'],
+  ['one quote in a string', 'escalated', '24" escalated', '4 innerQuote'],
+  ['quotes in a string, and a comma', 'escalated', '"escalated", as we say,', '4 innerQuote'],
   ['a plus sign', ' 50', ' +50', '17 number'],
   ['a no-break space', '  "name"', '\u00a0 "name"', '3 invisible'],
   ['no-break spaces all over', /^ /gm, '\u00a0', '2 invisible'],
   ['a zero-width space beside a value', ' 50', ' \u200b50', '17 invisible'],
   ['two colons', '"settings":', '"settings"::', '14 value'],
   ['a comma in place of a colon, before a number', '"maxParticipants":', '"maxParticipants",', '17 colon'],
-  ['a comma in place of a colon, before a text', '"loggingLevel":', '"loggingLevel",', '16 colon'],
+  ['a comma in place of a colon, before a string', '"loggingLevel":', '"loggingLevel",', '16 colon'],
   ['a semicolon in place of a colon', '"maxParticipants":', '"maxParticipants";', '17 colon'],
   ['a comma in place of a colon, before an object', '"settings":', '"settings",', '14 colon'],
   ['a semicolon behind a word', 'true,', 'true;', '15 comma'],
   ['a semicolon behind a number', '50,', '50;', '17 comma'],
-  ['a semicolon behind a text', '"STANDARD",', '"STANDARD";', '16 comma'],
+  ['a semicolon behind a string', '"STANDARD",', '"STANDARD";', '16 comma'],
   ['a semicolon behind a bracket', /},(?=\s*"settings)/, '};', '13 comma'],
   ['a variable without quotes', '50', '${MAX_PARTICIPANTS}', '17 symbol'],
   ['a hole in a template, and blanks', '50', '{{ max_participants }}', '17 symbol'],
   ['a comment that never ends', '  "settings"', '  /* "settings"', '14 openComment'],
   ['a name in single quotes', '"visibility"', "'visibility'", '6 propertyName'],
-  ['a colon too few, before a text', '"name":', '"name"', '3 colon'],
+  ['a colon too few, before a string', '"name":', '"name"', '3 colon'],
   ['a colon too few, before an object', '"visibility":', '"visibility"', '6 colon'],
   ['an equals sign for the colon', '"visibility":', '"visibility" =', '6 symbol'],
   ['a value too few', ' 10080', '', '18 value'],
-  ['a tab in a text', '"GROUPS"', '"\tGROUPS"', '7 character'],
+  ['a tab in a string', '"GROUPS"', '"\tGROUPS"', '7 character'],
   ['a backslash in a name', '"Agent_', '"\\qAgent_', '3 escape'],
   ['a remark behind #', '  "name"', '  # a remark of ours\n  "name"', '3 symbol'],
   ['a hole in a template', ' true', ' {{encrypted}}', '15 symbol'],
@@ -120,7 +120,7 @@ test('any one sign that is lost is one mistake, on its line or beside it', () =>
 
 test('any one sign that is one too many is one mistake, on its line or beside it', () => {
   const signs = '"{}[],:';
-  // Inside a text, any sign but a quote is a part of it.
+  // Inside a string, any sign but a quote is a part of it.
   for (const { 0: token, index } of channel.matchAll(/"[^"]*"|[{}[\],:]|[^\s"{}[\],:]+/g)) {
     for (const sign of signs) {
       const at = index + (sign === '"' ? 0 : token.length);
@@ -155,9 +155,9 @@ test('what is wrong besides is told where the brackets match', () => {
 
 /** What each of these holds would once have been looked at to its end for each slip in it. */
 const manySlips: Readonly<Record<string, (count: number) => string>> = {
-  'quotes in texts': (count) => `["b"${'x,"b"'.repeat(count)}`,
-  'texts that are never closed': (count) => `["${'a "b\n'.repeat(count)}`,
-  'open texts with blanks behind them all': (count) => `[${'"ab\n'.repeat(count)}${' '.repeat(count * 5)}`,
+  'quotes in strings': (count) => `["b"${'x,"b"'.repeat(count)}`,
+  'strings that are never closed': (count) => `["${'a "b\n'.repeat(count)}`,
+  'open strings with blanks behind them all': (count) => `[${'"ab\n'.repeat(count)}${' '.repeat(count * 5)}`,
   'numbers in a row': (count) => `[${'1 '.repeat(count)}`,
   'numbers without a blank': (count) => `[${'-1'.repeat(count)}`,
   'invisible characters': (count) => `[${'\u200b'.repeat(count)}x${'\u200b'.repeat(count)}`,
@@ -185,11 +185,11 @@ for (const [what, make] of Object.entries(manySlips)) {
 /** Each of these is too much for a parser's or a pattern's stack, and no count of brackets foresees it. */
 const tooMuch: Readonly<Record<string, string>> = {
   'brackets that close before others open': `[${'},'.repeat(2600)}${'['.repeat(2600)}`,
-  'brackets behind a text that ends with a carriage return': `["\r${'['.repeat(2600)}`,
+  'brackets behind a string that ends with a carriage return': `["\r${'['.repeat(2600)}`,
   'a quote in a comment': `/*"*/${'['.repeat(6000)}`,
   'brackets in a comment': `/*${'}'.repeat(20_000)}*/${'['.repeat(20_000)}${']'.repeat(20_000)}`,
   'a bracket lost among very many documents': `[${'{"name":"a","channelType":"CHAT"},\n'.repeat(150_000)}{"name":"b"]`,
-  'one very long text': `["${'a'.repeat(20e6)}" 1`,
+  'one very long string': `["${'a'.repeat(20e6)}" 1`,
 };
 
 for (const [what, text] of Object.entries(tooMuch)) {

@@ -49,7 +49,7 @@ const HARMLESS: ReadonlySet<SyntaxMessage> = new Set([
   'character',
 ]);
 
-const WITHIN_TEXTS: ReadonlySet<SyntaxMessage> = new Set(['unicode', 'escape', 'character']);
+const WITHIN_STRINGS: ReadonlySet<SyntaxMessage> = new Set(['unicode', 'escape', 'character']);
 
 /** What may be wrong whatever brackets it stands in. */
 const OUTSIDE_BRACKETS: ReadonlySet<SyntaxMessage> = new Set([
@@ -79,7 +79,7 @@ function isConsequence(said: SyntaxMessage, offset: number, before: Complaint | 
   // It has swallowed what is missed behind it.
   if (before.said === 'openString') return said !== 'symbol';
   if (before.said !== 'symbol') return false;
-  // The words of a line that all lack their quotes are one text.
+  // The words of a line that all lack their quotes are one string.
   return said === 'symbol' ? !/[\r\n]/.test(between) : !CLOSING.has(said);
 }
 
@@ -207,13 +207,13 @@ class Judge {
     // Of two complaints about one word the first says what it is.
     if (!(follows && this.#before && offset < this.#before.end)) this.#before = { said, end: offset + length };
     this.isShifted ||= !follows && (closes !== undefined || (CLOSING.has(said) && this.#brackets.mayBeLostAnywhere));
-    // What isn't closed because the file ends within a text or a word follows from that.
+    // What isn't closed because the file ends within a string or a word follows from that.
     const isCutOff = (said === 'openString' || said === 'symbol') && offset + length >= this.#contentEnd;
     this.#mismatch ||= closes !== undefined || isCutOff;
     if (follows) return;
     this.isShifted ||= said === 'propertyName' && '{['.includes(next || ' ');
     // Which name was meant, nobody knows.
-    this.isShifted ||= WITHIN_TEXTS.has(said) && /^\s*:/.test(text.slice(offset + length, offset + length + 100));
+    this.isShifted ||= WITHIN_STRINGS.has(said) && /^\s*:/.test(text.slice(offset + length, offset + length + 100));
     this.#tell(said, offset, length, unknown ?? (comment && { message: 'comment', span: [offset, comment.end] }));
   }
 
@@ -235,7 +235,7 @@ class Judge {
   }
 }
 
-/** Whether a word stands right beside a quote: text and what isn't text have changed places from there on. */
+/** Whether a word stands right beside a quote: strings and what isn't one have changed places from there on. */
 function lacksQuote(text: string, [start, end]: Span): boolean {
   const isWord = /^[^\s"{}[\],:/]/.test(text.slice(start, start + 1));
   return isWord && (text[start - 1] === '"' || text[end] === '"');

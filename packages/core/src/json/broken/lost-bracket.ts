@@ -46,18 +46,18 @@ export function unclosedIn(text: string): Unclosed {
     entered = undefined;
     if (isFirst && lost === undefined) {
       const bracket = open.at(-1)?.bracket;
-      while (isBehind(open.at(-1), token.text, indent)) {
+      while (isBehind(open.at(-1), token.source, indent)) {
         open.pop();
         lost = bracket && { bracket, span: [token.start, token.end] };
       }
     }
-    if (isClosing(token.text)) {
+    if (isClosing(token.source)) {
       const top = open.pop();
-      isBalanced &&= top !== undefined && CLOSING_OF[top.bracket] === token.text;
+      isBalanced &&= top !== undefined && CLOSING_OF[top.bracket] === token.source;
       isAnywhere = !(isFirst && top?.isIndented && top.indent === indent);
     } else {
       isAnywhere = false;
-      if (isOpening(token.text)) entered = token.text;
+      if (isOpening(token.source)) entered = token.source;
     }
     before = token;
   }
@@ -82,8 +82,8 @@ export function lostOpening(text: string, at: number, bracket: Bracket): Span | 
     const within = open.at(-1);
     if (within && isFirstValue(within, token, before)) within.value = token;
     if (token.start >= at) break;
-    if (isOpening(token.text)) open.push({ bracket: token.text, value: undefined });
-    else if (isClosing(token.text)) open.pop();
+    if (isOpening(token.source)) open.push({ bracket: token.source, value: undefined });
+    else if (isClosing(token.source)) open.pop();
     before = token;
   }
   const value = open.at(-1)?.value;
@@ -93,12 +93,12 @@ export function lostOpening(text: string, at: number, bracket: Bracket): Span | 
 /** Whether a lost bracket may have stood before a token: before a property's value, an element, or all that there is. */
 function isFirstValue(
   { bracket, value }: { readonly bracket: Bracket | ''; readonly value: Token | undefined },
-  { text }: Token,
+  { source }: Token,
   before: Token | undefined,
 ): boolean {
   if (bracket === '') return value === undefined;
-  if (before?.text === ':') return bracket === '{';
-  return bracket === '[' && (before?.text === '[' || before?.text === ',') && text !== ',';
+  if (before?.source === ':') return bracket === '{';
+  return bracket === '[' && (before?.source === '[' || before?.source === ',') && source !== ',';
 }
 
 /** Whether all brackets would match with another one at a place. */
@@ -110,10 +110,10 @@ function isBalancedWith(text: string, at: number, bracket: Bracket): boolean {
       open.push(bracket);
       isPut = true;
     }
-    if (isOpening(token.text)) open.push(token.text);
-    else if (isClosing(token.text)) {
+    if (isOpening(token.source)) open.push(token.source);
+    else if (isClosing(token.source)) {
       const top = open.pop();
-      if (top === undefined || CLOSING_OF[top] !== token.text) return false;
+      if (top === undefined || CLOSING_OF[top] !== token.source) return false;
     }
   }
   return open.length === 0;

@@ -8,7 +8,7 @@ export function secondColon({ start, end }: Token): Slip {
 
 /** `"name: "x"` and `"days: 90`: what follows the colon was taken into the name. */
 export function openName(text: string, token: Token): Slip | undefined {
-  const [, name, blank] = /^("[^":\\]*):([ \t]+)(?="$|[{[\d-]|(?:true|false|null)\b)/.exec(token.text) ?? [];
+  const [, name, blank] = /^("[^":\\]*):([ \t]+)(?="$|[{[\d-]|(?:true|false|null)\b)/.exec(token.source) ?? [];
   if (name === undefined || blank === undefined) return undefined;
   if (isClosed(text, token) && /^$|[\s,:}\]]/.test(text.charAt(token.end))) return undefined;
   const { start } = token;
@@ -22,15 +22,15 @@ export function openName(text: string, token: Token): Slip | undefined {
 }
 
 /** `name": "x"`: the blank behind the colon makes room for the quote. */
-export function unopenedName(text: string, { text: token, start, end }: Token): Slip | undefined {
-  if (!/^[\w$-]+$/.test(token)) return undefined;
+export function unopenedName(text: string, { source, start, end }: Token): Slip | undefined {
+  if (!/^[\w$-]+$/.test(source)) return undefined;
   const [rest, beforeColon] = matchAt(CLOSED_NAME, text, end) ?? [];
   if (rest === undefined || beforeColon === undefined) return undefined;
   return {
     mistake: { message: 'propertyName', span: [start, end + 1] },
     start,
     end: end + rest.length,
-    by: `"${token}"${beforeColon}:`,
+    by: `"${source}"${beforeColon}:`,
     before: ':',
   };
 }
@@ -38,21 +38,21 @@ export function unopenedName(text: string, { text: token, start, end }: Token): 
 /** `"groups" [`: a parser that misses the colon steps over the bracket too. */
 export function missingColon(text: string, token: Token): Slip | undefined {
   const { start, end } = token;
-  if (!token.text.startsWith('"') || !isClosed(text, token)) return undefined;
+  if (!token.source.startsWith('"') || !isClosed(text, token)) return undefined;
   const blank = matchAt(BLANK_BEFORE_BRACKET, text, end)?.[0].length;
   if (blank === undefined) return undefined;
   return {
     mistake: { message: 'colon', span: [end + blank, end + blank + 1] },
     start,
     end: end + blank,
-    by: `${token.text}:${' '.repeat(blank - 1)}`,
+    by: `${token.source}:${' '.repeat(blank - 1)}`,
     before: ':',
   };
 }
 
-/** `"days", 90` and `"days"; 90`: a list of texts in braces looks alike, so a text is only taken for the value before another property. */
+/** `"days", 90` and `"days"; 90`: a list of strings in braces looks alike, so a string is only taken for the value before another property. */
 export function commaForColon(text: string, token: Token): Slip | undefined {
-  if (!token.text.startsWith('"') || !isClosed(text, token)) return undefined;
+  if (!token.source.startsWith('"') || !isClosed(text, token)) return undefined;
   const length = matchAt(COMMA_BEFORE_VALUE, text, token.end)?.[0].length;
   if (length === undefined) return undefined;
   const end = token.end + length;

@@ -20,7 +20,7 @@ export function onlyMistakeAmong(
   if (mistakes.length > MOST_EXPLAINED) return undefined;
   const areSeveral = mistakes.length > 1;
   const budget = new ReadingBudget();
-  // A text without an end may have swallowed all others.
+  // A string without an end may have swallowed all others.
   const suspects = areSeveral ? mistakes.slice(0, 2) : mistakes.filter(({ message }) => message === 'openString');
   for (const { span } of suspects) {
     const quote = strayQuote(text, span, budget);

@@ -2,7 +2,7 @@ import type { ParseError } from 'jsonc-parser';
 import { blankComments, isOpen } from '../comments.ts';
 import { nestsTooDeep } from '../depth.ts';
 import type { Parsed } from '../parse.ts';
-import { mendTexts } from './mend-texts.ts';
+import { mendText } from './mend-text.ts';
 import { judgeErrors } from './judge-errors.ts';
 import type { OnlyMistake, SyntaxMistake } from './mistakes.ts';
 import { onlyMistakeAmong } from './only-mistake.ts';
@@ -51,7 +51,7 @@ function parseBroken(text: string, commentsAllowed: boolean, error: SyntaxError)
   const bracket = jsonc ? undefined : strayBracket(plain, positionIn(reason, text));
   if (bracket) return withOnly(bracket, comments);
 
-  const mended = jsonc ? { text, mistakes: NONE } : mendTexts(text);
+  const mended = jsonc ? { text, mistakes: NONE } : mendText(text);
   const errors: ParseError[] = [];
   const options = { disallowComments: !commentsAllowed, allowTrailingComma: commentsAllowed };
   const { value, numbers } = recover(mended.text, errors, options);

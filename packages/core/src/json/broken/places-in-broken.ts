@@ -2,14 +2,14 @@ import { visit } from 'jsonc-parser';
 import type { Pointer } from '../../model/address.ts';
 import type { Span } from '../../model/span.ts';
 import { forget, type Trail, type Wanted, WantedPlaces } from '../trails.ts';
-import { mendTexts } from './mend-texts.ts';
+import { mendText } from './mend-text.ts';
 import { brokenNumber } from './number.ts';
 
 /** Finds the places of a few pointers in broken text, in one pass: where the tolerant parser sees what they lead to. */
 export function placesInBroken(text: string, pointers: Iterable<Pointer>): Map<Pointer, Trail> {
   const wanted = new WantedPlaces(pointers);
   try {
-    find(wanted.root, mendTexts(text).text);
+    find(wanted.root, mendText(text).text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     // A text that is too much for the parser: then nothing is found in it.

@@ -19,7 +19,7 @@ export function strayBracket(text: string, stop: number): OnlyMistake | undefine
 
 /** Only where none can open anything: anywhere else it may as well be the closing one that is missing. */
 function strayOpening(text: string, impossible: readonly Token[], excess: string): OnlyMistake | undefined {
-  for (const { start, end } of impossible.filter((token) => token.text === excess).slice(0, MOST_TRIED)) {
+  for (const { start, end } of impossible.filter((token) => token.source === excess).slice(0, MOST_TRIED)) {
     const rest = readChanged(text, start, end);
     if (rest) return { mistake: { message: 'strayOpening', span: [start, end] }, value: rest.value, isShifted: false };
   }
@@ -38,7 +38,7 @@ function strayClosing(
   excess: string,
   stop: number,
 ): OnlyMistake | undefined {
-  const candidates = closing.filter(({ token }) => token.text === excess && token.start <= stop);
+  const candidates = closing.filter(({ token }) => token.source === excess && token.start <= stop);
   const odd = candidates.filter(({ isOdd }) => isOdd);
   const others = candidates.filter(({ isOdd }) => !isOdd).toReversed();
   for (const { token, mayLackOpening } of [...odd.slice(0, MOST_TRIED), ...others.slice(0, MOST_TRIED)]) {
@@ -82,22 +82,22 @@ function readBrackets(text: string): Brackets {
       line++;
       indent = token.start - lineStart(text, token.start);
     }
-    const isValueOfProperty = before?.text === ':';
-    if (before?.text === '{' && !(token.text === '}' || token.text.startsWith('"'))) impossible.push(before);
-    if (brace && token.text !== ':') impossible.push(brace);
-    brace = before?.text === '{' && token.text.startsWith('"') ? before : undefined;
-    if (isOpening(token.text) && before !== undefined && !MAY_STAND_BEFORE_VALUE.has(before.text))
+    const isValueOfProperty = before?.source === ':';
+    if (before?.source === '{' && !(token.source === '}' || token.source.startsWith('"'))) impossible.push(before);
+    if (brace && token.source !== ':') impossible.push(brace);
+    brace = before?.source === '{' && token.source.startsWith('"') ? before : undefined;
+    if (isOpening(token.source) && before !== undefined && !MAY_STAND_BEFORE_VALUE.has(before.source))
       impossible.push(token);
-    if (isOpening(token.text)) open.push({ line, indent, isProperty: isValueOfProperty });
-    else if (isClosing(token.text)) {
+    if (isOpening(token.source)) open.push({ line, indent, isProperty: isValueOfProperty });
+    else if (isClosing(token.source)) {
       const opening = open.pop();
       const isOdd = opening === undefined || (opening.line !== line && !(isFirst && opening.indent === indent));
-      closing.push({ token, isOdd, mayLackOpening: token.text === ']' && isProperty });
+      closing.push({ token, isOdd, mayLackOpening: token.source === ']' && isProperty });
       isProperty = opening?.isProperty === true;
     }
-    if (token.text === '{' || token.text === '}') balance.braces += token.text === '{' ? 1 : -1;
-    if (token.text === '[' || token.text === ']') balance.brackets += token.text === '[' ? 1 : -1;
-    if (!isClosing(token.text)) isProperty = isValueOfProperty && !isOpening(token.text);
+    if (token.source === '{' || token.source === '}') balance.braces += token.source === '{' ? 1 : -1;
+    if (token.source === '[' || token.source === ']') balance.brackets += token.source === '[' ? 1 : -1;
+    if (!isClosing(token.source)) isProperty = isValueOfProperty && !isOpening(token.source);
     before = token;
   }
   return { closing, impossible, excess: EXCESS[`${balance.braces} ${balance.brackets}`] };

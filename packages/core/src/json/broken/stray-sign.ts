@@ -32,7 +32,7 @@ export function strayQuote(text: string, [start, end]: Span, budget: ReadingBudg
   return undefined;
 }
 
-/** Whether a text that goes on where a quote ended it would take in signs, and with them other properties. */
+/** Whether a string that goes on where a quote ended it would take in signs, and with them other properties. */
 function joinsSigns(text: string, at: number): boolean {
   const next = text.indexOf('"', at + 1);
   return (

@@ -1,10 +1,11 @@
 /** Steps over text that may be no JSON: what the searches for a slip of the keyboard share. */
 
-/** A text up to its closing quote or the end of its line, a comment, a sign of JSON, or a word of any other characters. */
+/** A string up to its closing quote or the end of its line, a comment, a sign of JSON, or a word of any other characters. */
 const TOKEN = /"(?:[^"\\\r\n]|\\.?)*"?|\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$)|[{}[\],:]|[^\s"{}[\],:/]+|\//g;
 
 export interface Token {
-  readonly text: string;
+  /** As it is written. */
+  readonly source: string;
   readonly start: number;
   readonly end: number;
 }
@@ -14,8 +15,8 @@ export function* tokensFrom(text: string, from: number): Generator<Token> {
   const pattern = new RegExp(TOKEN);
   pattern.lastIndex = from;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const { 0: token, index: start } = match;
-    if (!token.startsWith('//') && !token.startsWith('/*')) yield { text: token, start, end: start + token.length };
+    const { 0: source, index: start } = match;
+    if (!source.startsWith('//') && !source.startsWith('/*')) yield { source, start, end: start + source.length };
   }
 }
 
@@ -33,9 +34,9 @@ export function hasLineBreak(text: string): boolean {
   return /[\r\n]/.test(text);
 }
 
-/** Whether a text has its closing quote on its line. */
-export function isClosed(text: string, { text: token, end }: Token): boolean {
-  return token.length > 1 && isQuote(text, end - 1);
+/** Whether a string has its closing quote on its line. */
+export function isClosed(text: string, { source, end }: Token): boolean {
+  return source.length > 1 && isQuote(text, end - 1);
 }
 
 export function isBlank(character: string): boolean {

@@ -12,8 +12,8 @@ export function bareVariable(text: string, { start }: Token): Slip | undefined {
 }
 
 /** `"enabled": true;` before another property: a parser takes the semicolon into the word. */
-export function semicolonAfter(text: string, { text: token, end }: Token): Slip | undefined {
-  if (token !== ';' && !LITERAL_AND_SEMICOLON.test(token)) return undefined;
+export function semicolonAfter(text: string, { source, end }: Token): Slip | undefined {
+  if (source !== ';' && !LITERAL_AND_SEMICOLON.test(source)) return undefined;
   if (!matchAt(NEXT, text, end)) return undefined;
   return {
     mistake: { message: 'comma', span: [end - 1, end] },

@@ -2,7 +2,7 @@ import { isClosed, isClosing, isOpening, type Token, tokensFrom } from './tokens
 import type { SyntaxMistake } from './mistakes.ts';
 import { commaForColon, missingColon, openName, secondColon, unopenedName } from './name-slips.ts';
 import type { Slip } from './slip.ts';
-import { longerText, openText, swallowingText, unopenedText } from './text-slips.ts';
+import { longerString, openString, swallowingString, unopenedString } from './string-slips.ts';
 import { bareVariable, semicolonAfter } from './value-slips.ts';
 
 /** Broken text, as it may have been meant. */
@@ -13,10 +13,10 @@ export interface MendedText {
 }
 
 /**
- * Mends quotes: those which stand inside a text, a text that goes on in the next line, a name that lacks one of its own. Mends signs
+ * Mends quotes: those which stand inside a string, a string that goes on in the next line, a name that lacks one of its own. Mends signs
  * that stand where others belong. A tolerant parser takes what follows these for something else, and complains of it again and again.
  */
-export function mendTexts(text: string): MendedText {
+export function mendText(text: string): MendedText {
   const mistakes: SyntaxMistake[] = [];
   const open: string[] = [];
   let mended = '';
@@ -41,7 +41,7 @@ export function mendTexts(text: string): MendedText {
         from = slip.end;
         break;
       }
-      before = token.text;
+      before = token.source;
       if (isOpening(before)) open.push(before);
       else if (isClosing(before)) open.pop();
     }
@@ -67,15 +67,15 @@ function placeAfter(before: string, open: string | undefined): 'name' | 'value' 
 }
 
 function slipAt(text: string, token: Token, before: string, open: string | undefined): Slip | undefined {
-  if (token.text === ':' && before === ':') return secondColon(token);
+  if (token.source === ':' && before === ':') return secondColon(token);
   const place = placeAfter(before, open);
   if (place === undefined) return open === undefined ? undefined : semicolonAfter(text, token);
   const inObject = open === '{';
   if (place === 'name') return nameSlip(text, token);
-  if (!token.text.startsWith('"'))
-    return unopenedText(text, token, inObject) ?? bareVariable(text, token) ?? semicolonAfter(text, token);
-  if (isClosed(text, token)) return swallowingText(text, token, inObject) ?? longerText(text, token, inObject);
-  return longerText(text, token, inObject) ?? openText(text, token);
+  if (!token.source.startsWith('"'))
+    return unopenedString(text, token, inObject) ?? bareVariable(text, token) ?? semicolonAfter(text, token);
+  if (isClosed(text, token)) return swallowingString(text, token, inObject) ?? longerString(text, token, inObject);
+  return longerString(text, token, inObject) ?? openString(text, token);
 }
 
 function nameSlip(text: string, token: Token): Slip | undefined {

@@ -4,10 +4,10 @@ import type { Slip } from './slip.ts';
 import { lineEndAfter } from './text-before.ts';
 
 /** `"scope": chat:read"`: the blank in front makes room for the quote. */
-export function unopenedText(text: string, { text: token, start }: Token, inObject: boolean): Slip | undefined {
-  if (!/^[^[\]},:/]/.test(token) || !isBlank(text.charAt(start - 1))) return undefined;
+export function unopenedString(text: string, { source, start }: Token, inObject: boolean): Slip | undefined {
+  if (!/^[^[\]},:/]/.test(source) || !isBlank(text.charAt(start - 1))) return undefined;
   const quote = matchAt(TO_QUOTE, text, start)?.[0].length;
-  if (quote === undefined || !isEndOfText(text, start + quote, inObject)) return undefined;
+  if (quote === undefined || !endsString(text, start + quote, inObject)) return undefined;
   const end = start + quote + 1;
   return {
     mistake: { message: 'unopenedString', span: [start, end] },
@@ -18,9 +18,9 @@ export function unopenedText(text: string, { text: token, start }: Token, inObje
   };
 }
 
-/** `"EQUALS, "value": 1`: the quote that opens the next name, or element, was taken for the one that closes the text. */
-export function swallowingText(text: string, token: Token, inObject: boolean): Slip | undefined {
-  const rest = token.text.slice(0, -1);
+/** `"EQUALS, "value": 1`: the quote that opens the next name, or element, was taken for the one that closes the string. */
+export function swallowingString(text: string, token: Token, inObject: boolean): Slip | undefined {
+  const rest = token.source.slice(0, -1);
   if (!/,[ \t]*$/.test(rest) || !matchAt(REST_OF_NAME, text, token.end)) {
     if (inObject || !/[^\]}\s][ \t]*,[ \t]*$/.test(rest) || !matchAt(REST_OF_ELEMENT, text, token.end))
       return undefined;
@@ -28,14 +28,14 @@ export function swallowingText(text: string, token: Token, inObject: boolean): S
   return endingBefore(rest, token.start);
 }
 
-/** `"Sales,`: the text lacks its closing quote, and ends with its line. What ends with the file lacks more than that. */
-export function openText(text: string, { text: token, start, end }: Token): Slip | undefined {
-  return text.slice(end).trim() === '' ? undefined : endingBefore(token, start);
+/** `"Sales,`: the string lacks its closing quote, and ends with its line. What ends with the file lacks more than that. */
+export function openString(text: string, { source, start, end }: Token): Slip | undefined {
+  return text.slice(end).trim() === '' ? undefined : endingBefore(source, start);
 }
 
-/** A text without its closing quote, which then takes the place of a blank, or of its last character. */
+/** A string without its closing quote, which then takes the place of a blank, or of its last character. */
 function endingBefore(written: string, start: number): Slip | undefined {
-  const length = lengthOfText(written);
+  const length = lengthOfString(written);
   if (length < 2) return undefined;
   const hasRoom = isBlank(written.charAt(length));
   return {
@@ -48,8 +48,8 @@ function endingBefore(written: string, start: number): Slip | undefined {
   };
 }
 
-/** How much of an open text belongs to it: all but the brackets and commas at its end, unless it opened those brackets itself. */
-function lengthOfText(written: string): number {
+/** How much of an open string belongs to it: all but the brackets and commas at its end, unless it opened those brackets itself. */
+function lengthOfString(written: string): number {
   let length = written.length;
   while (length > 0 && /[\]},\s]/.test(written.charAt(length - 1))) length--;
   let own = 0;
@@ -66,16 +66,16 @@ const REST_OF_NAME = /[^"\\\r\n,:{}[\]]+"\s*:/y;
 const REST_OF_ELEMENT = /[^"\\\r\n]+"\s*(?:\]|,\s*["{[\d/-])/y;
 const TO_QUOTE = /[^"\\\r\n]+(?=")/y;
 
-/** A text that only seems to end, or that goes on in the next line. */
-export function longerText(text: string, token: Token, inObject: boolean): Slip | undefined {
+/** A string that only seems to end, or that goes on in the next line. */
+export function longerString(text: string, token: Token, inObject: boolean): Slip | undefined {
   const { start } = token;
   const isEnded = isClosed(text, token);
   if (isEnded && !mayGoOn(text, token.end, inObject)) return undefined;
-  const end = endOfText(text, token.end, inObject);
+  const end = likelyEnd(text, token.end, inObject);
   if (end === undefined) return undefined;
   const written = text.slice(start, end);
   const hasBreak = hasLineBreak(written);
-  // A word apart, and then another line: that was no text.
+  // A word apart, and then another line: that was no string.
   if (isEnded && hasBreak && isBlank(text.charAt(token.end))) return undefined;
   return {
     mistake: hasBreak
@@ -83,19 +83,19 @@ export function longerText(text: string, token: Token, inObject: boolean): Slip 
       : { message: 'innerQuote', span: wordFrom(text, token.end) },
     start,
     end,
-    by: `"${asOneText(written.slice(1, -1))}"`,
+    by: `"${asOneString(written.slice(1, -1))}"`,
     before: '""',
   };
 }
 
-/** What stands between the quote at which a text seems to end and the next one. */
+/** What stands between the quote at which a string seems to end and the next one. */
 function wordFrom(text: string, from: number): Span {
   let start = from;
   while (isBlank(text.charAt(start))) start++;
   return [start, Math.max(text.indexOf('"', start), start + 1)];
 }
 
-/** Whether a text may go on behind a quote in it: where a word follows. In a list a word apart may be an element. */
+/** Whether a string may go on behind a quote in it: where a word follows. In a list a word apart may be an element. */
 function mayGoOn(text: string, from: number, inObject: boolean): boolean {
   let at = from;
   while (isBlank(text.charAt(at))) at++;
@@ -104,8 +104,8 @@ function mayGoOn(text: string, from: number, inObject: boolean): boolean {
   return follower !== '' && !/[\s,:[\]{}/]/.test(follower) && (at === from || inObject);
 }
 
-/** The same number of characters, none of which ends a text. */
-function asOneText(written: string): string {
+/** The same number of characters, none of which ends a string. */
+function asOneString(written: string): string {
   return written
     .replace(/\\(?=[\r\n])/g, ' ')
     .replace(/(\\.)|"/g, (_match, escape: string | undefined) => escape ?? "'")
@@ -119,11 +119,11 @@ const COLON = /\s*:/y;
 const AFTER_VALUE = /\s*(?:\}|,\s*(?:"(?:[^"\\\r\n]|\\.)*"\s*:|\/))/y;
 const AFTER_ELEMENT = /\s*(?:\]|,\s*["{[\d/-])/y;
 
-/** Nobody writes a longer text, and a file of nothing but open ones isn't searched to its end for each. */
+/** Nobody writes a longer string, and a file of nothing but open ones isn't searched to its end for each. */
 const MAX_LINES = 50;
 
-/** Offset behind the first quote that can close a text: one behind which JSON goes on. */
-function endOfText(text: string, from: number, inObject: boolean): number | undefined {
+/** Offset behind the first quote that can close a string: one behind which JSON goes on. */
+function likelyEnd(text: string, from: number, inObject: boolean): number | undefined {
   let lines = 0;
   for (let at = from; at < text.length; at++) {
     const character = text.charAt(at);
@@ -132,14 +132,14 @@ function endOfText(text: string, from: number, inObject: boolean): number | unde
       if (++lines > MAX_LINES || matchAt(LINE_OF_JSON, text, at + 1)) return undefined;
     }
     if (!isQuote(text, at)) continue;
-    if (isEndOfText(text, at, inObject)) return at + 1;
+    if (endsString(text, at, inObject)) return at + 1;
     // A name: what was open before it has lost its quote.
     if (inObject && matchAt(COLON, text, at + 1)) return undefined;
   }
   return undefined;
 }
 
-/** Whether JSON goes on behind a quote as it does behind a text. */
-function isEndOfText(text: string, quote: number, inObject: boolean): boolean {
+/** Whether JSON goes on behind a quote as it does behind a string. */
+function endsString(text: string, quote: number, inObject: boolean): boolean {
   return matchAt(inObject ? AFTER_VALUE : AFTER_ELEMENT, text, quote + 1) !== null;
 }
