@@ -1,15 +1,8 @@
-import type { Pointer } from '../model/address.ts';
+import { isWithin, type Pointer } from '../model/address.ts';
 import type { Range } from '../model/diagnostic.ts';
 import type { OuterArray } from '../model/inspection.ts';
+import { PlacedElement, type Position } from './placed-element.ts';
 import { type Placeable, type Places, TextPlaces } from './text-places.ts';
-
-interface PlacedElement {
-  readonly pointer: Pointer;
-  readonly places: TextPlaces;
-  /** Where it begins, counted from 0. */
-  readonly line: number;
-  readonly column: number;
-}
 
 /** What is needed of a file of which each element was read for itself. */
 export interface ElementSource {
@@ -33,24 +26,11 @@ export class ElementPlaces implements Places {
   }
 
   range(what: Placeable, isRoot: (pointer: Pointer) => boolean): Range {
-    const element = this.#elementOf(what.pointer);
-    if (!element) return this.#others.range(what, isRoot);
-    const { pointer, places, line, column } = element;
-    const range = places.range({ ...what, pointer: what.pointer.slice(pointer.length) }, (inner) =>
-      isRoot(pointer + inner),
-    );
-    const shift = (at: number, units: number) => (at === 1 ? column + units : units);
-    return {
-      line: line + range.line,
-      column: shift(range.line, range.column),
-      endLine: line + range.endLine,
-      endColumn: shift(range.endLine, range.endColumn),
-    };
+    return (this.#elementOf(what.pointer) ?? this.#others).range(what, isRoot);
   }
 
   source(pointer: Pointer): string | undefined {
-    const element = this.#elementOf(pointer);
-    return element ? element.places.source(pointer.slice(element.pointer.length)) : this.#others.source(pointer);
+    return (this.#elementOf(pointer) ?? this.#others).source(pointer);
   }
 
   get #others(): Places {
@@ -68,24 +48,24 @@ export class ElementPlaces implements Places {
       const [offset, length, line, column] = array.places.slice(row, row + 4);
       if (offset === undefined || length === undefined) continue;
       if (!this.#elements.has(element)) {
-        this.#elements.set(element, this.#place(element, offset, length, line ?? 0, column ?? 0));
+        this.#elements.set(element, this.#place(element, offset, length, { line: line ?? 0, column: column ?? 0 }));
       }
       return this.#elements.get(element);
     }
     return undefined;
   }
 
-  #place(pointer: Pointer, offset: number, length: number, line: number, column: number): PlacedElement | undefined {
+  #place(pointer: Pointer, offset: number, length: number, from: Position): PlacedElement | undefined {
     const text = this.#source.slice(offset, length);
     // An element that is `null` counts as absent, and one that isn't JSON takes the tolerant parser.
     if (!/^[[{"]/.test(text) || !isJson(text)) return undefined;
-    const inside = this.#pointers.filter((one) => one === pointer || one.startsWith(`${pointer}/`));
+    const inside = this.#pointers.filter((one) => isWithin(one, pointer));
     const places = new TextPlaces(
       text,
       inside.map((one) => one.slice(pointer.length)),
       { broken: false },
     );
-    return { pointer, places, line, column };
+    return new PlacedElement(pointer, places, from);
   }
 }
 

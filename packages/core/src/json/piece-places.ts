@@ -1,21 +1,10 @@
 import type { Pointer } from '../model/address.ts';
-import type { Range } from '../model/diagnostic.ts';
+import { NOWHERE, type Range } from '../model/diagnostic.ts';
 import { addTo } from '../model/multimap.ts';
 import { parse } from './parse.ts';
+import { PlacedElement, type Position } from './placed-element.ts';
 import type { Piece } from './split.ts';
 import { type Placeable, type Places, TextPlaces } from './text-places.ts';
-
-/** A place in the file, counted from 0. */
-interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-interface PlacedElement {
-  readonly places: TextPlaces;
-  /** Where it begins. */
-  readonly from: Position;
-}
 
 /** A stretch of the envelope. */
 interface Segment {
@@ -24,8 +13,6 @@ interface Segment {
   readonly text: string;
   readonly from: Position;
 }
-
-const NOWHERE = { line: 1, column: 1, endLine: 1, endColumn: 1 } as const;
 
 /** Tells where things stand in a file that is too large for one text, by walking its pieces once. */
 export class PiecePlaces implements Places {
@@ -48,7 +35,7 @@ export class PiecePlaces implements Places {
         const inside = wanted.get(piece.pointer);
         if (inside) {
           const relative = inside.map((pointer) => pointer.slice(piece.pointer.length));
-          this.#elements.set(piece.pointer, { places: placesIn(piece.text, relative), from: position });
+          this.#elements.set(piece.pointer, new PlacedElement(piece.pointer, placesIn(piece.text, relative), position));
         }
       }
       position = after(position, piece.text);
@@ -58,19 +45,10 @@ export class PiecePlaces implements Places {
   }
 
   range(what: Placeable, isRoot: (pointer: Pointer) => boolean): Range {
-    const [element, pointer] = this.#elementOf(what.pointer);
+    const element = this.#elementOf(what.pointer);
     // An element that is `null` counts as absent, so its array is what there is to show.
-    const isAbsent = element?.places.text.trim() === 'null' && (pointer !== '' || what.part !== 'value');
-    if (!element || isAbsent) return this.#rangeInEnvelope(what, isRoot);
-    const base = what.pointer.slice(0, what.pointer.length - pointer.length);
-    const range = element.places.range({ ...what, pointer }, (inner) => isRoot(base + inner));
-    const shift = (line: number, column: number) => (line === 1 ? element.from.column + column : column);
-    return {
-      line: element.from.line + range.line,
-      column: shift(range.line, range.column),
-      endLine: element.from.line + range.endLine,
-      endColumn: shift(range.endLine, range.endColumn),
-    };
+    const isAbsent = element?.text.trim() === 'null' && (what.pointer !== element.pointer || what.part !== 'value');
+    return element && !isAbsent ? element.range(what, isRoot) : this.#rangeInEnvelope(what, isRoot);
   }
 
   #rangeInEnvelope(what: Placeable, isRoot: (pointer: Pointer) => boolean): Range {
@@ -85,17 +63,16 @@ export class PiecePlaces implements Places {
   }
 
   source(pointer: Pointer): string | undefined {
-    const [element, inner] = this.#elementOf(pointer);
-    return (element?.places ?? this.#envelope).source(inner);
+    return (this.#elementOf(pointer) ?? this.#envelope).source(pointer);
   }
 
-  /** The element that a pointer leads into, and the pointer from there. */
-  #elementOf(pointer: Pointer): readonly [PlacedElement | undefined, Pointer] {
+  /** The element that a pointer leads into. */
+  #elementOf(pointer: Pointer): PlacedElement | undefined {
     for (const prefix of prefixesOf(pointer)) {
       const element = this.#elements.get(prefix);
-      if (element) return [element, pointer.slice(prefix.length)];
+      if (element) return element;
     }
-    return [undefined, pointer];
+    return undefined;
   }
 }
 

@@ -10,6 +10,9 @@ export interface Range {
   readonly endColumn: number;
 }
 
+/** The place of what can't be found any more: the beginning of its file. */
+export const NOWHERE: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
 /** Replaces the characters from `start` to `end` (UTF-16 offsets after a byte order mark) by `text`. */
 export interface TextEdit {
   readonly start: number;

@@ -1,6 +1,12 @@
 import type { Pointer } from '../../model/address.ts';
 import { byCodeUnits } from '../../model/by-code-units.ts';
-import type { Diagnostic, DiagnosticSuggestion, Range, RelatedDiagnostic } from '../../model/diagnostic.ts';
+import {
+  type Diagnostic,
+  type DiagnosticSuggestion,
+  NOWHERE,
+  type Range,
+  type RelatedDiagnostic,
+} from '../../model/diagnostic.ts';
 import type { Finding, RelatedPlace } from '../../model/finding.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
 import type { Inspection } from '../../model/inspection.ts';
@@ -162,8 +168,6 @@ export class Locator {
     return ranges.get(related.pointer) ?? NOWHERE;
   }
 }
-
-const NOWHERE: Range = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 /** What is known of a file whose diagnostics are asked for more than their places. */
 interface SecondLook {
