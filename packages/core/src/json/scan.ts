@@ -106,7 +106,7 @@ export function eachMember(text: string, start: number, visit: (member: Member) 
   return at + 1;
 }
 
-/** A text without its escapes; as it stands where it isn't JSON. */
+/** What a string between its quotes means; as it is written where that isn't JSON. */
 function unescaped(raw: string): string {
   try {
     return JSON.parse(`"${raw}"`) as string;

@@ -135,7 +135,7 @@ class Splitter {
         }
         at = end;
         this.#inString = false;
-        if (this.#depth <= 2) this.#keys[this.#depth] = unescaped(textOf(buffer, this.#stringStart, at));
+        if (this.#depth <= 2) this.#keys[this.#depth] = keyOf(textOf(buffer, this.#stringStart, at));
         continue;
       }
       const code = buffer[at] as number;
@@ -219,8 +219,8 @@ class Splitter {
   }
 }
 
-/** What a key's literal means; one that means nothing is reported with the envelope, and leads nowhere. */
-function unescaped(literal: string): string {
+/** The key that a literal stands for: where it isn't JSON, what the tolerant parser makes of it, because that reads such an envelope too. */
+function keyOf(literal: string): string {
   const text = literal.slice(1, -1);
   if (!text.includes('\\')) return text;
   const { value } = parse(literal, { comments: false });

@@ -1,7 +1,7 @@
 import type { ParseError } from 'jsonc-parser';
 import { lostOpening, type Unclosed, unclosedIn } from './lost-bracket.ts';
 import type { SyntaxMessage, SyntaxMistake } from './mistakes.ts';
-import { isBehind, isOutdented, missingValue, nameBefore, openBracketBefore } from './text-before.ts';
+import { isOutdented, isPrecededBy, missingValue, nameBefore, openBracketBefore } from './text-before.ts';
 
 const MISSING_AFTER = { '{': 'closeBrace', '[': 'closeBracket' } as const;
 
@@ -57,12 +57,12 @@ export class Brackets {
       if (lost && offset >= lost.span[0]) return { message: MISSING_AFTER[lost.bracket], span: lost.span };
     }
     // A list that was opened, and holds nothing.
-    if (said === 'value' && text[offset] === '}' && isBehind(text, offset, '['))
+    if (said === 'value' && text[offset] === '}' && isPrecededBy(text, offset, '['))
       return { message: 'closeBracket', span: [offset, offset + length] };
     const opening = this.#lostOpening(said, offset);
     if (opening) return opening;
     // Another element of a list, while one isn't closed.
-    if (!this.#doMatch && said === 'propertyName' && text[offset] === '{' && isBehind(text, offset, ','))
+    if (!this.#doMatch && said === 'propertyName' && text[offset] === '{' && isPrecededBy(text, offset, ','))
       return { message: 'closeBrace', span: [offset, offset + length] };
     if (said !== 'comma') return undefined;
     if (text[offset] === ':') return { message: 'closeBracket', span: nameBefore(text, offset) };

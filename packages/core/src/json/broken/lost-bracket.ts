@@ -46,7 +46,7 @@ export function unclosedIn(text: string): Unclosed {
     entered = undefined;
     if (isFirst && lost === undefined) {
       const bracket = open.at(-1)?.bracket;
-      while (isBehind(open.at(-1), token.source, indent)) {
+      while (endsBefore(open.at(-1), token.source, indent)) {
         open.pop();
         lost = bracket && { bracket, span: [token.start, token.end] };
       }
@@ -64,8 +64,8 @@ export function unclosedIn(text: string): Unclosed {
   return { lost: isBalanced && !entered && open.length === 0 ? lost : undefined, isAnywhere };
 }
 
-/** Whether the line that begins with a token stands behind what a bracket opened. */
-function isBehind(open: Open | undefined, token: string, indent: number): boolean {
+/** Whether what a bracket opened ends before the line that begins with a token, as the indentation tells. */
+function endsBefore(open: Open | undefined, token: string, indent: number): boolean {
   return open !== undefined && open.isIndented && (isClosing(token) ? indent < open.indent : indent <= open.indent);
 }
 

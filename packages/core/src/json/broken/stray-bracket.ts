@@ -12,7 +12,7 @@ const MOST_TRIED = 8;
  * @param stop where it stops being JSON
  */
 export function strayBracket(text: string, stop: number): OnlyMistake | undefined {
-  const { closing, impossible, excess } = readBrackets(text);
+  const { closing, impossible, excess } = balanceOf(text);
   if (excess === undefined) return undefined;
   return isOpening(excess) ? strayOpening(text, impossible, excess) : strayClosing(text, closing, excess, stop);
 }
@@ -56,7 +56,7 @@ interface Closing {
   readonly mayLackOpening: boolean;
 }
 
-interface Brackets {
+interface BracketBalance {
   readonly closing: readonly Closing[];
   /** Opening brackets where nothing can be opened, or that open what can't begin like that. */
   readonly impossible: readonly Token[];
@@ -64,7 +64,7 @@ interface Brackets {
   readonly excess: '}' | ']' | '{' | '[' | undefined;
 }
 
-function readBrackets(text: string): Brackets {
+function balanceOf(text: string): BracketBalance {
   const closing: Closing[] = [];
   const impossible: Token[] = [];
   const open: { readonly line: number; readonly indent: number; readonly isProperty: boolean }[] = [];
@@ -106,7 +106,7 @@ function readBrackets(text: string): Brackets {
 const MAY_STAND_BEFORE_VALUE: ReadonlySet<string> = new Set([':', ',', '[', '{']);
 
 /** By how many more braces and brackets are opened than closed. */
-const EXCESS: Readonly<Record<string, Brackets['excess']>> = { '-1 0': '}', '0 -1': ']', '1 0': '{', '0 1': '[' };
+const EXCESS: Readonly<Record<string, BracketBalance['excess']>> = { '-1 0': '}', '0 -1': ']', '1 0': '{', '0 1': '[' };
 
 /** What a text means without a bracket, and if need be without the comma behind it. */
 function readWithoutClosing(text: string, { start, end }: Token): { readonly value: unknown } | undefined {

@@ -12,8 +12,8 @@ export function isOutdented(text: string, offset: number): boolean {
   return indent - start > offset - blanks;
 }
 
-/** Whether nothing but blanks stands between a character and an offset. */
-export function isBehind(text: string, offset: number, character: string): boolean {
+/** Whether a character stands before an offset, with nothing but blanks between them. */
+export function isPrecededBy(text: string, offset: number, character: string): boolean {
   return text.charAt(skipBack(text, offset, ' \t\r\n') - 1) === character;
 }
 
