@@ -1,6 +1,7 @@
 import type { ParseError } from 'jsonc-parser';
 import { lostOpening, type Unclosed, unclosedIn } from './lost-bracket.ts';
 import type { SyntaxMessage, SyntaxMistake } from './mistakes.ts';
+import { messageOf } from './parse-errors.ts';
 import { isOutdented, isPrecededBy, missingValue, nameBefore, openBracketBefore } from './text-before.ts';
 
 const MISSING_AFTER = { '{': 'closeBrace', '[': 'closeBracket' } as const;
@@ -16,9 +17,7 @@ const OPENING_WANTED: Readonly<Partial<Record<SyntaxMessage, Readonly<Record<str
   endOfFile: { ':': '{', ',': '[', ']': '[' },
 };
 
-/** By jsonc-parser's `ParseErrorCode`: a closing brace, a closing bracket, the end of the file. */
-const OF_BRACKETS: ReadonlySet<number> = new Set([7, 8, 9]);
-const NAME_EXPECTED = 3;
+const OF_BRACKETS: ReadonlySet<SyntaxMessage> = new Set(['closeBrace', 'closeBracket', 'endOfFile']);
 
 /** Tells which of a parser's complaints come from a bracket that was lost, and where that was. */
 export class Brackets {
@@ -30,13 +29,12 @@ export class Brackets {
 
   constructor(text: string, errors: readonly ParseError[]) {
     this.#text = text;
-    this.#doMatch = !errors.some(
-      ({ error, offset }) =>
-        OF_BRACKETS.has(error) ||
-        '}]'.includes(text[offset] ?? ' ') ||
-        // It is skipped, which makes up for one that isn't closed.
-        ((error as number) === NAME_EXPECTED && text[offset] === '{'),
-    );
+    this.#doMatch = !errors.some((error) => {
+      const said = messageOf(error);
+      const next = text[error.offset] ?? ' ';
+      // A brace in place of a name is skipped, which makes up for one that isn't closed.
+      return OF_BRACKETS.has(said) || '}]'.includes(next) || (said === 'propertyName' && next === '{');
+    });
   }
 
   /** Whether a bracket that is missing at the end may as well be one that was lost before. */

@@ -5,6 +5,7 @@ import { foldInvisible, invisibleIn } from './invisible.ts';
 import type { Span } from '../../model/span.ts';
 import { lineEndAfter, missingValue, trailingCommaBefore } from './text-before.ts';
 import type { SyntaxMessage, SyntaxMistake } from './mistakes.ts';
+import { messageOf } from './parse-errors.ts';
 
 /** What a parser's complaints come down to. */
 export interface SyntaxJudgement {
@@ -12,27 +13,6 @@ export interface SyntaxJudgement {
   /** The parser lost its way among the brackets: what it read may stand somewhere else than was meant. */
   readonly isShifted: boolean;
 }
-
-/** By jsonc-parser's `ParseErrorCode`, a `const enum` that a module can't import. */
-const MESSAGES: readonly (SyntaxMessage | undefined)[] = [
-  undefined,
-  'symbol',
-  'number',
-  'propertyName',
-  'value',
-  'colon',
-  'comma',
-  'closeBrace',
-  'closeBracket',
-  'endOfFile',
-  'comment',
-  'openComment',
-  'openString',
-  'number',
-  'unicode',
-  'escape',
-  'character',
-];
 
 /** What is missing where a list ends with the bracket of an object, and the other way round. */
 const MISSING_BEFORE: Readonly<Record<string, SyntaxMessage>> = { '}': 'closeBracket', ']': 'closeBrace' };
@@ -128,13 +108,14 @@ class Judge {
   }
 
   /** Returns whether there is anything to be heard behind it. */
-  hear({ error, offset, length }: ParseError): boolean {
+  hear(error: ParseError): boolean {
+    const { offset, length } = error;
     if (offset < this.#unquoted) return true;
     const number = this.#numberAt(offset);
     const word: Span = number ?? [offset, offset + length];
     if (lacksQuote(this.#text, word)) this.#hearQuote(word, offset);
     else if (number) this.#hearNumber(number);
-    else return this.#hearOther(MESSAGES[error] ?? 'character', offset, length);
+    else return this.#hearOther(messageOf(error), offset, length);
     return true;
   }
 
