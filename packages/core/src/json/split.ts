@@ -14,6 +14,7 @@ import {
   textOf,
   unitsIn,
 } from './byte-scan.ts';
+import { hasMark, MARK_LENGTH } from './byte-order-mark.ts';
 import { parse } from './parse.ts';
 
 /** A stretch of a file; all of them together, in order, are its text. */
@@ -117,8 +118,7 @@ class Splitter {
 
   *take(buffer: Uint8Array, length: number, isLast: boolean): Generator<Piece> {
     if (this.#isMark && length >= 3) {
-      // A byte order mark is no part of the text.
-      if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) this.start = this.#at = this.#lineStart = 3;
+      if (hasMark(buffer)) this.start = this.#at = this.#lineStart = MARK_LENGTH;
       this.#isMark = false;
     }
     let at = this.#at;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { inspect } from '../engine/inspect/inspect.ts';
 import { lint, type WorkspaceReport } from '../engine/lint.ts';
 import { Settings } from '../engine/settings/settings.ts';
+import { withoutMark } from '../json/byte-order-mark.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Inspection } from '../model/inspection.ts';
 import { configIn, loadConfig } from '../node/config/load-config.ts';
@@ -55,7 +56,7 @@ export function recommended(): Settings {
 }
 
 export function inspectTexts(texts: Texts, settings: Settings): Inspection[] {
-  return [...texts].map(([file, text]) => inspect({ file, text: text.replace(/^\ufeff/, '') }, settings));
+  return [...texts].map(([file, text]) => inspect({ file, text: withoutMark(text) }, settings));
 }
 
 /** Lints texts, in the order in which they are given. */
@@ -73,7 +74,10 @@ export function lintTexts(
     isSelected: () => true,
     mustBeRecognised: () => false,
     pathOf: (file) => `/workspace/${file}`,
-    text: (file) => texts.get(file)?.replace(/^\ufeff/, ''),
+    text: (file) => {
+      const text = texts.get(file);
+      return text === undefined ? undefined : withoutMark(text);
+    },
     pieces: () => [],
     slice: () => '',
     urlOf: () => undefined,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { withoutMark } from '../../json/byte-order-mark.ts';
 import { endlessAt } from '../files/stats.ts';
 
 /** What a file of the setup holds (a config, a baseline, a schema, a part), or in a sentence why it can't be read. */
@@ -28,5 +29,5 @@ export function readSetupFile(path: string, what: string, remedy: (code: string)
 
 /** Text without a byte order mark. */
 export function textIn(bytes: Buffer): string {
-  return bytes.toString('utf8').replace(/^\ufeff/, '');
+  return withoutMark(bytes.toString('utf8'));
 }

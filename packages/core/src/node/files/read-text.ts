@@ -1,5 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { hasMark, MARK_LENGTH } from '../../json/byte-order-mark.ts';
 import { statsOf } from './stats.ts';
 
 /** Makes a short text of bytes that tells them from any others; `node:crypto` is only loaded where one is asked for. */
@@ -70,8 +71,7 @@ export function decode(bytes: Buffer, hash?: Hash): ReadText {
     return { ok: true, text: bytes.toString('latin1'), hash: hash?.(bytes) };
   }
   if (!isUtf8(bytes) || holdsNul(bytes)) return { ok: false, problem: 'encoding', cause: encodingHint(bytes) };
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return { ok: true, text: bytes.toString('utf8', hasMark ? 3 : 0), hash: hash?.(bytes) };
+  return { ok: true, text: bytes.toString('utf8', hasMark(bytes) ? MARK_LENGTH : 0), hash: hash?.(bytes) };
 }
 
 /** No JSON begins with a NUL in its first two characters: these are the bytes of UTF-16 without a mark, or of a file that a crash emptied. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { SetupError } from '../../model/setup-error.ts';
+import { markOf, withoutMark } from '../../json/byte-order-mark.ts';
 import { applyTextEdits } from '../../json/text-edits.ts';
 import { byCodeUnits } from '../../model/by-code-units.ts';
 import type { TextEdit } from '../../model/diagnostic.ts';
@@ -13,15 +14,13 @@ export interface FileChange {
   readonly after: string;
 }
 
-const MARK = '\ufeff';
-
 /** Changes to files that are collected in memory, to be shown or written all together. */
 export class FileChanges {
   readonly #changes = new Map<string, FileChange>();
 
   /** The new texts, without byte order marks. */
   get texts(): ReadonlyMap<string, string> {
-    return new Map([...this.#changes].map(([path, { after }]) => [path, bare(after)]));
+    return new Map([...this.#changes].map(([path, { after }]) => [path, withoutMark(after)]));
   }
 
   /** Only files that end up different. */
@@ -40,10 +39,9 @@ export class FileChanges {
    */
   edit(path: string, edits: readonly TextEdit[], held?: string): boolean {
     const change = this.#changes.get(path) ?? unchanged(path, held ?? readWhole(path));
-    const text = bare(change.after);
+    const text = withoutMark(change.after);
     const edited = applyTextEdits(text, edits);
-    const mark = change.after.length > text.length ? MARK : '';
-    this.#changes.set(path, { ...change, after: mark + edited });
+    this.#changes.set(path, { ...change, after: markOf(change.after) + edited });
     return edited !== text;
   }
 
@@ -60,10 +58,6 @@ export class FileChanges {
 
 function unchanged(path: string, text: string): FileChange {
   return { path, before: text, after: text };
-}
-
-function bare(text: string): string {
-  return text.startsWith(MARK) ? text.slice(1) : text;
 }
 
 function readWhole(path: string): string {
