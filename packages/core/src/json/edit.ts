@@ -2,7 +2,7 @@ import { type Pointer, tokens } from '../model/address.ts';
 import type { TextEdit } from '../model/diagnostic.ts';
 import type { Change } from '../model/finding.ts';
 import { insertion } from './insert.ts';
-import { eolBefore, indentOf, inlineText, isSpaced, lineStart, linesText } from './layout.ts';
+import { eolBefore, indentOf, inlineText, isSpaced, lineStart, linesText } from './formatting.ts';
 import type { Trail } from './trails.ts';
 import { removal } from './remove.ts';
 

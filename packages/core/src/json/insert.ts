@@ -1,5 +1,5 @@
 import type { TextEdit } from '../model/diagnostic.ts';
-import { eolBefore, hasOwnLine, indentOf, indentUnit, inlineText, isSpaced, linesText } from './layout.ts';
+import { eolBefore, hasOwnLine, indentOf, indentUnit, inlineText, isSpaced, linesText } from './formatting.ts';
 import { eachElement, eachMember, skipBlank, skipComment, skipValue } from './scan.ts';
 
 /** What an object or array holds, as far as one more has to fit behind it. */
@@ -42,7 +42,7 @@ export function insertion(text: string, open: number, key: string, value: unknow
   ];
 }
 
-/** A line break and what follows it, laid out as the line that is there. */
+/** A line break and what follows it, formatted like the line that is there. */
 function ownLines(text: string, beside: number, head: string, value: unknown): string {
   const indent = indentOf(text, beside);
   const eol = eolBefore(text, beside);

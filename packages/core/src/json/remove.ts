@@ -1,5 +1,5 @@
 import type { TextEdit } from '../model/diagnostic.ts';
-import { hasOwnLine, lineStart } from './layout.ts';
+import { hasOwnLine, lineStart } from './formatting.ts';
 import { eachElement, eachMember, skipBlank, skipValue } from './scan.ts';
 
 /**

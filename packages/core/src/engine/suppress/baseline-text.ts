@@ -1,4 +1,4 @@
-import { inlineText } from '../../json/layout.ts';
+import { inlineText } from '../../json/formatting.ts';
 import { parse } from '../../json/parse.ts';
 import { TextPlaces } from '../../json/text-places.ts';
 import { below, type Pointer } from '../../model/address.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { lineStart } from '../layout.ts';
+import { lineStart } from '../formatting.ts';
 import { CLOSING_OF, hasLineBreak, isClosing, isOpening, type Token, tokensFrom } from './tokens.ts';
 
 type Bracket = '{' | '[';

@@ -1,6 +1,6 @@
 import type { OnlyMistake } from './mistakes.ts';
 import { readChanged } from './read-changed.ts';
-import { lineStart } from '../layout.ts';
+import { lineStart } from '../formatting.ts';
 import { hasLineBreak, isClosing, isOpening, type Token, tokensFrom } from './tokens.ts';
 
 /** So many brackets of each sort are tried: each costs reading the whole text again. */

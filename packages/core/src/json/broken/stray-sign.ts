@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { lineStart } from '../layout.ts';
+import { lineStart } from '../formatting.ts';
 import type { OnlyMistake } from './mistakes.ts';
 import { readChanged, type ReadingBudget } from './read-changed.ts';
 import { lineEndAfter } from './text-before.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/span.ts';
-import { lineStart } from '../layout.ts';
+import { lineStart } from '../formatting.ts';
 
 /** Whether a line begins at an offset, less far in than the line before it: somebody took what stands there before to be closed. */
 export function isOutdented(text: string, offset: number): boolean {

@@ -1,4 +1,4 @@
-/** How a text is laid out around a place: its own indentation, line ends and spacing are the ones to go on with. */
+/** How a text is formatted around a place: its own indentation, line ends and spacing are the ones to go on with. */
 
 /** Offset at which the line of an offset starts. */
 export function lineStart(text: string, at: number): number {
