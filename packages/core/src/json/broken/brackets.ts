@@ -1,4 +1,5 @@
 import type { ParseError } from 'jsonc-parser';
+import type { Complaint } from './complaint.ts';
 import { lostOpening, type Unclosed, unclosedIn } from './lost-bracket.ts';
 import type { SyntaxMessage, SyntaxMistake } from './mistakes.ts';
 import { messageOf } from './parse-errors.ts';
@@ -47,25 +48,25 @@ export class Brackets {
     return this.#unclosed;
   }
 
-  /** The lost bracket that explains what a parser says at an offset, and most of what it says behind it. */
-  lostAt(said: SyntaxMessage, offset: number, length: number): SyntaxMistake | undefined {
+  /** The lost bracket that explains a parser's complaint, and most of those behind it. */
+  lostAt({ said, start, end }: Complaint): SyntaxMistake | undefined {
     const text = this.#text;
     if (!this.#doMatch) {
       const { lost } = this.#found;
-      if (lost && offset >= lost.span[0]) return { message: MISSING_AFTER[lost.bracket], span: lost.span };
+      if (lost && start >= lost.span[0]) return { message: MISSING_AFTER[lost.bracket], span: lost.span };
     }
     // A list that was opened, and holds nothing.
-    if (said === 'value' && text[offset] === '}' && isPrecededBy(text, offset, '['))
-      return { message: 'closeBracket', span: [offset, offset + length] };
-    const opening = this.#lostOpening(said, offset);
+    if (said === 'value' && text[start] === '}' && isPrecededBy(text, start, '['))
+      return { message: 'closeBracket', span: [start, end] };
+    const opening = this.#lostOpening(said, start);
     if (opening) return opening;
     // Another element of a list, while one isn't closed.
-    if (!this.#doMatch && said === 'propertyName' && text[offset] === '{' && isPrecededBy(text, offset, ','))
-      return { message: 'closeBrace', span: [offset, offset + length] };
+    if (!this.#doMatch && said === 'propertyName' && text[start] === '{' && isPrecededBy(text, start, ','))
+      return { message: 'closeBrace', span: [start, end] };
     if (said !== 'comma') return undefined;
-    if (text[offset] === ':') return { message: 'closeBracket', span: nameBefore(text, offset) };
-    const open = !this.#doMatch && isOutdented(text, offset) ? openBracketBefore(text, offset) : undefined;
-    return open && { message: MISSING_AFTER[open], span: [offset, offset + length] };
+    if (text[start] === ':') return { message: 'closeBracket', span: nameBefore(text, start) };
+    const open = !this.#doMatch && isOutdented(text, start) ? openBracketBefore(text, start) : undefined;
+    return open && { message: MISSING_AFTER[open], span: [start, end] };
   }
 
   #lostOpening(said: SyntaxMessage, offset: number): SyntaxMistake | undefined {

@@ -1,11 +1,12 @@
 import type { ParseError } from 'jsonc-parser';
-import { Brackets } from './brackets.ts';
-import { type Comment, isOpen } from '../comments.ts';
-import { foldInvisible, invisibleIn } from './invisible.ts';
 import type { Span } from '../../model/span.ts';
-import { lineEndAfter, missingValue, trailingCommaBefore } from './text-before.ts';
+import { type Comment, isOpen } from '../comments.ts';
+import { Brackets } from './brackets.ts';
+import { CLOSING, type Complaint, isConsequence, mismatchAt, mistakeOf, unknownWord } from './complaint.ts';
+import { foldInvisible } from './invisible.ts';
 import type { SyntaxMessage, SyntaxMistake } from './mistakes.ts';
 import { messageOf } from './parse-errors.ts';
+import { lineEndAfter } from './text-before.ts';
 
 /** What a parser's complaints come down to. */
 export interface SyntaxJudgement {
@@ -13,10 +14,6 @@ export interface SyntaxJudgement {
   /** The parser lost its way among the brackets: what it read may stand somewhere else than was meant. */
   readonly isShifted: boolean;
 }
-
-/** What is missing where a list ends with the bracket of an object, and the other way round. */
-const MISSING_BEFORE: Readonly<Record<string, SyntaxMessage>> = { '}': 'closeBracket', ']': 'closeBrace' };
-const CLOSING: ReadonlySet<SyntaxMessage> = new Set(['closeBrace', 'closeBracket']);
 
 /** After these a parser goes on as if all were well; after any other it may close a bracket too many. */
 const HARMLESS: ReadonlySet<SyntaxMessage> = new Set([
@@ -29,6 +26,7 @@ const HARMLESS: ReadonlySet<SyntaxMessage> = new Set([
   'character',
 ]);
 
+const COMMENTS: ReadonlySet<SyntaxMessage> = new Set(['comment', 'openComment']);
 const WITHIN_STRINGS: ReadonlySet<SyntaxMessage> = new Set(['unicode', 'escape', 'character']);
 
 /** What may be wrong whatever brackets it stands in. */
@@ -41,27 +39,6 @@ const OUTSIDE_BRACKETS: ReadonlySet<SyntaxMessage> = new Set([
   'escape',
   'character',
 ]);
-
-/** What the parser complained of last, and where that ends. */
-interface Complaint {
-  readonly said: SyntaxMessage;
-  readonly end: number;
-}
-
-/** Whether the parser only complains because of what it complained of before: it skips a word that is none, and then misses a value. */
-function isConsequence(said: SyntaxMessage, offset: number, before: Complaint | undefined, text: string): boolean {
-  if (!before) return false;
-  const between = text.slice(before.end, offset);
-  // A name without its closing quote ends at its value's opening one.
-  if (before.said === 'colon') return between === '';
-  if (before.said === 'propertyName') return said === 'value' || (said === 'symbol' && between === '');
-  if (between.trim() !== '') return false;
-  // It has swallowed what is missed behind it.
-  if (before.said === 'openString') return said !== 'symbol';
-  if (before.said !== 'symbol') return false;
-  // The words of a line that all lack their quotes are one string.
-  return said === 'symbol' ? !/[\r\n]/.test(between) : !CLOSING.has(said);
-}
 
 /**
  * Comes down to one mistake a place: of what the parser says at one offset, the first counts, and the rest follows from it.
@@ -80,7 +57,7 @@ export function judgeErrors(
   return { mistakes: foldInvisible(mistakes).map((mistake) => within(mistake, text)), isShifted };
 }
 
-/** Hears one complaint of the parser after the other. */
+/** Hears one complaint of the parser after the other. Each is judged by what was heard before it, and only then recorded. */
 class Judge {
   readonly mistakes: SyntaxMistake[] = [];
   isShifted = false;
@@ -92,8 +69,8 @@ class Judge {
   /** Where a mistake was told of. */
   readonly #told = new Set<number>();
   #before: Complaint | undefined;
-  /** Something was not closed as it was opened, so that what is missed at the end follows from that. */
-  #mismatch = false;
+  /** Something was not closed as it was opened, or was cut off, so that what is missed at the end follows from that. */
+  #isLeftOpen = false;
   /** Up to here everything follows from a quote that is missing. */
   #unquoted = -1;
   /** Of the numbers, the first that doesn't end before what the parser says. */
@@ -115,7 +92,7 @@ class Judge {
     const word: Span = number ?? [offset, offset + length];
     if (lacksQuote(this.#text, word)) this.#hearQuote(word, offset);
     else if (number) this.#hearNumber(number);
-    else return this.#hearOther(messageOf(error), offset, length);
+    else return this.#hearOther({ said: messageOf(error), start: offset, end: offset + length });
     return true;
   }
 
@@ -126,110 +103,122 @@ class Judge {
   }
 
   #hearQuote(word: Span, offset: number): void {
-    if (!this.#follows('symbol', word[0])) this.mistakes.push({ message: 'quote', span: word });
+    const [start, end] = word;
+    if (!this.#isConsequence({ said: 'symbol', start, end })) this.mistakes.push({ message: 'quote', span: word });
     this.#unquoted = lineEndAfter(this.#text, offset);
     this.isShifted = true;
   }
 
   #hearNumber(number: Span): void {
     const [start, end] = number;
-    if (!this.#follows('number', start) && !this.#told.has(start))
-      this.mistakes.push({ message: 'number', span: number });
+    if (!this.#isConsequence({ said: 'number', start, end })) this.#tell(start, { message: 'number', span: number });
     this.#told.add(start);
     // The parser goes on behind `+1` as it does behind `abc`, and misses the same things there.
-    this.#before = { said: 'symbol', end };
+    this.#before = { said: 'symbol', start, end };
   }
 
-  #hearOther(said: SyntaxMessage, offset: number, length: number): boolean {
-    const comment = COMMENTS.has(said) ? this.#commentAt.get(offset) : undefined;
+  #hearOther(complaint: Complaint): boolean {
+    const { said, start } = complaint;
+    const comment = COMMENTS.has(said) ? this.#commentAt.get(start) : undefined;
     if (comment && isOpen(this.#text, comment)) {
       // It has swallowed the rest.
-      this.mistakes.push({ message: 'openComment', span: [offset, comment.end] });
+      this.mistakes.push({ message: 'openComment', span: [start, comment.end] });
       return false;
     }
-    if (!this.#hearBracket(said, offset, length)) this.#hearRest(said, offset, length, comment);
+    if (this.#hearBracket(complaint)) return true;
+    if (said === 'symbol') this.#hearWord(complaint);
+    else this.#hearRest(complaint, comment);
     return true;
   }
 
   /** Returns whether that is all there is to be said. */
-  #hearBracket(said: SyntaxMessage, offset: number, length: number): boolean {
-    const bracket = this.isShifted ? undefined : this.#brackets.lostAt(said, offset, length);
+  #hearBracket(complaint: Complaint): boolean {
+    const bracket = this.isShifted ? undefined : this.#brackets.lostAt(complaint);
     if (!bracket) return false;
     // That a comma is missing before the name followed from the bracket.
     if (this.mistakes.at(-1)?.span[0] === bracket.span[0]) this.mistakes.pop();
     this.mistakes.push(bracket);
     this.isShifted = true;
-    return bracket.span[0] === offset || !OUTSIDE_BRACKETS.has(said);
+    return bracket.span[0] === complaint.start || !OUTSIDE_BRACKETS.has(complaint.said);
   }
 
-  #hearRest(missed: SyntaxMessage, offset: number, length: number, comment: Comment | undefined): void {
-    const text = this.#text;
-    const next = text[offset] ?? '';
-    // A comma is what the parser misses first where a list ends with a brace; then it misses the brace.
-    const closes: SyntaxMessage | undefined = missed === 'comma' ? MISSING_BEFORE[next] : undefined;
-    const said = closes ?? missed;
-    const isLost = this.isShifted && !OUTSIDE_BRACKETS.has(said);
-    // A bracket too many has ended it before its time.
-    this.isShifted ||= said === 'endOfFile' && '}],:'.includes(next || ' ');
-    const isRest = said === 'endOfFile' && this.mistakes.some(({ message }) => !HARMLESS.has(message));
-    this.isShifted ||= isRest;
-    const isUnclosed = this.#mismatch && CLOSING.has(said) && offset >= this.#contentEnd;
-    const follows = isLost || isRest || this.#follows(said, offset) || isUnclosed;
-    const unknown = said === 'symbol' ? wordThatIsNone(text, offset, offset + length) : undefined;
-    // What nobody sees is as good as a blank.
-    if (unknown?.message === 'invisible' && unknown.span[1] - unknown.span[0] === length) {
-      this.mistakes.push(unknown);
+  #hearWord(complaint: Complaint): void {
+    const { start, end } = complaint;
+    const mistake = unknownWord(this.#text, start, end);
+    const [from, to] = mistake.span;
+    if (mistake.message === 'invisible' && to - from === end - start) {
+      // What nobody sees is as good as a blank: nothing follows from it.
+      this.mistakes.push(mistake);
       return;
     }
-    // A word where a name has to stand only lacks its quotes.
-    const isName = this.#before?.said === 'symbol' && said === 'propertyName' && follows && !isLost;
-    const name = isName ? this.mistakes.pop() : undefined;
-    if (name) this.mistakes.push({ message: 'propertyName', span: name.span });
-    // Of two complaints about one word the first says what it is.
-    if (!(follows && this.#before && offset < this.#before.end)) this.#before = { said, end: offset + length };
-    this.isShifted ||= !follows && (closes !== undefined || (CLOSING.has(said) && this.#brackets.mayBeLostAnywhere));
-    // What isn't closed because the file ends within a string or a word follows from that.
-    const isCutOff = (said === 'openString' || said === 'symbol') && offset + length >= this.#contentEnd;
-    this.#mismatch ||= closes !== undefined || isCutOff;
+    const follows = this.#isConsequence(complaint);
+    if (!follows) this.#tell(start, mistake);
+    this.#remember(complaint, follows);
+  }
+
+  #hearRest(missed: Complaint, comment: Comment | undefined): void {
+    const closing = mismatchAt(missed, this.#text);
+    const complaint = closing ? { ...missed, said: closing } : missed;
+    const { said, start } = complaint;
+    // Brackets that are taken for others make the parser miss what isn't missing.
+    const isLost = this.isShifted && !OUTSIDE_BRACKETS.has(said);
+    // What a mistake left over when it ended the document before its time.
+    const isRest = said === 'endOfFile' && this.mistakes.some(({ message }) => !HARMLESS.has(message));
+    const isMissedAtEnd = this.#isLeftOpen && CLOSING.has(said) && start >= this.#contentEnd;
+    const follows = isLost || isRest || isMissedAtEnd || this.#isConsequence(complaint);
+    const isName = said === 'propertyName' && follows && !isLost && this.#before?.said === 'symbol';
+
+    this.isShifted ||= isRest || this.#losesWay(complaint, follows, closing !== undefined);
+    this.#isLeftOpen ||= closing !== undefined;
+    this.#remember(complaint, follows);
+    if (isName) this.#takeForName();
     if (follows) return;
-    this.isShifted ||= said === 'propertyName' && '{['.includes(next || ' ');
+    const mistake = mistakeOf(complaint, comment, this.#text);
+    this.#tell(mistake.message === 'trailingComma' ? mistake.span[0] : start, mistake);
+  }
+
+  /** Whether the parser takes brackets for others from a complaint on. */
+  #losesWay({ said, start, end }: Complaint, follows: boolean, isMismatch: boolean): boolean {
+    const next = this.#text[start] ?? ' ';
+    // A bracket too many has ended it before its time.
+    if (said === 'endOfFile') return '}],:'.includes(next);
+    if (follows) return false;
+    if (said === 'propertyName') return '{['.includes(next);
     // Which name was meant, nobody knows.
-    this.isShifted ||= WITHIN_STRINGS.has(said) && /^\s*:/.test(text.slice(offset + length, offset + length + 100));
-    this.#tell(said, offset, length, unknown ?? (comment && { message: 'comment', span: [offset, comment.end] }));
+    if (WITHIN_STRINGS.has(said)) return /^\s*:/.test(this.#text.slice(end, end + 100));
+    return isMismatch || (CLOSING.has(said) && this.#brackets.mayBeLostAnywhere);
   }
 
-  /** @param known the mistake, where it is known already */
-  #tell(said: SyntaxMessage, offset: number, length: number, known: SyntaxMistake | undefined): void {
-    const text = this.#text;
-    const trailing = said === 'propertyName' || said === 'value' ? trailingCommaBefore(text, offset) : -1;
-    const start = trailing === -1 ? offset : trailing;
-    if (this.#told.has(start)) return;
-    this.#told.add(start);
-    if (known) this.mistakes.push(known);
-    else if (trailing !== -1) this.mistakes.push({ message: 'trailingComma', span: [trailing, trailing + 1] });
-    else if (said === 'value') this.mistakes.push({ message: 'value', span: missingValue(text, offset, length) });
-    else this.mistakes.push({ message: said, span: [offset, offset + Math.max(length, 1)] });
+  /** A word where a name has to stand only lacks its quotes. */
+  #takeForName(): void {
+    const word = this.mistakes.pop();
+    if (word) this.mistakes.push({ message: 'propertyName', span: word.span });
   }
 
-  #follows(said: SyntaxMessage, offset: number): boolean {
-    return isConsequence(said, offset, this.#before, this.#text);
+  #isConsequence(complaint: Complaint): boolean {
+    return isConsequence(complaint, this.#before, this.#text);
+  }
+
+  #remember(complaint: Complaint, follows: boolean): void {
+    const { said, start, end } = complaint;
+    // Of two complaints about one word the first says what it is.
+    if (!(follows && this.#before && start < this.#before.end)) this.#before = complaint;
+    // What isn't closed because the file ends within a string or a word follows from that.
+    this.#isLeftOpen ||= (said === 'openString' || said === 'symbol') && end >= this.#contentEnd;
+  }
+
+  /** Of the mistakes at one place the first counts. */
+  #tell(place: number, mistake: SyntaxMistake): void {
+    if (this.#told.has(place)) return;
+    this.#told.add(place);
+    this.mistakes.push(mistake);
   }
 }
 
-/** Whether a word stands right beside a quote: strings and what isn't one have changed places from there on. */
+/** Whether a word stands right beside a quote: from there on, what is in strings and what is between them have changed places. */
 function lacksQuote(text: string, [start, end]: Span): boolean {
   const isWord = /^[^\s"{}[\],:/]/.test(text.slice(start, start + 1));
   return isWord && (text[start - 1] === '"' || text[end] === '"');
-}
-
-const COMMENTS: ReadonlySet<SyntaxMessage> = new Set(['comment', 'openComment']);
-
-/** What is to be said of a word that JSON doesn't know. */
-function wordThatIsNone(text: string, start: number, end: number): SyntaxMistake {
-  const invisible = invisibleIn(text, start, end);
-  if (invisible) return invisible;
-  // The parser takes no number for one that begins with a plus sign or a point.
-  return { message: /^[+.-]*\d/.test(text.slice(start, end)) ? 'number' : 'symbol', span: [start, end] };
 }
 
 function within({ message, span: [start, end], data }: SyntaxMistake, text: string): SyntaxMistake {
