@@ -68,8 +68,8 @@ export function withAssociations(
   below: string,
 ): string | undefined {
   if (text === undefined || text.trim() === '') return `${JSON.stringify({ 'json.schemas': wanted }, null, 2)}\n`;
-  const { value, isJsonc } = parse(text, { comments: true });
-  if (!isJsonc || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { value, form } = parse(text, { comments: true });
+  if (form !== 'json' || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const present = (value as Readonly<Record<string, unknown>>)['json.schemas'];
   if (present === undefined) return setValue(text, '/json.schemas', wanted);
   if (!Array.isArray(present)) return undefined;

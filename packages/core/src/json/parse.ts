@@ -7,12 +7,19 @@ export interface Parsed {
   readonly value: unknown;
   readonly mistakes: readonly SyntaxMistake[];
   readonly comments: readonly Comment[];
-  /** The text is JSON but for comments and trailing commas. */
-  readonly isJsonc: boolean;
-  readonly tooDeep: boolean;
-  /** Brackets don't match, so what was read may stand somewhere else than was meant. */
-  readonly isShifted: boolean;
+  readonly form: Form;
 }
+
+/** What a text turned out to be. */
+export type Form =
+  /** JSON, but for comments and trailing commas. */
+  | 'json'
+  /** Not JSON, but what could be read stands where it was meant to. */
+  | 'broken'
+  /** Not JSON, and brackets don't match: what could be read may stand somewhere else than was meant. */
+  | 'shifted'
+  /** Nested deeper than anything is read. */
+  | 'too deep';
 
 const NONE: readonly never[] = [];
 
@@ -38,5 +45,5 @@ export function parseJson(text: string): Parsed | undefined {
 
 function parsedJson(text: string): Parsed {
   const value: unknown = JSON.parse(text);
-  return { value, mistakes: NONE, comments: NONE, isJsonc: true, tooDeep: false, isShifted: false };
+  return { value, mistakes: NONE, comments: NONE, form: 'json' };
 }

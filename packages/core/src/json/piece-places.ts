@@ -85,9 +85,9 @@ function byElement(pointers: readonly Pointer[]): ReadonlyMap<Pointer, readonly 
 }
 
 function placesIn(text: string, pointers: readonly Pointer[]): TextPlaces {
-  const { isJsonc, tooDeep } = parse(text, { comments: false });
+  const { form } = parse(text, { comments: false });
   // The tolerant parser recurses; what nests too deep for it is only stepped over.
-  return new TextPlaces(text, pointers, { broken: !isJsonc && !tooDeep });
+  return new TextPlaces(text, pointers, { broken: form === 'broken' || form === 'shifted' });
 }
 
 /** Where one is after a text. CRLF, CR and LF each end a line, and no piece ends between a CR and its LF. */

@@ -9,7 +9,7 @@ import { TextPlaces } from './text-places.ts';
  * stays as it is. Returns `undefined` where the text can't be read, or has no room for the value.
  */
 export function setValue(text: string, pointer: Pointer, value: unknown): string | undefined {
-  if (!parse(text, { comments: true }).isJsonc) return undefined;
+  if (parse(text, { comments: true }).form !== 'json') return undefined;
   const edits = editsFor(new TextPlaces(text, [pointer], { broken: false }), { op: 'set', pointer, value });
   return edits.length === 0 ? undefined : applyTextEdits(text, edits);
 }

@@ -92,11 +92,11 @@ export class Inspector {
     const unrecognised = this.value(parsed, text, '', this.#surroundings)
       ? false
       : (unsupportedExport(parsed.value, file) ?? true);
-    if (parsed.tooDeep) return unreadable(file, 'depth', '', this.settings);
+    if (parsed.form === 'too deep') return unreadable(file, 'depth', '', this.settings);
     const { documents, findings } = this.#documents;
-    if (parsed.isJsonc && findings.length > 0) placeFindings(findings, text, documents);
+    if (parsed.form === 'json' && findings.length > 0) placeFindings(findings, text, documents);
     for (const suppression of suppressionComments(text, parsed.comments)) this.#suppressions.push(suppression);
-    return this.result({ broken: !parsed.isJsonc, inPieces: undefined, unrecognised });
+    return this.result({ broken: parsed.form !== 'json', inPieces: undefined, unrecognised });
   }
 
   /** Begins with a file. */
@@ -133,7 +133,7 @@ export class Inspector {
     }
     const { documents, listings, misspellings, unlisted } = this.#finder.find(parsed.value, base, around);
     for (const listing of listings) this.#listings.push(listing);
-    if (!parsed.isShifted && misspellings.length + unlisted.length > 0) {
+    if (parsed.form !== 'shifted' && misspellings.length + unlisted.length > 0) {
       for (const { pointer, key, meant } of misspellings)
         this.#documents.push(misspelt({ at: below(pointer, key), key, meant }));
       for (const { pointer, value } of unlisted) this.#documents.push(noList(pointer, value));
@@ -142,7 +142,7 @@ export class Inspector {
     if (
       // The second of two keys may hide all documents.
       (documents.length > 0 || (holdsEntities(parsed.value) && isClaimed(parsed.value, around))) &&
-      parsed.isJsonc &&
+      parsed.form === 'json' &&
       this.#documents.rules.isOn('json/no-duplicate-key') &&
       countColons(text) !== keys
     ) {
@@ -152,21 +152,21 @@ export class Inspector {
     const references = collector.references.length;
     const malformed = collector.malformed.length;
     // What seems to be wrong with them, or missing, may only have slipped into the wrong place.
-    if (parsed.isShifted) for (const { kind } of documents) this.#documents.lost.push(kind);
-    for (let index = 0; index < documents.length && !parsed.isShifted; index++) {
+    if (parsed.form === 'shifted') for (const { kind } of documents) this.#documents.lost.push(kind);
+    for (let index = 0; index < documents.length && parsed.form !== 'shifted'; index++) {
       const found = documents[index] as FoundDocument;
       // What a tolerant parser made of broken text may be anything.
-      if (parsed.isJsonc || (typeof found.value === 'object' && found.value !== null))
+      if (parsed.form === 'json' || (typeof found.value === 'object' && found.value !== null))
         this.#documents.inspect(found, mayHoldSecrets);
     }
-    if (parsed.isJsonc && this.settings.isFollowed('variable'))
+    if (parsed.form === 'json' && this.settings.isFollowed('variable'))
       collectMentions(text, documents, { collector, references, malformed }, this.settings);
     return documents.length > 0 || listings.length > 0;
   }
 
   /** Secrets are only looked for where somebody asks. */
-  #survey({ tooDeep, value }: Parsed): Survey {
-    if (tooDeep) return { keys: -1, mayHoldSecrets: false };
+  #survey({ form, value }: Parsed): Survey {
+    if (form === 'too deep') return { keys: -1, mayHoldSecrets: false };
     return survey(value, { secrets: this.#documents.rules.isOn('access/no-inline-secret') });
   }
 
@@ -194,16 +194,16 @@ export class Inspector {
    * JSON with comments is reported in every file, because nobody can tell what it would have held.
    */
   #reportSyntax(
-    { mistakes, isJsonc, value }: Parsed,
+    { mistakes, form, value }: Parsed,
     text: string,
     documents: readonly FoundDocument[],
     base: Pointer,
     around: Surroundings,
   ): void {
-    if (mistakes.length === 0 || (isJsonc && documents.length === 0 && !isClaimed(value, around))) return;
+    if (mistakes.length === 0 || (form === 'json' && documents.length === 0 && !isClaimed(value, around))) return;
     for (const { message, span, data } of mistakes)
       this.#documents.push({ rule: 'json/syntax', pointer: base, message, span, ...(data && { data }) });
-    if (isJsonc) return;
+    if (form === 'json') return;
     // What the text still holds behind the mistake may be lost, so a set of ids read from it isn't known to be whole.
     const [found] = documents;
     const goesOn = mistakes.some(({ message }) => message === 'endOfFile');

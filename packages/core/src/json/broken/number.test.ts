@@ -40,8 +40,8 @@ test('a number is judged though the text is broken elsewhere', () => {
 test('of JSON that stands in broken text, every number is read', () => {
   fc.assert(
     fc.property(fc.json(), fc.constantFrom('', ' ', '\n'), (json, blank) => {
-      const { value, isJsonc } = parse(`{"read":${json}${blank},"lost":}`, { comments: false });
-      assert.not(isJsonc);
+      const { value, form } = parse(`{"read":${json}${blank},"lost":}`, { comments: false });
+      assert.is.not(form, 'json');
       assert.is(JSON.stringify((value as { read: unknown }).read), JSON.stringify(JSON.parse(json)));
     }),
   );

@@ -1,7 +1,7 @@
 import type { ParseError } from 'jsonc-parser';
 import { blankComments, isOpen } from '../comments.ts';
 import { nestsTooDeep } from '../depth.ts';
-import type { Parsed } from '../parse.ts';
+import type { Form, Parsed } from '../parse.ts';
 import { mendText } from './mend-text.ts';
 import { judgeErrors } from './judge-errors.ts';
 import type { OnlyMistake, SyntaxMistake } from './mistakes.ts';
@@ -23,14 +23,12 @@ export function parseImperfect(text: string, commentsAllowed: boolean, error: Sy
   } catch (cause) {
     // Parsers and patterns need the stack, and no count foresees what they make of any text.
     if (!(cause instanceof RangeError)) throw cause;
-    const mistakes = [mistakeOf(text, error)];
-    return { value: undefined, mistakes, comments: NONE, isJsonc: false, tooDeep: false, isShifted: true };
+    return { value: undefined, mistakes: [mistakeOf(text, error)], comments: NONE, form: 'shifted' };
   }
 }
 
 function parseBroken(text: string, commentsAllowed: boolean, error: SyntaxError): Parsed {
-  if (nestsTooDeep(text))
-    return { value: undefined, mistakes: NONE, comments: NONE, isJsonc: false, tooDeep: true, isShifted: false };
+  if (nestsTooDeep(text)) return { value: undefined, mistakes: NONE, comments: NONE, form: 'too deep' };
   const blanked = blankComments(text);
   let jsonc: { value: unknown } | undefined;
   let reason = error;
@@ -44,7 +42,7 @@ function parseBroken(text: string, commentsAllowed: boolean, error: SyntaxError)
   if (jsonc && commentsAllowed) {
     const open = comments.find((comment) => isOpen(text, comment));
     const mistakes: SyntaxMistake[] = open ? [{ message: 'openComment', span: [open.start, open.end] }] : [];
-    return { value: jsonc.value, mistakes, comments, isJsonc: true, tooDeep: false, isShifted: false };
+    return { value: jsonc.value, mistakes, comments, form: 'json' };
   }
 
   const plain = commentsAllowed ? blanked.text : text;
@@ -68,15 +66,17 @@ function parseBroken(text: string, commentsAllowed: boolean, error: SyntaxError)
     // jsonc-parser forgives a few things that JSON.parse doesn't, such as a leading zero.
     mistakes: mistakes.length === 0 ? [mistakeOf(text, reason)] : mistakes,
     comments: commentsLeft,
-    isJsonc: jsonc !== undefined,
-    tooDeep: false,
-    isShifted: jsonc === undefined && judgement.isShifted,
+    form: jsonc ? 'json' : formOf(judgement.isShifted),
   };
+}
+
+function formOf(isShifted: boolean): Form {
+  return isShifted ? 'shifted' : 'broken';
 }
 
 /** What a text holds that has a single mistake. */
 function withOnly({ mistake, value, isShifted }: OnlyMistake, comments: Parsed['comments']): Parsed {
-  return { value, mistakes: [mistake], comments, isJsonc: false, tooDeep: false, isShifted };
+  return { value, mistakes: [mistake], comments, form: formOf(isShifted) };
 }
 
 function inOrder(mistakes: readonly SyntaxMistake[]): readonly SyntaxMistake[] {

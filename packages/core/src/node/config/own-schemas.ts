@@ -45,9 +45,9 @@ function load(name: string, path: string, kind: Kind, configPath: string): OwnSc
   const file = readSetupFile(path, `The schema "${name}"`, () => REMEDY);
   if (!file.ok) return { problems: [placeInConfig(configPath, kind, file.message)] };
   const text = textIn(file.bytes);
-  const { value, mistakes, isJsonc } = parse(text, { comments: true });
+  const { value, mistakes, form } = parse(text, { comments: true });
   const [mistake] = mistakes;
-  if (mistake || !isJsonc) {
+  if (mistake || form !== 'json') {
     return {
       problems: [
         { path, ...place(text, '', mistake?.span), message: 'This schema is no JSON. Mend the text that starts here.' },
