@@ -11,7 +11,7 @@ export const CLOSE_BRACKET = 93;
 export const OPEN_BRACE = 123;
 export const CLOSE_BRACE = 125;
 
-/** What passing an element changes. */
+/** What changes while an element is stepped over. */
 export interface ElementScan {
   /** Depth of the elements of the open array. */
   base: number;
@@ -22,8 +22,8 @@ export interface ElementScan {
 }
 
 /**
- * Passes an element, and returns where it ends or the chunk does. Nearly every byte of a file comes by here, so it is a function by itself,
- * with all it needs in variables of its own.
+ * Steps over an element, and returns where it ends or the chunk does. Nearly every byte of a file comes by here, so this is a function by
+ * itself that keeps all it needs in variables of its own.
  */
 export function scanElement(
   scan: ElementScan,
@@ -79,7 +79,7 @@ export function scanElement(
   return at;
 }
 
-/** Neither white space nor what stands between and behind elements. */
+/** Whether a byte is neither white space nor one that stands between or behind elements. */
 export function beginsElement(code: number): boolean {
   return code > 32 && code !== COMMA && code !== CLOSE_BRACKET && code !== CLOSE_BRACE;
 }
@@ -95,7 +95,7 @@ export function unitsIn(bytes: Uint8Array, from: number, to: number): number {
   return units;
 }
 
-/** Offset after the string's closing quote; where to go on, negated, when the quote isn't here yet. */
+/** Offset after the string's closing quote; if the quote isn't here yet, the offset to go on from, negated. */
 export function endOfString(buffer: Uint8Array, from: number, length: number): number {
   let at = from;
   while (at < length) {
@@ -111,7 +111,7 @@ export function endOfString(buffer: Uint8Array, from: number, length: number): n
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export function textOf(bytes: Uint8Array, start: number, end: number): string {
-  // Between elements there mostly is a comma and a line break: too little for the decoder to be worth its start.
+  // Mostly a comma and a line break stand between elements: too little to be worth starting the decoder.
   if (end - start <= 4) {
     let text = '';
     for (let at = start; at < end && (bytes[at] as number) < 128; at++)

@@ -7,12 +7,12 @@ export interface Comment {
 }
 
 export interface Blanked {
-  /** The text with every comment and trailing comma turned into spaces: plain JSON of the same offsets. */
+  /** The text with every comment and trailing comma turned into spaces: plain JSON with the same offsets. */
   readonly text: string;
   readonly comments: readonly Comment[];
 }
 
-/** Reduces JSONC to JSON of the same length, so that the exact and fast JSON.parse judges it. */
+/** Reduces JSONC to JSON of the same length, so that the exact and fast JSON.parse can judge it. */
 export function blankComments(text: string): Blanked {
   const comments: Comment[] = [];
   let result = '';
@@ -47,7 +47,7 @@ export function blankComments(text: string): Blanked {
       at++;
     }
   }
-  // A trailing comma is known for one only after the comments behind it, so the places are put in order first.
+  // A trailing comma is only recognised after the comments behind it, so the places are put in order first.
   const commentsOnly: Comment[] = [];
   for (const mark of comments.toSorted((a, b) => a.start - b.start)) {
     if (mark.start === mark.end) {

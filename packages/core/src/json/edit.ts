@@ -44,7 +44,7 @@ function startsLine(text: string, start: number): boolean {
   return /^[ \t]*(?:"(?:[^"\\]|\\.)*"[ \t]*:[ \t]*)?$/.test(text.slice(lineStart(text, start), start));
 }
 
-/** `null` is absent, so what would stand in it takes its place; nothing can be put into a text or a number. */
+/** `null` counts as absent, so what would stand in it takes its place; nothing can be put into a string or a number. */
 function setAbsent(
   text: string,
   { pointer, value }: { pointer: Pointer; value: unknown },
@@ -60,7 +60,7 @@ function setAbsent(
   return [replacement(text, deepest.start, deepest.end, { [key]: whole })];
 }
 
-/** What stands alone on its line takes the line with it; else the blanks before it go. */
+/** What stands alone on its line takes the line with it; otherwise only the blanks before it go too. */
 function erasure(text: string, start: number, end: number): TextEdit {
   let before = start;
   while (text[before - 1] === ' ' || text[before - 1] === '\t') before--;

@@ -4,12 +4,12 @@ import type { OuterArray } from '../model/inspection.ts';
 import { PlacedElement, type Position } from './placed-element.ts';
 import { type Placeable, type Places, TextPlaces } from './text-places.ts';
 
-/** What is needed of a file of which each element was read for itself. */
+/** What is needed of a file whose elements were each read by themselves. */
 export interface ElementSource {
   readonly arrays: readonly OuterArray[];
   /** The text of some of the file's bytes. */
   slice(offset: number, length: number): string;
-  /** Tells, from another walk over all of the file, the places of what stands in no element. */
+  /** Walks over the whole file once more, and tells the places of what stands in no element. */
   rest(pointers: readonly Pointer[]): Places;
 }
 
@@ -38,7 +38,7 @@ export class ElementPlaces implements Places {
     return this.#rest;
   }
 
-  /** The element that a pointer leads into, unless it is one that only the whole file can tell of. */
+  /** The element that a pointer leads into, unless only the whole file can tell where that is. */
   #elementOf(pointer: Pointer): PlacedElement | undefined {
     for (const array of this.#source.arrays) {
       if (!pointer.startsWith(`${array.pointer}/`)) continue;
@@ -57,7 +57,7 @@ export class ElementPlaces implements Places {
 
   #place(pointer: Pointer, offset: number, length: number, from: Position): PlacedElement | undefined {
     const text = this.#source.slice(offset, length);
-    // An element that is `null` counts as absent, and one that isn't JSON takes the tolerant parser.
+    // An element that is `null` counts as absent, and one that isn't JSON needs the tolerant parser.
     if (!/^[[{"]/.test(text) || !isJson(text)) return undefined;
     const inside = this.#pointers.filter((one) => isWithin(one, pointer));
     const places = new TextPlaces(

@@ -35,12 +35,12 @@ export function indentUnit(text: string): string {
   return /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
 }
 
-/** A value on as many lines as it takes, the first of them going on from where it is put. */
+/** A value on as many lines as it takes. The first of them goes on from where the value is put. */
 export function linesText(value: unknown, indent: string, eol: string, text: string): string {
   return JSON.stringify(value, null, indentUnit(text)).replaceAll('\n', eol + indent);
 }
 
-/** Whether a text writes blanks between its marks, told by what stands before a value; of the first in a list, before the list. */
+/** Whether a text writes blanks between its signs: what stands before a value tells, or before a list whose first value it is. */
 export function isSpaced(text: string, at: number): boolean {
   let start = at;
   while (text[start - 1] === '[') start--;

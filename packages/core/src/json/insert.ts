@@ -2,7 +2,7 @@ import type { TextEdit } from '../model/diagnostic.ts';
 import { eolBefore, hasOwnLine, indentOf, indentUnit, inlineText, isSpaced, linesText } from './formatting.ts';
 import { eachElement, eachMember, skipBlank, skipComment, skipValue } from './scan.ts';
 
-/** What an object or array holds, as far as one more has to fit behind it. */
+/** What has to be known of an object or array so that one more fits behind what it holds. */
 interface Contents {
   readonly count: number;
   /** Of the last one: its key or, in an array, its value. */

@@ -33,7 +33,7 @@ export function parse(text: string, { comments: commentsAllowed }: { comments: b
   }
 }
 
-/** Reads JSON; nothing of what is none. */
+/** Reads JSON, and returns nothing for text that isn't. */
 export function parseJson(text: string): Parsed | undefined {
   try {
     return parsedJson(text);

@@ -90,7 +90,7 @@ function placesIn(text: string, pointers: readonly Pointer[]): TextPlaces {
   return new TextPlaces(text, pointers, { broken: form === 'broken' || form === 'shifted' });
 }
 
-/** Where one is after a text. CRLF, CR and LF each end a line, and no piece ends between a CR and its LF. */
+/** The position behind a text. CRLF, CR and LF each end a line, and no piece ends between a CR and its LF. */
 function after({ line, column }: Position, text: string): Position {
   let lines = 0;
   let start = 0;

@@ -40,7 +40,7 @@ function extentOf(text: string, open: number, start: number): { end: number; pre
   return { end, previousEnd };
 }
 
-/** The characters, and the whole line when nothing else is on it; on a shared line, the blanks up to what follows. */
+/** Takes out some characters: with their whole line when nothing else is on it, else with the blanks up to what follows. */
 function lineOf(text: string, start: number, end: number): TextEdit {
   if (hasOwnLine(text, start)) {
     const rest = /^[ \t]*(?:\r\n|\r|\n)/.exec(text.slice(end, end + 200))?.[0];

@@ -23,7 +23,7 @@ export type Piece =
   | { readonly kind: 'element'; readonly pointer: Pointer; readonly text: string; readonly place: ElementPlace }
   /** The comma between two elements, with white space around it; or only white space before the first and after the last. */
   | { readonly kind: 'separator'; readonly text: string }
-  /** Everything else; without elements and separators it is JSON in which those arrays are empty. */
+  /** Everything else. What is left without elements and separators is JSON in which those arrays are empty. */
   | { readonly kind: 'envelope'; readonly text: string };
 
 /** Where an element stands in its file. */
@@ -79,7 +79,7 @@ interface OpenArray {
 }
 
 class Splitter {
-  /** Where the piece begins that isn't cut off yet. */
+  /** Where the piece that isn't cut off yet begins. */
   start = 0;
   #at = 0;
   #depth = 0;
@@ -93,7 +93,7 @@ class Splitter {
   #isMark = true;
   /** Bytes that have left the buffer. */
   #moved = 0;
-  /** Lines that have ended, where in the buffer the last one did, and how much of this one has left it. */
+  /** How many lines have ended, where in the buffer the last of them did, and how much of the current one has left the buffer. */
   #line = 0;
   #lineStart = 0;
   #columnBefore = 0;
@@ -208,7 +208,7 @@ class Splitter {
     if (kind !== 'element') {
       if (end === from) return;
       const text = textOf(buffer, from, end);
-      // A comma too many is a mistake, and those of the envelope are told.
+      // A comma too many is a mistake, so it goes to the envelope, whose mistakes are told.
       const isRegular = kind === 'envelope' || text.trim() === (array.index > 0 && !isClosing ? ',' : '');
       yield { kind: isRegular ? kind : 'envelope', text };
       return;
@@ -219,7 +219,7 @@ class Splitter {
   }
 }
 
-/** The key that a literal stands for: where it isn't JSON, what the tolerant parser makes of it, because that reads such an envelope too. */
+/** The key that a literal stands for: where it isn't JSON, what the tolerant parser makes of it, because that reads the envelope too. */
 function keyOf(literal: string): string {
   const text = literal.slice(1, -1);
   if (!text.includes('\\')) return text;

@@ -8,7 +8,7 @@ export class EditSet {
     return this.#edits;
   }
 
-  /** Whether all of them can join those that are there. The same edit twice is one; new members of one object stand one behind the other. */
+  /** Whether all of them can join those that are there. An edit made twice is one; new members of one object stand one behind the other. */
   admits(edits: readonly TextEdit[]): boolean {
     return edits.every((edit) => this.#touching(edit).every((other) => isSame(edit, other) || canFollow(edit, other)));
   }

@@ -58,7 +58,7 @@ export class WantedPlaces {
   }
 }
 
-/** Of equal keys the last one counts: its value replaces the one before, with all that stood in that. */
+/** Of equal keys the last one counts: its value replaces the one before, with everything that stood in it. */
 export function forget(wanted: Wanted): void {
   for (const child of wanted.children.values()) {
     child.place = undefined;

@@ -7,7 +7,7 @@ import { isOutdented, isPrecededBy, missingValue, nameBefore, openBracketBefore 
 
 const MISSING_AFTER = { '{': 'closeBrace', '[': 'closeBracket' } as const;
 
-/** Which opening bracket a parser may have missed that says this of that character. */
+/** The opening bracket that may have been lost, by what a parser says and the character that it says this of. */
 const OPENING_WANTED: Readonly<Partial<Record<SyntaxMessage, Readonly<Record<string, '{' | '['>>>>> = {
   // An element of a list, or its end, where a property has to stand.
   propertyName: { '{': '[' },
@@ -25,7 +25,7 @@ export class Brackets {
   readonly #text: string;
   readonly #doMatch: boolean;
   #unclosed: Unclosed | undefined;
-  /** Looking for it goes through the whole text, so that is done for the first that it could explain. */
+  /** Looking for a lost opening bracket goes through the whole text, so only the first complaint that one could explain is worth it. */
   #isOpeningSought = false;
 
   constructor(text: string, errors: readonly ParseError[]) {
@@ -38,7 +38,7 @@ export class Brackets {
     });
   }
 
-  /** Whether a bracket that is missing at the end may as well be one that was lost before. */
+  /** Whether a bracket that is missing at the end may as well have been lost somewhere before. */
   get mayBeLostAnywhere(): boolean {
     return this.#found.isAnywhere;
   }
@@ -55,12 +55,12 @@ export class Brackets {
       const { lost } = this.#found;
       if (lost && start >= lost.span[0]) return { message: MISSING_AFTER[lost.bracket], span: lost.span };
     }
-    // A list that was opened, and holds nothing.
+    // A list was opened that holds nothing.
     if (said === 'value' && text[start] === '}' && isPrecededBy(text, start, '['))
       return { message: 'closeBracket', span: [start, end] };
     const opening = this.#lostOpening(said, start);
     if (opening) return opening;
-    // Another element of a list, while one isn't closed.
+    // Another element of a list begins while one isn't closed.
     if (!this.#doMatch && said === 'propertyName' && text[start] === '{' && isPrecededBy(text, start, ','))
       return { message: 'closeBrace', span: [start, end] };
     if (said !== 'comma') return undefined;

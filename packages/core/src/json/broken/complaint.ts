@@ -13,14 +13,14 @@ export interface Complaint {
 /** What is missing where a list ends with the bracket of an object, and the other way round. */
 const MISSING_BEFORE: Readonly<Record<string, SyntaxMessage>> = { '}': 'closeBracket', ']': 'closeBrace' };
 
-/** The bracket that is missing where a list ends with a brace, or an object with a bracket: a parser misses a comma first, and then this. */
+/** The bracket that is missing where a list ends with a brace, or an object with a bracket: a parser misses a comma there first. */
 export function mismatchAt({ said, start }: Complaint, text: string): SyntaxMessage | undefined {
   return said === 'comma' ? MISSING_BEFORE[text[start] ?? ''] : undefined;
 }
 
 export const CLOSING: ReadonlySet<SyntaxMessage> = new Set(['closeBrace', 'closeBracket']);
 
-/** Whether a parser only complains because of what it complained of before: it skips a word that is none, and then misses a value. */
+/** Whether a complaint only follows from the one before: a parser skips a word that it doesn't know, and then misses a value. */
 export function isConsequence({ said, start }: Complaint, before: Complaint | undefined, text: string): boolean {
   if (!before) return false;
   const between = text.slice(before.end, start);
@@ -52,6 +52,6 @@ export function mistakeOf({ said, start, end }: Complaint, comment: Comment | un
 export function unknownWord(text: string, start: number, end: number): SyntaxMistake {
   const invisible = invisibleIn(text, start, end);
   if (invisible) return invisible;
-  // The parser takes no number for one that begins with a plus sign or a point.
+  // The parser recognises no number that begins with a plus sign or a point.
   return { message: /^[+.-]*\d/.test(text.slice(start, end)) ? 'number' : 'symbol', span: [start, end] };
 }

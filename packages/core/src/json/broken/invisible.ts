@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import type { SyntaxMistake } from './mistakes.ts';
 
-/** Characters that JSON doesn't take for blanks, though nobody can tell them from those, or see them at all. */
+/** Characters that look like blanks, or can't be seen at all, and that JSON doesn't take for blanks. */
 const NAMES: ReadonlyMap<number, string> = new Map([
   [0x00a0, 'a no-break space'],
   [0x00ad, 'a soft hyphen'],
@@ -20,7 +20,7 @@ const NAMES: ReadonlyMap<number, string> = new Map([
 const AT_START = /^[\p{Cf}\p{Z}\p{Cc}]+/u;
 const INVISIBLE = /[\p{Cf}\p{Z}\p{Cc}]/u;
 
-/** The invisible characters around a word that is no JSON. */
+/** The invisible characters around a word that isn't JSON. */
 export function invisibleIn(text: string, start: number, end: number): SyntaxMistake | undefined {
   const [from, to] = endsOf(text, start, end);
   if (from === to) return undefined;
@@ -43,7 +43,7 @@ function endsOf(text: string, start: number, end: number): Span {
   return [from, end];
 }
 
-/** One and the same character all over a text was pasted once: the first place is told, with the number of the others. */
+/** The same character all over a text was pasted together with it: only the first place is told, with the number of the others. */
 export function foldInvisible(mistakes: readonly SyntaxMistake[]): readonly SyntaxMistake[] {
   const places = new Map<string, number>();
   for (const { data } of mistakes) if (data) places.set(data['name'] ?? '', (places.get(data['name'] ?? '') ?? 0) + 1);

@@ -29,7 +29,7 @@ const HARMLESS: ReadonlySet<SyntaxMessage> = new Set([
 const COMMENTS: ReadonlySet<SyntaxMessage> = new Set(['comment', 'openComment']);
 const WITHIN_STRINGS: ReadonlySet<SyntaxMessage> = new Set(['unicode', 'escape', 'character']);
 
-/** What may be wrong whatever brackets it stands in. */
+/** These are wrong whatever brackets they stand in. */
 const OUTSIDE_BRACKETS: ReadonlySet<SyntaxMessage> = new Set([
   'symbol',
   'comment',
@@ -41,7 +41,7 @@ const OUTSIDE_BRACKETS: ReadonlySet<SyntaxMessage> = new Set([
 ]);
 
 /**
- * Comes down to one mistake a place: of what the parser says at one offset, the first counts, and the rest follows from it.
+ * Finds the one mistake at each place: the first complaint at an offset counts, and the others follow from it.
  *
  * @param numbers where the text has numbers that JSON doesn't allow, in order
  */
@@ -66,14 +66,14 @@ class Judge {
   readonly #numbers: readonly Span[];
   readonly #commentAt: ReadonlyMap<number, Comment>;
   readonly #contentEnd: number;
-  /** Where a mistake was told of. */
+  /** Where mistakes were told of. */
   readonly #told = new Set<number>();
   #before: Complaint | undefined;
   /** Something was not closed as it was opened, or was cut off, so that what is missed at the end follows from that. */
   #isLeftOpen = false;
-  /** Up to here everything follows from a quote that is missing. */
+  /** Everything up to here follows from a missing quote. */
   #unquoted = -1;
-  /** Of the numbers, the first that doesn't end before what the parser says. */
+  /** Index of the first number that doesn't end before what the parser complains of. */
   #nextNumber = 0;
 
   constructor(text: string, brackets: Brackets, comments: readonly Comment[], numbers: readonly Span[]) {
@@ -84,7 +84,7 @@ class Judge {
     this.#contentEnd = text.trimEnd().length;
   }
 
-  /** Returns whether there is anything to be heard behind it. */
+  /** Returns whether anything is to be heard behind it. */
   hear(error: ParseError): boolean {
     const { offset, length } = error;
     if (offset < this.#unquoted) return true;
@@ -135,7 +135,7 @@ class Judge {
   #hearBracket(complaint: Complaint): boolean {
     const bracket = this.isShifted ? undefined : this.#brackets.lostAt(complaint);
     if (!bracket) return false;
-    // That a comma is missing before the name followed from the bracket.
+    // The comma that seemed to be missing before the name followed from the bracket.
     if (this.mistakes.at(-1)?.span[0] === bracket.span[0]) this.mistakes.pop();
     this.mistakes.push(bracket);
     this.isShifted = true;
@@ -177,7 +177,7 @@ class Judge {
     this.#tell(mistake.message === 'trailingComma' ? mistake.span[0] : start, mistake);
   }
 
-  /** Whether the parser takes brackets for others from a complaint on. */
+  /** Whether the parser takes brackets for others from this complaint on. */
   #losesWay({ said, start, end }: Complaint, follows: boolean, isMismatch: boolean): boolean {
     const next = this.#text[start] ?? ' ';
     // A bracket too many has ended it before its time.
@@ -203,7 +203,7 @@ class Judge {
     const { said, start, end } = complaint;
     // Of two complaints about one word the first says what it is.
     if (!(follows && this.#before && start < this.#before.end)) this.#before = complaint;
-    // What isn't closed because the file ends within a string or a word follows from that.
+    // Where the file ends within a string or a word, what isn't closed follows from that.
     this.#isLeftOpen ||= (said === 'openString' || said === 'symbol') && end >= this.#contentEnd;
   }
 

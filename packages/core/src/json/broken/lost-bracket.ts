@@ -6,13 +6,13 @@ type Bracket = '{' | '[';
 
 interface Open {
   readonly bracket: Bracket;
-  /** How far in the line begins on which it stands. */
+  /** How far the line on which it stands is indented. */
   readonly indent: number;
-  /** What stands in it begins on its line, or further in: so a line that isn't further in stands behind it. */
+  /** What it holds begins on its line or is indented further, so a line that isn't stands behind it. */
   readonly isIndented: boolean;
 }
 
-/** Where somebody lost brackets that end something, as the indentation tells. */
+/** Where closing brackets were lost, as the indentation tells. */
 export interface LostBracket {
   /** The innermost that isn't closed. */
   readonly bracket: Bracket;
@@ -27,13 +27,13 @@ export interface Unclosed {
   readonly isAnywhere: boolean;
 }
 
-/** Looks at a text in which brackets are left open. A place counts only where a bracket put there makes all the others match. */
+/** Looks at a text in which brackets are left open. A place only counts if brackets put there make all the others match. */
 export function unclosedIn(text: string): Unclosed {
   const open: Open[] = [];
   let lost: LostBracket | undefined;
   let isBalanced = true;
   let isAnywhere = false;
-  /** How far in the line at hand begins. */
+  /** How far the current line is indented. */
   let indent = 0;
   let before: Token | undefined;
   let entered: Bracket | undefined;
@@ -72,7 +72,7 @@ function endsBefore(open: Open | undefined, token: string, indent: number): bool
 /**
  * Where a list or an object has lost its opening bracket: at the value that was to stand in it first.
  *
- * @param at of what can't stand where it does
+ * @param at offset of what can't stand there
  * @returns nothing where that bracket wouldn't make all the others match
  */
 export function lostOpening(text: string, at: number, bracket: Bracket): Span | undefined {

@@ -13,15 +13,15 @@ export interface MendedText {
 }
 
 /**
- * Mends quotes: those which stand inside a string, a string that goes on in the next line, a name that lacks one of its own. Mends signs
- * that stand where others belong. A tolerant parser takes what follows these for something else, and complains of it again and again.
+ * Mends quotes (those inside a string, a string that goes on in the next line, a name that lacks one of its own) and signs that stand where
+ * others belong. A tolerant parser takes what follows these for something else, and complains of it again and again.
  */
 export function mendText(text: string): MendedText {
   const mistakes: SyntaxMistake[] = [];
   const open: string[] = [];
   let mended = '';
   let copied = 0;
-  /** Offset from which on the text is looked at. */
+  /** Offset from which the text is still to be looked at. */
   let from = 0;
   const replace = (start: number, end: number, by: string): void => {
     mended += text.slice(copied, start) + by;
@@ -49,7 +49,7 @@ export function mendText(text: string): MendedText {
   return { text: mended + text.slice(copied), mistakes };
 }
 
-/** How far ahead the end of a slip is looked for: less in a longer text, so that one of nothing but slips is read to its end as well. */
+/** How far ahead the end of a slip is looked for: less in a longer text, so that even one of nothing but slips is read to its end. */
 function reachIn({ length }: string): number {
   return Math.min(Math.max(Math.floor(MOST_STEPS / length), LEAST_REACH), MOST_REACH);
 }

@@ -8,7 +8,7 @@ export interface SyntaxMistake {
   readonly data?: Readonly<Record<string, string>>;
 }
 
-/** A mistake that is all there is to be told of a text, and what that means once it is mended. */
+/** The only mistake that is to be told of a text, and what the text means once that is mended. */
 export interface OnlyMistake {
   readonly mistake: SyntaxMistake;
   readonly value: unknown;

@@ -50,7 +50,7 @@ export function missingColon(text: string, token: Token): Slip | undefined {
   };
 }
 
-/** `"days", 90` and `"days"; 90`: a list of strings in braces looks alike, so a string is only taken for the value before another property. */
+/** `"days", 90` and `"days"; 90`: strings listed in braces look alike, so a string only counts as the value before another property. */
 export function commaForColon(text: string, token: Token): Slip | undefined {
   if (!token.source.startsWith('"') || !isClosed(text, token)) return undefined;
   const length = matchAt(COMMA_BEFORE_VALUE, text, token.end)?.[0].length;

@@ -4,10 +4,10 @@ import { strayCommaOrColon, strayQuote } from './stray-sign.ts';
 import { wrongSign } from './wrong-sign.ts';
 
 /**
- * A sign too many, or a wrong one, gives all behind it another meaning, so that a parser complains of several things: finds the one sign
- * that explains them all.
+ * Finds the one sign that explains all mistakes. A sign too many, or a wrong one, gives everything behind it another meaning, so that a
+ * parser complains of several things.
  *
- * @param mistakes what they come to as far as is known, in order
+ * @param mistakes what the complaints come to as far as is known, in order
  * @param stop where the parser complained first
  */
 export function onlyMistakeAmong(
@@ -29,5 +29,5 @@ export function onlyMistakeAmong(
   return areSeveral ? wrongSign(text, mistakes, budget) : undefined;
 }
 
-/** Of more mistakes hardly ever a single sign is the reason. */
+/** A single sign is hardly ever the reason for more mistakes than these. */
 const MOST_EXPLAINED = 3;

@@ -21,7 +21,7 @@ export function parseImperfect(text: string, commentsAllowed: boolean, error: Sy
   try {
     return parseBroken(text, commentsAllowed, error);
   } catch (cause) {
-    // Parsers and patterns need the stack, and no count foresees what they make of any text.
+    // Parsers and patterns take room on the stack, and no count foresees how much a text makes them take.
     if (!(cause instanceof RangeError)) throw cause;
     return { value: undefined, mistakes: [mistakeOf(text, error)], comments: NONE, form: 'shifted' };
   }
@@ -74,7 +74,7 @@ function formOf(isShifted: boolean): Form {
   return isShifted ? 'shifted' : 'broken';
 }
 
-/** What a text holds that has a single mistake. */
+/** What is told of a text that has a single mistake. */
 function withOnly({ mistake, value, isShifted }: OnlyMistake, comments: Parsed['comments']): Parsed {
   return { value, mistakes: [mistake], comments, form: formOf(isShifted) };
 }

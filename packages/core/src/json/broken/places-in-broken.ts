@@ -12,13 +12,13 @@ export function placesInBroken(text: string, pointers: Iterable<Pointer>): Map<P
     find(wanted.root, mendText(text).text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    // A text that is too much for the parser: then nothing is found in it.
+    // The text is too much for the parser, so nothing is found in it.
     return new WantedPlaces(pointers).trails();
   }
   return wanted.trails();
 }
 
-/** An object or array that hasn't ended, or the file around all. */
+/** An object or array that hasn't ended, or the file around everything. */
 interface Open {
   readonly wanted: Wanted | undefined;
   readonly start: number;
@@ -42,7 +42,7 @@ function find(root: Wanted, text: string): void {
   };
   const open: Open[] = [file];
   const innermost = () => open.at(-1) ?? file;
-  /** What leads to the value that begins. */
+  /** What is wanted of the value that begins. */
   const next = ({ wanted, index, property }: Open): Wanted | undefined =>
     index === undefined ? property : wanted?.children.get(String(index));
   const begin = (start: number, index: number | undefined): boolean => {
@@ -78,7 +78,7 @@ function find(root: Wanted, text: string): void {
         const wanted = next(around);
         if (around.index !== undefined) around.index++;
         if (!wanted) return;
-        // What number was meant nobody knows, so nothing that could be judged stands there.
+        // Nobody knows which number was meant, so nothing that could be judged stands there.
         if (around !== file && isBroken(value, text, start, start + length, around.index === undefined)) return;
         wanted.place = { start, end: start + length, key: around.propertyKey };
       },

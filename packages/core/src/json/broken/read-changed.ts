@@ -1,8 +1,8 @@
 import { duplicateKeys } from '../duplicate-keys.ts';
 
 /**
- * What a text means with something else in place of a part of it, if it then is JSON. Nothing too where a key would be given twice: then two
- * objects have been made one, and a bracket is missing between them.
+ * What a text means with something else in place of a part of it, if it then is JSON. Also returns nothing when a key would then occur
+ * twice: two objects have been made one, and a bracket is missing between them.
  */
 export function readChanged(
   text: string,

@@ -3,7 +3,7 @@ import { readChanged } from './read-changed.ts';
 import { lineStart } from '../formatting.ts';
 import { hasLineBreak, isClosing, isOpening, type Token, tokensFrom } from './tokens.ts';
 
-/** So many brackets of each sort are tried: each costs reading the whole text again. */
+/** How many brackets of each sort are tried: each costs reading the whole text again. */
 const MOST_TRIED = 8;
 
 /**
@@ -17,7 +17,7 @@ export function strayBracket(text: string, stop: number): OnlyMistake | undefine
   return isOpening(excess) ? strayOpening(text, impossible, excess) : strayClosing(text, closing, excess, stop);
 }
 
-/** Only where none can open anything: anywhere else it may as well be the closing one that is missing. */
+/** Only tries brackets where nothing can be opened: anywhere else it may as well be the closing one that is missing. */
 function strayOpening(text: string, impossible: readonly Token[], excess: string): OnlyMistake | undefined {
   for (const { start, end } of impossible.filter((token) => token.source === excess).slice(0, MOST_TRIED)) {
     const rest = readChanged(text, start, end);
@@ -27,8 +27,9 @@ function strayOpening(text: string, impossible: readonly Token[], excess: string
 }
 
 /**
- * Finds the closing bracket without which a text would be JSON. Of several the first counts that nothing speaks for: it stands neither
- * on the line of what it ends nor on a line of its own as far in. Else it is the last one before the text stops being JSON.
+ * Finds the closing bracket without which a text would be JSON. Of several, the first that nothing speaks for counts: it stands neither on
+ * the line of what it ends nor first on a line that is indented alike. If there is none, it is the last one before the text stops being
+ * JSON.
  *
  * @param stop where that is
  */
@@ -52,7 +53,7 @@ function strayClosing(
 interface Closing {
   readonly token: Token;
   readonly isOdd: boolean;
-  /** A list of one element has lost its opening bracket: `"scope": "chat:read"]`. */
+  /** It may end a list of one element that has lost its opening bracket: `"scope": "chat:read"]`. */
   readonly mayLackOpening: boolean;
 }
 
@@ -60,7 +61,7 @@ interface BracketBalance {
   readonly closing: readonly Closing[];
   /** Opening brackets where nothing can be opened, or that open what can't begin like that. */
   readonly impossible: readonly Token[];
-  /** The bracket that is there once more than its counterpart; nothing where more is out of balance. */
+  /** The bracket that occurs once more than its counterpart; nothing where more is out of balance. */
   readonly excess: '}' | ']' | '{' | '[' | undefined;
 }
 
@@ -72,9 +73,9 @@ function balanceOf(text: string): BracketBalance {
   let line = 0;
   let indent = 0;
   let before: Token | undefined;
-  /** The brace with nothing but a name before the token at hand. */
+  /** The brace that only a name separates from the current token. */
   let brace: Token | undefined;
-  /** Whether what stands before is a property's value, as a whole. */
+  /** Whether a whole value of a property stands before the current token. */
   let isProperty = false;
   for (const token of tokensFrom(text, 0)) {
     const isFirst = before === undefined || hasLineBreak(text.slice(before.end, token.start));
@@ -105,7 +106,7 @@ function balanceOf(text: string): BracketBalance {
 
 const MAY_STAND_BEFORE_VALUE: ReadonlySet<string> = new Set([':', ',', '[', '{']);
 
-/** By how many more braces and brackets are opened than closed. */
+/** The excess, by how many more braces and how many more brackets are opened than closed. */
 const EXCESS: Readonly<Record<string, BracketBalance['excess']>> = { '-1 0': '}', '0 -1': ']', '1 0': '{', '0 1': '[' };
 
 /** What a text means without a bracket, and if need be without the comma behind it. */

@@ -7,14 +7,14 @@ import { isQuote } from './tokens.ts';
 
 const NAMES = { ',': 'comma', ':': 'colon', '"': 'quote' } as const;
 
-/** The comma or the colon at a place, if the text is JSON without it. Between two digits it belongs to what is no number (`12:30`). */
+/** The comma or the colon at a place, if the text is JSON without it. Between two digits it belongs to what was meant as one (`12:30`). */
 export function strayCommaOrColon(text: string, at: number): OnlyMistake | undefined {
   const sign = text.charAt(at);
   if ((sign !== ',' && sign !== ':') || /^[\w.].[\w.]$/.test(text.slice(at - 1, at + 2))) return undefined;
   return strayAt(text, at, sign);
 }
 
-/** So many quotes are tried. */
+/** How many quotes are tried. */
 const MOST_TRIED = 8;
 
 /** The quote on the line of a mistake without which a text is JSON: the one that stands nearest to where the mistake begins. */

@@ -75,7 +75,7 @@ export function longerString(text: string, token: Token, inObject: boolean): Sli
   if (end === undefined) return undefined;
   const written = text.slice(start, end);
   const hasBreak = hasLineBreak(written);
-  // A word apart, and then another line: that was no string.
+  // A word that stands apart, and then another line: that isn't one string.
   if (isEnded && hasBreak && isBlank(text.charAt(token.end))) return undefined;
   return {
     mistake: hasBreak
@@ -95,7 +95,7 @@ function wordFrom(text: string, from: number): Span {
   return [start, Math.max(text.indexOf('"', start), start + 1)];
 }
 
-/** Whether a string may go on behind a quote in it: where a word follows. In a list a word apart may be an element. */
+/** Whether a string may go on behind a quote: it may where a word follows. In a list, a word that stands apart may be an element. */
 function mayGoOn(text: string, from: number, inObject: boolean): boolean {
   let at = from;
   while (isBlank(text.charAt(at))) at++;
@@ -119,7 +119,7 @@ const COLON = /\s*:/y;
 const AFTER_VALUE = /\s*(?:\}|,\s*(?:"(?:[^"\\\r\n]|\\.)*"\s*:|\/))/y;
 const AFTER_ELEMENT = /\s*(?:\]|,\s*["{[\d/-])/y;
 
-/** Nobody writes a longer string, and a file of nothing but open ones isn't searched to its end for each. */
+/** Nobody writes a longer string, and a file of nothing but open ones mustn't be searched to its end for each. */
 const MAX_LINES = 50;
 
 /** Offset behind the first quote that can close a string: one behind which JSON goes on. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import { lineStart } from '../formatting.ts';
 
-/** Whether a line begins at an offset, less far in than the line before it: somebody took what stands there before to be closed. */
+/** Whether a line begins at an offset that is indented less than the one before: whoever wrote it took what stands before for closed. */
 export function isOutdented(text: string, offset: number): boolean {
   const blanks = skipBack(text, offset, ' \t');
   const lineEnd = skipBack(text, blanks, ' \t\r\n');
@@ -17,7 +17,7 @@ export function isPrecededBy(text: string, offset: number, character: string): b
   return text.charAt(skipBack(text, offset, ' \t\r\n') - 1) === character;
 }
 
-/** The end of what stands before an offset and is none of some characters. */
+/** Goes back from an offset over any of some characters, and returns where the first of them stands. */
 function skipBack(text: string, offset: number, characters: string): number {
   let end = offset;
   while (end > 0 && characters.includes(text.charAt(end - 1))) end--;

@@ -49,7 +49,7 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
   return pattern.exec(text);
 }
 
-/** A quote that no backslash stands before. */
+/** Whether a quote stands at an offset that isn't escaped by a backslash. */
 export function isQuote(text: string, at: number): boolean {
   if (text.charAt(at) !== '"') return false;
   let slashes = at;

@@ -2,8 +2,8 @@ import { matchAt, type Token } from './tokens.ts';
 import type { Slip } from './slip.ts';
 
 /**
- * `"days": ${DAYS}` and `{{ days }}`: a parser takes the braces for objects, and complains of each. In place of all of it stands one word, of
- * which it complains once.
+ * `"days": ${DAYS}` and `{{ days }}`: a parser takes the braces for objects, and complains of each. One word is read in place of all of it,
+ * of which it complains once.
  */
 export function bareVariable(text: string, { start }: Token): Slip | undefined {
   const length = matchAt(VARIABLE, text, start)?.[0].length;

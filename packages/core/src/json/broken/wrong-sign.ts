@@ -4,8 +4,8 @@ import type { OnlyMistake, SyntaxMistake } from './mistakes.ts';
 const SIGNS = [',', ':', '"', '[', ']', '{', '}'];
 
 /**
- * Of several mistakes the one beside which a single sign makes the text JSON, be it one that was left out or one in place of another: the
- * rest then only follows from it.
+ * The one of several mistakes beside which a single sign makes the text JSON, be it a sign that was left out or one in place of another.
+ * The other mistakes then only follow from it.
  */
 export function wrongSign(
   text: string,
