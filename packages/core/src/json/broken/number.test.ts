@@ -37,13 +37,20 @@ test('a number is judged though the text is broken elsewhere', () => {
   }
 });
 
-test('of JSON that stands in broken text, every number is read', () => {
+test('of JSON that stands in broken text, everything is read', () => {
   fc.assert(
     fc.property(fc.json(), fc.constantFrom('', ' ', '\n'), (json, blank) => {
       const { value, form } = parse(`{"read":${json}${blank},"lost":}`, { comments: false });
       assert.is.not(form, 'json');
       assert.is(JSON.stringify((value as { read: unknown }).read), JSON.stringify(JSON.parse(json)));
     }),
+    // Strings that end in a comma, and that hold the end of a list.
+    {
+      examples: [
+        ['["-,","]"]', ''],
+        ['["-,", ", 1"]', ''],
+      ],
+    },
   );
 });
 

@@ -63,7 +63,8 @@ function lengthOfString(written: string): number {
 }
 
 const REST_OF_NAME = /[^"\\\r\n,:{}[\]]+"\s*:/y;
-const REST_OF_ELEMENT = /[^"\\\r\n]+"\s*(?:\]|,\s*["{[\d/-])/y;
+/** Behind a string that is closed stands a comma, or its list's end. */
+const REST_OF_ELEMENT = /(?!\s*[,\]])[^"\\\r\n]+"\s*(?:\]|,\s*["{[\d/-])/y;
 const TO_QUOTE = /[^"\\\r\n]+(?=")/y;
 
 /** A string that only seems to end, or that goes on in the next line. */
