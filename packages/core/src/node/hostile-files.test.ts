@@ -124,6 +124,14 @@ if (process.platform !== 'win32') {
   });
 }
 
+for (const comment of ['', '// too deep\n']) {
+  test(`a config that nests too deep says so${comment && ', with a comment before it'}`, async () => {
+    const config = `${comment}{ "rules": ${'['.repeat(600)}${']'.repeat(600)} }`;
+    const fill = (folder: string) => write(folder, 'deskcheck.config.jsonc', config);
+    assert.match(await saidOf('.', fill, { config: undefined }), 'The config nests more than 500 levels deep');
+  });
+}
+
 test('a config that is a link which leads nowhere is no reason to go on without one', async () => {
   const ways: Readonly<Record<string, (path: string) => void>> = {
     ENOENT: (path) => symlinkSync('nowhere', path),

@@ -157,7 +157,7 @@ interface ParsedConfig {
 }
 
 function parseConfig(path: string, text: string): ParsedConfig {
-  const { value, mistakes } = parse(text, { comments: true });
+  const { value, mistakes, form } = parse(text, { comments: true });
   const locate = (pointers: readonly string[]) => new TextPlaces(text, pointers, { broken: mistakes.length > 0 });
   if (mistakes.length > 0) {
     const places = locate([]);
@@ -169,7 +169,7 @@ function parseConfig(path: string, text: string): ParsedConfig {
       }),
     );
   }
-  if (survey(value, { secrets: false }).keys < 0) {
+  if (form === 'too deep' || survey(value, { secrets: false }).keys < 0) {
     const message = `The config nests more than ${MAX_DEPTH} levels deep, which no config needs. Mend it where its brackets begin.`;
     throw new SetupError([{ path, line: 1, column: 1, message }]);
   }
