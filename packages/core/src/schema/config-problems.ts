@@ -4,7 +4,7 @@ import { inWords } from '../words/in-words.ts';
 import { nearest } from '../words/nearest.ts';
 import { ruleHint } from '../words/rule-meant.ts';
 import { config as validate } from './config-validator.generated.ts';
-import type { SchemaError } from './validator.ts';
+import { knownKeys, type SchemaError } from './validator.ts';
 
 /** A mistake in a config, with the pointer to it. */
 export interface ConfigProblem {
@@ -34,13 +34,14 @@ export function configProblems(config: unknown): ConfigProblem[] {
   });
 }
 
-function explain({ instancePath: pointer, keyword, params }: SchemaError, value: unknown): ConfigProblem {
+function explain(error: SchemaError, value: unknown): ConfigProblem {
+  const { instancePath: pointer, keyword, params } = error;
   const key = keyAt(pointer) ?? 'the config';
   const written = JSON.stringify(value) ?? '';
   switch (keyword) {
     case 'x-closed': {
       const unknown = String(params['key']);
-      const known = String(params['known']).split(',');
+      const known = knownKeys(error);
       const list = known.filter((name) => name !== '$schema').join(', ');
       const message = pointer.endsWith('/rules')
         ? `"${unknown}" is no rule. ${ruleHint(unknown, known)}`

@@ -6,7 +6,7 @@ import { METHODS } from '../model/scopes.ts';
 import { fold, nearest } from '../words/nearest.ts';
 import type { MalformedId } from './collector.ts';
 import { TOP } from './home-of-key.ts';
-import type { SchemaError } from './validator.ts';
+import { knownKeys, type SchemaError } from './validator.ts';
 
 /** A finding of one of the three schema rules, in the file at hand. */
 export type SchemaFinding = Omit<Finding, 'file'> & { readonly rule: RuleId };
@@ -34,7 +34,7 @@ export function explain(error: SchemaError, value: unknown): Explanation {
           pointer: below(pointer, key),
           part: 'key',
           message: 'unknown',
-          data: { key, known: listKnown(String(params['known']).split(',')) },
+          data: { key, known: listKnown(knownKeys(error)) },
         },
       };
     }

@@ -17,7 +17,7 @@ import {
 import { homeOfKey, TOP } from './home-of-key.ts';
 import { meantKey } from './meant-key.ts';
 import { AREA_KEYS } from '../model/area.ts';
-import type { SchemaError } from './validator.ts';
+import { knownKeys, type SchemaError } from './validator.ts';
 
 /** So many ids are read as groups: each has a place of its own to be found again. */
 const MOST_IDS = 500;
@@ -72,9 +72,10 @@ export class Repair {
   }
 
   /** Whether the part of the screen that has a `type` it can't have is a widget: it is a chat, or divides nothing. */
-  #isMisplacedWidget({ keyword, instancePath, params }: SchemaError): boolean {
+  #isMisplacedWidget(error: SchemaError): boolean {
+    const { keyword, instancePath, params } = error;
     if (keyword !== 'x-closed' || params['key'] !== 'type') return false;
-    if (!String(params['known']).split(',').includes('widgets') || !/\/\d+$/.test(instancePath)) return false;
+    if (!knownKeys(error).includes('widgets') || !/\/\d+$/.test(instancePath)) return false;
     const part = this.#get(instancePath) as Readonly<Record<string, unknown>>;
     const { type } = part;
     if (typeof type !== 'string' || type.trim() === '') return false;
@@ -120,12 +121,11 @@ export class Repair {
     return true;
   }
 
-  #misspelling({ instancePath, params }: SchemaError): { pointer: Pointer; key: string; meant: string }[] {
+  #misspelling(error: SchemaError): { pointer: Pointer; key: string; meant: string }[] {
+    const { instancePath, params } = error;
     const key = String(params['key']);
     const holder = this.#get(instancePath) as Record<string, unknown> | undefined;
-    const absent = String(params['known'])
-      .split(',')
-      .filter((known) => holder?.[known] == null);
+    const absent = knownKeys(error).filter((known) => holder?.[known] == null);
     const meant = meantKey(key, holder?.[key], this.#nameOf(instancePath), absent);
     return meant === undefined ? [] : [{ pointer: instancePath, key, meant }];
   }

@@ -8,6 +8,11 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** The keys that an object may have, of an error that one which it may not have brought about. */
+export function knownKeys({ params }: SchemaError): readonly string[] {
+  return String(params['known']).split(',');
+}
+
 /** A validator that ajv compiled; `errors` is set when it returns false. */
 export interface Validator {
   (data: unknown): boolean;
