@@ -60,17 +60,20 @@ export function misspeltEnds(listing: Json): readonly { readonly key: string; re
 }
 
 export function listingOf(kind: Kind, listing: Json, entities: readonly unknown[]): Listing {
-  const { pageNumber: number, pageCount: of } = listing;
-  const complete = isComplete(listing, entities);
-  // The only page of a download that lacks something lacks it for good.
-  return complete || typeof number !== 'number' || typeof of !== 'number' || of < 2
-    ? { kind, complete }
-    : { kind, complete, page: { number, of } };
+  const { nextUri, total } = listing;
+  const count = entities.includes(null) ? entities.filter((entity) => entity !== null).length : entities.length;
+  const hasNextPage = typeof nextUri === 'string' && nextUri !== '';
+  if (!hasNextPage && !(Number(total) > count)) return { kind, complete: true };
+  const page = pageOf(listing, count);
+  return page ? { kind, complete: false, page } : { kind, complete: false };
 }
 
-function isComplete(listing: Json, entities: readonly unknown[]): boolean {
-  const { nextUri, total } = listing;
-  const hasNextPage = typeof nextUri === 'string' && nextUri !== '';
-  const there = entities.includes(null) ? entities.filter((entity) => entity !== null) : entities;
-  return !hasNextPage && !(Number(total) > there.length);
+/** Which page of a download it is. One that lacks something, be it the only one, lacks it for good, whatever stands in others. */
+function pageOf({ pageNumber, pageSize, pageCount, total }: Json, count: number): Listing['page'] {
+  const rest =
+    typeof total === 'number' && typeof pageSize === 'number' && pageSize >= 1 ? { total, pageSize } : undefined;
+  const of = typeof pageCount === 'number' ? pageCount : rest && Math.ceil(rest.total / rest.pageSize);
+  if (typeof pageNumber !== 'number' || of === undefined || of < 2) return undefined;
+  const expected = rest ? Math.min(rest.pageSize, rest.total - (pageNumber - 1) * rest.pageSize) : 0;
+  return count < expected ? undefined : { number: pageNumber, of };
 }

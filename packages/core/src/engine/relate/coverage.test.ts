@@ -38,20 +38,28 @@ test('they are counted together with those that stand in layouts', () => {
   ]);
 });
 
-test('a listing that was saved page by page tells all there are once every page is there', () => {
-  const page = (number: number, id: string) => ({
-    entities: [channel(id)],
+/** Two pages of one channel each, told by `pageCount` or not. */
+for (const told of [{ pageCount: 2 }, {}]) {
+  const how = 'pageCount' in told ? 'how many there are' : 'how large they are';
+  const page = (number: number, ...ids: string[]) => ({
+    entities: ids.map((id) => channel(id)),
     total: 2,
     pageSize: 1,
     pageNumber: number,
-    pageCount: 2,
+    ...told,
   });
   const documents = { 'layouts/agents.json': layout(PEERS), 'channels/1.json': page(1, PEERS) };
-  assert.equal(coverageOf(documents).unknown, [
-    '1 channel reference not checked: the listing in channels/1.json is incomplete',
-  ]);
-  assert.equal(coverageOf({ ...documents, 'channels/2.json': page(2, HANDOFF) }).unknown, []);
-});
+  const incomplete = (file: string) => [`1 channel reference not checked: the listing in ${file} is incomplete`];
+
+  test(`a listing that was saved in pages which say ${how} tells all there are once every page is there`, () => {
+    assert.equal(coverageOf(documents).unknown, incomplete('channels/1.json'));
+    assert.equal(coverageOf({ ...documents, 'channels/2.json': page(2, HANDOFF) }).unknown, []);
+  });
+
+  test(`one that lacks an entity of a page doesn't, where its pages say ${how}`, () => {
+    assert.equal(coverageOf({ ...documents, 'channels/2.json': page(2) }).unknown, incomplete('channels/2.json'));
+  });
+}
 
 test('what is filled in at deployment is none of them', () => {
   const map = { channels: { peers: '${env:PEERS}' } };
