@@ -72,11 +72,17 @@ export function loadConfig(
     ? loaded.layers
     : [presetLayer(preset, undefined), ...loaded.layers];
   const origins = new Map<string, string>();
-  for (const layer of layers) for (const rule of Object.keys(layer.rules)) origins.set(rule, layer.from);
+  const heard = layers.slice(
+    Math.max(
+      0,
+      layers.findLastIndex(({ from }) => from === 'deskcheck:off'),
+    ),
+  );
+  for (const layer of heard) for (const rule of Object.keys(layer.rules)) origins.set(rule, layer.from);
   const overrideOrigins = layers.flatMap(({ from, overrides }) =>
     Array.from({ length: overrides }, (_override, index) => `${from} overrides[${index}]`),
   );
-  const rules = mergeSettings(...layers.map((layer) => layer.rules));
+  const rules = mergeSettings(...heard.map((layer) => layer.rules));
   const paths = layers.flatMap(({ isBase, from }) => (isBase ? [] : [from]));
   const { config, inheritedSuppressions } = loaded;
   return { path, paths, config, rules, origins, overrideOrigins, inheritedSuppressions };
