@@ -26,8 +26,8 @@ export const TELLING: readonly (readonly [key: string, kind: Kind, fits: Fits])[
   ['operations', 'deployment', isOperationsOfDeployment],
   ['exclusions', 'dlp-policy', isExclusionsOfPolicy],
   ['realtime', 'integration', isRealtimeOfIntegration],
-  ['licenseTier', 'organization', (value) => typeof value === 'string'],
-  ['complianceScopes', 'organization', Array.isArray],
+  ['licenseTier', 'organization', (value, holder) => typeof value === 'string' || 'name' in holder],
+  ['complianceScopes', 'organization', (value, holder) => Array.isArray(value) || 'name' in holder],
   ['channels', 'channel-map', isNamesOfIds],
   ['environments', 'channel-map', (value) => isObject(value) && Object.values(value).some(isNamesOfIds)],
 ];
@@ -74,8 +74,8 @@ function holdsChat(parts: unknown, depth = 0): boolean {
   if (!Array.isArray(parts) || depth > MAX_DEPTH) return false;
   return parts.some((part) => {
     if (!isObject(part)) return false;
-    const { type, properties } = part;
-    if (typeof type === 'string' && fold(type) === 'chat') return true;
+    const { properties } = part;
+    if (isChat(part)) return true;
     if (hasAny(part, CHAT_HINTS) || (isObject(properties) && hasAny(properties, CHAT_HINTS))) return true;
     return AREA_KEYS.some((key) => holdsChat(part[key], depth + 1));
   });
@@ -96,6 +96,10 @@ function holdsWidgets(value: unknown): boolean {
   // One widget in place of a list of them, or several by their names.
   if (isObject(value)) return [value, ...Object.values(value)].some(isOurChat);
   return Array.isArray(value) && (value.length === 0 || value.some(isWidget));
+}
+
+function isChat(widget: unknown): boolean {
+  return isObject(widget) && typeof widget['type'] === 'string' && fold(widget['type']) === 'chat';
 }
 
 function isWidget(value: unknown): boolean {
@@ -121,7 +125,11 @@ const CLIENT_HINTS = [
 
 function isScopesOfClient(scopes: unknown, client: Json): boolean {
   // As a token request writes them.
-  if (typeof scopes === 'string') return 'authorizedGrantType' in client && scopes.trim().split(/\s+/).every(isScope);
+  if (typeof scopes === 'string') {
+    const all = scopes.trim().split(/\s+/);
+    if ('authorizedGrantType' in client) return all.every(isScope);
+    return 'name' in client && all.every((scope) => knownScopes().has(scope));
+  }
   if (!Array.isArray(scopes)) return false;
   if (hasAny(client, CLIENT_HINTS) || hasGuid(client)) return true;
   if (typeof client['name'] === 'string') return scopes.length === 0 || scopes.some(isScope);
@@ -137,7 +145,7 @@ const DEPLOYMENT_HINTS = ['oauthClient', 'preflight'];
 
 function isOperationsOfDeployment(operations: unknown, deployment: Json): boolean {
   if (typeof operations === 'string')
-    return hasAny(deployment, DEPLOYMENT_HINTS) && parseOperation(operations) !== undefined;
+    return ('name' in deployment || hasAny(deployment, DEPLOYMENT_HINTS)) && parseOperation(operations) !== undefined;
   if (!Array.isArray(operations)) return false;
   if (hasAny(deployment, DEPLOYMENT_HINTS)) return true;
   if (operations.some((operation) => typeof operation === 'string' && parseOperation(operation))) return true;
@@ -149,16 +157,22 @@ const EXCLUSION_HINTS = ['field', 'operator', 'value', 'channelIds'];
 
 function isExclusionsOfPolicy(exclusions: unknown, policy: Json): boolean {
   // One exclusion in place of a list of them.
-  if (isObject(exclusions)) return 'appliesTo' in policy && hasAny(exclusions, EXCLUSION_HINTS);
+  if (isObject(exclusions)) {
+    const isEmpty = Object.keys(exclusions).length === 0;
+    return isEmpty ? hasAny(policy, POLICY_HINTS) : 'appliesTo' in policy && hasAny(exclusions, EXCLUSION_HINTS);
+  }
   if (!Array.isArray(exclusions)) return false;
   if (hasAny(policy, POLICY_HINTS) || hasGuid(policy)) return true;
   if (exclusions.length === 0) return 'name' in policy;
   return exclusions.some((exclusion) => isObject(exclusion) && hasAny(exclusion, EXCLUSION_HINTS));
 }
 
+const TRANSPORT = /^(?:WEBSOCKET|POLLING)$/;
 const REALTIME_KEYS = ['transport', 'sequenceValidation', 'events', 'maxLatencyMs', 'heartbeatIntervalMinutes'];
 
 function isRealtimeOfIntegration(realtime: unknown, integration: Json): boolean {
+  // The transport alone.
+  if (typeof realtime === 'string') return 'name' in integration && TRANSPORT.test(realtime);
   if (!isObject(realtime)) return false;
   const keys = Object.keys(realtime);
   if (keys.length === 0) return 'name' in integration;
