@@ -100,7 +100,8 @@ export async function prepareLayouts(request: RenderRequest): Promise<Preparatio
   }
   const known = new Set(found.map(({ file, pointer }) => `${file}#${pointer}`));
   const add = (problem: Found) => {
-    const key = `${problem.file}#${problem.pointer}`;
+    // Of a key and of its value there may be something to be said each.
+    const key = `${problem.file}#${problem.pointer}${problem.rule === 'schema/no-misspelt-property' ? '#key' : ''}`;
     if (!sources.has(problem.file) || known.has(key)) return;
     known.add(key);
     found.push(problem);

@@ -34,6 +34,9 @@ export function configProblems(config: unknown): ConfigProblem[] {
   });
 }
 
+/** Where rules are named. */
+const RULE_SETTINGS = /^(?:\/overrides\/\d+)?\/rules$/;
+
 function explain(error: SchemaError, value: unknown): ConfigProblem {
   const { instancePath: pointer, keyword, params } = error;
   const key = keyAt(pointer) ?? 'the config';
@@ -43,7 +46,7 @@ function explain(error: SchemaError, value: unknown): ConfigProblem {
       const unknown = String(params['key']);
       const known = knownKeys(error);
       const list = known.filter((name) => name !== '$schema').join(', ');
-      const message = pointer.endsWith('/rules')
+      const message = RULE_SETTINGS.test(pointer)
         ? `"${unknown}" is no rule. ${ruleHint(unknown, known)}`
         : `"${unknown}" is no setting that is known here. ${didYouMean(nearest(unknown, known, 3), `Known are ${list}.`)}`;
       return { pointer: below(pointer, unknown), part: 'key', message };

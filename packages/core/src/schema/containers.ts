@@ -3,7 +3,7 @@ import { cutBack } from '../model/cut-back.ts';
 import type { Listing } from '../model/inspection.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Misspelling } from './collector.ts';
-import { kindByPath, mayBe } from './path-kind.ts';
+import { kindByPath, mayBe, tells } from './path-kind.ts';
 import { isObject, type Json } from '../model/json-object.ts';
 import { bundleKey, isBundle, isListOf, isMisspeltBundle } from './bundle.ts';
 import { BUNDLE_KEYS, commonKind, kindByNearMiss, kindBySchema, kindByShape } from './classify.ts';
@@ -119,10 +119,9 @@ function visitListing(found: Found, listing: Json, key: string, pointer: Pointer
 function visitArray(found: Found, elements: readonly unknown[], pointer: Pointer, around: Surroundings): void {
   const byPath = around.inherited === undefined ? kindByPath(around.file) : undefined;
   const inherited = around.inherited ?? byPath ?? commonKind(elements);
-  let aroundElements = { ...around, inherited, isGuess: byPath !== undefined || around.isGuess === true };
-  // Beside a document of the kind an element is another, whatever it lacks.
-  if (aroundElements.isGuess && elements.some((element) => isObject(element) && kindFitting(element, aroundElements)))
-    aroundElements = { ...aroundElements, isGuess: false };
+  const aroundElements = { ...around, inherited, isGuess: byPath !== undefined || around.isGuess === true };
+  const isCertain =
+    aroundElements.isGuess && elements.slice(0, MOST_ASKED).some((one) => showsKind(one, aroundElements));
   // A list of names (`layouts/order.json`) holds no documents, whatever its path says.
   if (byPath !== undefined && !around.configured && isNames(elements)) return;
   // Pages of a download may stand in one array; a list beside documents is one that is wrong.
@@ -132,8 +131,30 @@ function visitArray(found: Found, elements: readonly unknown[], pointer: Pointer
     const place = `${pointer}/${index}`;
     const kind = Array.isArray(element) && element.length === 0 && !arePages ? kindAround(aroundElements) : undefined;
     if (kind) found.documents.push({ kind, value: element, pointer: place, listed: around.listed });
-    else if (element !== null) visit(found, element, place, aroundElements);
+    else if (element !== null)
+      visit(
+        found,
+        element,
+        place,
+        isCertain && isNamed(element) ? { ...aroundElements, isGuess: false } : aroundElements,
+      );
   }
+}
+
+/** So many of a list's elements are asked whether they are what the path says. */
+const MOST_ASKED = 100;
+
+/** Whether something is a document of the kind that its path tells, and not only nothing else. */
+function showsKind(value: unknown, around: Surroundings): boolean {
+  const kind = kindAround(around);
+  if (kind === undefined || !isObject(value) || (kindBySchema(value) ?? kind) !== kind) return false;
+  return (kindByShape(value, around) ?? kind) === kind && tells(kind, value) && mayBe(kind, value, around.file);
+}
+
+/** Beside a document of a kind, what has a name or an id is another, whatever else it lacks. */
+function isNamed(value: unknown): boolean {
+  if (!isObject(value) || 'entities' in value) return false;
+  return typeof value['name'] === 'string' || typeof value['id'] === 'string';
 }
 
 function isNames(elements: readonly unknown[]): boolean {

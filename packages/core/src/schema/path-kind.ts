@@ -1,4 +1,4 @@
-import { hasShapeOfGuid, isPlaceholder } from '../model/identifier.ts';
+import { hasGuid, hasShapeOfGuid, isPlaceholder } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { fold, nearest } from '../words/nearest.ts';
 import { isForeignFile } from './foreign-files.ts';
@@ -54,6 +54,11 @@ export function mayBe(kind: Kind, value: Json, file: string): boolean {
   const { id } = value;
   if (typeof id === 'string' && (hasShapeOfGuid(id) || isPlaceholder(id)) && !NAMESAKES.has(kind)) return true;
   return !TRANSLATIONS.test(file) && hasKeysOf(kind, value);
+}
+
+/** Whether an object has something that tells of a kind: a key of its own, or an id where others have none. */
+export function tells(kind: Kind, value: Json): boolean {
+  return (hasGuid(value) && !NAMESAKES.has(kind)) || knownKeysOf(kind, value) > 0;
 }
 
 /** How many of a kind's own keys an object has, as they are spelt. */

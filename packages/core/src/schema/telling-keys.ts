@@ -103,7 +103,9 @@ function isChat(widget: unknown): boolean {
 }
 
 function isWidget(value: unknown): boolean {
-  return isObject(value) && ('type' in value || isOurChat(value));
+  return (
+    isObject(value) && ('type' in value || (isOurChat(value) && nearest('type', Object.keys(value), 1) !== undefined))
+  );
 }
 
 function holdsWidgetsBelow(value: unknown): boolean {

@@ -1,7 +1,8 @@
-import { domainOf, hasScopes, includesScope, isGuideScope } from '../../model/scopes.ts';
+import { domainOf, hasScopes, includesScope, isGuideScope, knownScopes } from '../../model/scopes.ts';
 import { holdsVariable } from '../../model/identifier.ts';
 import { entityOfScope } from '../../model/entity.ts';
 import { defineRule } from '../../model/rule.ts';
+import { nearScope } from '../../workspace/near-scope.ts';
 import { type ClientUse, clientUses, deploymentsUsing, lackingScopes, scopesOf } from '../../workspace/clients.ts';
 
 export default defineRule({
@@ -21,7 +22,7 @@ export default defineRule({
       if (!hasScopes(client.facts.authorizedGrantType) || use.known === 'nothing') continue;
       const held = scopesOf(client.facts);
       if (!held) continue;
-      const lacking = lackingScopes(use.needed, held.scopes);
+      const lacking = lackingScopes(use.needed, held.scopes).filter((one) => !isMisspeltIn(held.scopes, one));
       for (const [index, scope] of held.scopes.entries()) {
         if (scope === null || scope.trim() === '' || holdsVariable(scope) || !isExcess(scope, held.scopes, use))
           continue;
@@ -47,4 +48,9 @@ function isExcess(scope: string, held: readonly (string | null)[], { needed, kno
   // An operation of which nothing is known may need any scope of the platform's, but none of the guide's.
   if (known === 'guide' && !isGuideScope(scope)) return false;
   return ![...needed].some((one) => one === scope || (includesScope(scope, one) && !held.includes(one)));
+}
+
+/** Whether another scope was meant for this one. */
+function isMisspeltIn(held: readonly (string | null)[], lacking: string): boolean {
+  return held.some((own) => own !== null && !knownScopes().has(own) && nearScope(own, [lacking]) === lacking);
 }

@@ -22,10 +22,11 @@ export default defineRule({
       '"{{value}}" is no event of the platform, so the client does not learn of the order of messages, and agents may answer the wrong one. Did you mean "onMessageOrder"?',
   },
   document: {
-    integration({ realtime }, { report }) {
+    integration({ realtime }, { report, isUnreadable }) {
       if (realtime?.transport !== 'WEBSOCKET') return;
       const { sequenceValidation, events } = realtime;
-      if (sequenceValidation == null && events == null)
+      const isAbsent = (key: string) => !isUnreadable(`/realtime/${key}`);
+      if (sequenceValidation == null && events == null && isAbsent('sequenceValidation') && isAbsent('events'))
         return report({ at: '/realtime/sequenceValidation', message: 'neither' });
       if (sequenceValidation !== true) {
         report({ at: '/realtime/sequenceValidation', message: sequenceValidation == null ? 'absent' : 'disabled' });
