@@ -4,8 +4,8 @@ import * as assert from 'uvu/assert';
 import type { Kind } from '../model/kind.ts';
 import {
   diagnosticsOf,
+  documentsIn,
   fixtureWorkspace,
-  inspectTexts,
   lintTexts,
   placed,
   recommended,
@@ -16,18 +16,7 @@ import { BUNDLE_KEYS } from './classify.ts';
 const clean = fixtureWorkspace('clean');
 const SINGLE = new Set<Kind>(['settings', 'organization', 'channel-map']);
 
-/** The documents of the clean workspace by kind, without what held them. */
-const documents = new Map<Kind, object[]>();
-for (const inspection of inspectTexts(clean.texts, clean.settings)) {
-  const value: unknown = JSON.parse(clean.texts.get(inspection.file) ?? 'null');
-  for (const { kind, pointer } of inspection.documents) {
-    const document = pointer
-      .split('/')
-      .slice(1)
-      .reduce<unknown>((holder, key) => (holder as Record<string, unknown>)[key], value);
-    documents.set(kind, [...(documents.get(kind) ?? []), document as object]);
-  }
-}
+const documents = documentsIn(clean);
 const total = [...documents.values()].flat().length;
 
 const listing = (entities: readonly object[]) => ({ entities, pageNumber: 1, pageSize: 25, total: entities.length });

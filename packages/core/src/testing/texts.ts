@@ -6,8 +6,11 @@ import { inspect } from '../engine/inspect/inspect.ts';
 import { lint, type WorkspaceReport } from '../engine/lint.ts';
 import { Settings } from '../engine/settings/settings.ts';
 import { withoutMark } from '../json/byte-order-mark.ts';
+import { valueAt } from '../model/address.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { Inspection } from '../model/inspection.ts';
+import type { Kind } from '../model/kind.ts';
+import { addTo } from '../model/multimap.ts';
 import { configIn, loadConfig } from '../node/config/load-config.ts';
 import { RULES } from '../rules/registry.generated.ts';
 
@@ -57,6 +60,16 @@ export function recommended(): Settings {
 
 export function inspectTexts(texts: Texts, settings: Settings): Inspection[] {
   return [...texts].map(([file, text]) => inspect({ file, text: withoutMark(text) }, settings));
+}
+
+/** The documents of a workspace by kind, without what held them. */
+export function documentsIn({ texts, settings }: FixtureWorkspace): ReadonlyMap<Kind, readonly object[]> {
+  const documents = new Map<Kind, object[]>();
+  for (const inspection of inspectTexts(texts, settings)) {
+    const value: unknown = JSON.parse(texts.get(inspection.file) ?? 'null');
+    for (const { kind, pointer } of inspection.documents) addTo(documents, kind, valueAt(value, pointer) as object);
+  }
+  return documents;
 }
 
 /** Lints texts, in the order in which they are given. */
