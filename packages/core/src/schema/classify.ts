@@ -103,6 +103,9 @@ export const BUNDLE_KEYS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['channelMap', 'channel-map'],
 ]);
 
+/** Kinds of which a bundle holds one document, where it holds a list of the others. */
+export const SINGLE_KINDS: ReadonlySet<Kind> = new Set<Kind>(['settings', 'organization', 'channel-map']);
+
 /** The kind that some elements show, if no two disagree: a broken one among them is taken for the same. */
 export function commonKind(elements: readonly unknown[]): Kind | undefined {
   let common: Kind | undefined;

@@ -11,10 +11,9 @@ import {
   recommended,
   type Texts,
 } from '../testing/texts.ts';
-import { BUNDLE_KEYS } from './classify.ts';
+import { BUNDLE_KEYS, SINGLE_KINDS } from './classify.ts';
 
 const clean = fixtureWorkspace('clean');
-const SINGLE = new Set<Kind>(['settings', 'organization', 'channel-map']);
 
 const documents = documentsIn(clean);
 const total = [...documents.values()].flat().length;
@@ -26,7 +25,7 @@ const bundle = (hold: (some: readonly object[]) => unknown): string =>
     Object.fromEntries(
       [...BUNDLE_KEYS].flatMap(([key, kind]) => {
         const some = documents.get(kind) ?? [];
-        return some.length === 0 ? [] : [[key, SINGLE.has(kind) ? some[0] : hold(some)]];
+        return some.length === 0 ? [] : [[key, SINGLE_KINDS.has(kind) ? some[0] : hold(some)]];
       }),
     ),
   );

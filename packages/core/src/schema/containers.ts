@@ -6,7 +6,7 @@ import type { Misspelling } from './collector.ts';
 import { kindByPath, mayBe, tells } from './path-kind.ts';
 import { isObject, type Json } from '../model/json-object.ts';
 import { bundleKey, isBundle, isListOf, isMisspeltBundle } from './bundle.ts';
-import { BUNDLE_KEYS, commonKind, kindByNearMiss, kindBySchema, kindByShape } from './classify.ts';
+import { BUNDLE_KEYS, SINGLE_KINDS, commonKind, kindByNearMiss, kindBySchema, kindByShape } from './classify.ts';
 import { listingOf, listKey, misspeltEnds } from './listing.ts';
 import { kindAround, type Surroundings } from './surroundings.ts';
 
@@ -122,6 +122,7 @@ function visitArray(found: Found, elements: readonly unknown[], pointer: Pointer
   const aroundElements = { ...around, inherited, isGuess: byPath !== undefined || around.isGuess === true };
   const isCertain =
     aroundElements.isGuess && elements.slice(0, MOST_ASKED).some((one) => showsKind(one, aroundElements));
+  const aroundNamed = isCertain ? { ...aroundElements, isGuess: false } : aroundElements;
   // A list of names (`layouts/order.json`) holds no documents, whatever its path says.
   if (byPath !== undefined && !around.configured && isNames(elements)) return;
   // Pages of a download may stand in one array; a list beside documents is one that is wrong.
@@ -131,13 +132,7 @@ function visitArray(found: Found, elements: readonly unknown[], pointer: Pointer
     const place = `${pointer}/${index}`;
     const kind = Array.isArray(element) && element.length === 0 && !arePages ? kindAround(aroundElements) : undefined;
     if (kind) found.documents.push({ kind, value: element, pointer: place, listed: around.listed });
-    else if (element !== null)
-      visit(
-        found,
-        element,
-        place,
-        isCertain && isNamed(element) ? { ...aroundElements, isGuess: false } : aroundElements,
-      );
+    else if (element !== null) visit(found, element, place, isNamed(element) ? aroundNamed : aroundElements);
   }
 }
 
@@ -169,7 +164,7 @@ function visitBundle(found: Found, bundle: Json, pointer: Pointer, around: Surro
     if (meant === undefined || !kind || member === null) continue;
     if (typeof member !== 'object') {
       // A number or a truth value counts or tells something; of what there is only one, a text is the name.
-      if (meant === key && typeof member === 'string' && !SINGLE.has(kind))
+      if (meant === key && typeof member === 'string' && !SINGLE_KINDS.has(kind))
         visitText(found, kind, member, below(pointer, key));
       continue;
     }
@@ -183,5 +178,3 @@ function visitText(found: Found, kind: Kind, value: string, pointer: Pointer): v
   found.unlisted.push({ pointer, value });
   found.listings.push({ kind, complete: false });
 }
-
-const SINGLE: ReadonlySet<Kind> = new Set<Kind>(['settings', 'organization', 'channel-map']);

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { type Pointer, valueAt } from '../model/address.ts';
 import { KINDS, type Kind } from '../model/kind.ts';
 import { diagnosticsOf, documentsIn, fixtureWorkspace, type Texts } from '../testing/texts.ts';
-import { BUNDLE_KEYS } from './classify.ts';
+import { BUNDLE_KEYS, SINGLE_KINDS } from './classify.ts';
 
 type Holder = Record<string, unknown>;
 type Documents = Readonly<Partial<Record<Kind, unknown>>>;
@@ -26,7 +26,6 @@ const fileEach = (below: Pointer, hold: (document: unknown) => unknown): Form =>
 });
 
 const keyOf = new Map([...BUNDLE_KEYS].map(([key, kind]) => [kind, key]));
-const SINGLE = new Set<Kind>(['settings', 'organization', 'channel-map']);
 
 const ALONE = fileEach('', (document) => document);
 const forms: Readonly<Record<string, Form>> = {
@@ -39,11 +38,11 @@ const forms: Readonly<Record<string, Form>> = {
   'one bundle with all others': {
     write: (all) => {
       const members = Object.entries(all).map(([kind, value]) => {
-        return [keyOf.get(kind as Kind), SINGLE.has(kind as Kind) ? value : [value]];
+        return [keyOf.get(kind as Kind), SINGLE_KINDS.has(kind as Kind) ? value : [value]];
       });
       return new Map([['workspace.json', JSON.stringify(Object.fromEntries(members))]]);
     },
-    placeOf: (kind) => ['workspace.json', `/${keyOf.get(kind)}${SINGLE.has(kind) ? '' : '/0'}`],
+    placeOf: (kind) => ['workspace.json', `/${keyOf.get(kind)}${SINGLE_KINDS.has(kind) ? '' : '/0'}`],
   },
 };
 
