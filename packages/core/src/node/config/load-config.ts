@@ -72,12 +72,8 @@ export function loadConfig(
     ? loaded.layers
     : [presetLayer(preset, undefined), ...loaded.layers];
   const origins = new Map<string, string>();
-  const heard = layers.slice(
-    Math.max(
-      0,
-      layers.findLastIndex(({ from }) => from === 'deskcheck:off'),
-    ),
-  );
+  const off = layers.findLastIndex(({ from }) => from === 'deskcheck:off');
+  const heard = off === -1 ? layers : layers.slice(off);
   for (const layer of heard) for (const rule of Object.keys(layer.rules)) origins.set(rule, layer.from);
   const overrideOrigins = layers.flatMap(({ from, overrides }) =>
     Array.from({ length: overrides }, (_override, index) => `${from} overrides[${index}]`),

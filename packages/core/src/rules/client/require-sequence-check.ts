@@ -25,8 +25,9 @@ export default defineRule({
     integration({ realtime }, { report, isUnreadable }) {
       if (realtime?.transport !== 'WEBSOCKET') return;
       const { sequenceValidation, events } = realtime;
-      const isAbsent = (key: string) => !isUnreadable(`/realtime/${key}`);
-      if (sequenceValidation == null && events == null && isAbsent('sequenceValidation') && isAbsent('events'))
+      const isAbsent = (key: 'sequenceValidation' | 'events') =>
+        realtime[key] == null && !isUnreadable(`/realtime/${key}`);
+      if (isAbsent('sequenceValidation') && isAbsent('events'))
         return report({ at: '/realtime/sequenceValidation', message: 'neither' });
       if (sequenceValidation !== true) {
         report({ at: '/realtime/sequenceValidation', message: sequenceValidation == null ? 'absent' : 'disabled' });
