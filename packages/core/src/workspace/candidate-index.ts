@@ -38,18 +38,33 @@ export class CandidateIndex {
    *
    * @param most where more than this many share a key, it tells nothing
    */
-  candidates(text: string, most: number): number[] {
+  candidates(text: string, most: number): Candidates {
     const keys = new Numbers();
     this.#keysOf(text, keys);
-    return Array.from(keys.list.subarray(0, keys.count)).flatMap((key) => {
-      const sharing: number[] = [];
-      for (let entry = this.#slots[key & (this.#slots.length - 1)] ?? 0; entry > 0; entry = this.#next[entry] ?? 0) {
-        if (this.#keys[entry] !== key) continue;
-        if (sharing.push(this.#texts[entry] ?? 0) > most) return [];
-      }
-      return sharing;
-    });
+    const texts: number[] = [];
+    let areAll = true;
+    for (let index = 0; index < keys.count; index++) {
+      const count = texts.length;
+      this.#addSharing(keys.list[index] as number, count + most, texts);
+      if (texts.length <= count + most) continue;
+      texts.length = count;
+      areAll = false;
+    }
+    return { texts, areAll };
   }
+
+  /** Adds the texts that have a key, until there are more than `enough`. */
+  #addSharing(key: number, enough: number, texts: number[]): void {
+    for (let entry = this.#slots[key & (this.#slots.length - 1)] ?? 0; entry > 0; entry = this.#next[entry] ?? 0)
+      if (this.#keys[entry] === key && texts.push(this.#texts[entry] ?? 0) > enough) return;
+  }
+}
+
+export interface Candidates {
+  /** By their numbers. */
+  readonly texts: readonly number[];
+  /** No key was left out because too many share it. */
+  readonly areAll: boolean;
 }
 
 /** Adds a text's keys to a list. */

@@ -59,6 +59,28 @@ ids('finds one among very many', () => {
   }
 });
 
+ids('finds one among many that differ in their last segment only', () => {
+  const all = Array.from({ length: 1000 }, (_, index) =>
+    channel(`0b7e1a52-6a3c-4c8e-9b1f-${(Math.imul(index + 1, 0x9e3779b1) >>> 0).toString(16).padStart(12, '0')}`),
+  );
+  const near = new IdIndex(all);
+  for (const declaration of all.slice(0, 50)) {
+    const slip = declaration.id?.replace('0b7e1a52', '0b7e1b52') ?? '';
+    assert.is(near.near(slip)?.declaration, declaration);
+  }
+});
+
+ids('finds one that is written with its dashes left out, on either side', () => {
+  const [whole, without] = ['0b7e1a52-6a3c-4c8e-9b1f-2f4f6d8e0a11', '0b7e1a526a3c4c8e9b1f2f4f6d8e0a11'];
+  for (const [declared, text] of [
+    [whole, without],
+    [without, whole],
+  ] as const) {
+    const near = new IdIndex([channel('5d3c9f00-1e2b-4a77-8c6d-90abcdef1234'), channel(declared)]);
+    assert.is(near.near(text)?.declaration.id, declared);
+  }
+});
+
 const names = suite('finding the name that was meant');
 
 names('finds an entity by its name, however it is written', () => {

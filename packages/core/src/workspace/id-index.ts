@@ -18,12 +18,18 @@ const MOST_CANDIDATES = 256;
  */
 export class IdIndex {
   readonly #answers = new Map<string, Near | undefined>();
-  readonly #ids: Lookup;
-  readonly #names: Lookup;
+  readonly #declarations: readonly Declaration[];
+  readonly #bySegments: Lookup;
+  readonly #byGaps: Lookup;
+  readonly #byNames: Lookup;
+  #areGuids: boolean | undefined;
 
   constructor(declarations: readonly Declaration[]) {
-    this.#ids = new Lookup(declarations, ({ id }) => id?.toLowerCase(), idKeys);
-    this.#names = new Lookup(declarations, ({ name }) => name && fold(name), nameKeys);
+    const idOf = ({ id }: Declaration) => id?.toLowerCase();
+    this.#declarations = declarations;
+    this.#bySegments = new Lookup(declarations, idOf, segmentKeys);
+    this.#byGaps = new Lookup(declarations, idOf, gapKeys);
+    this.#byNames = new Lookup(declarations, ({ name }) => name && fold(name), nameKeys);
   }
 
   near(text: string): Near | undefined {
@@ -34,11 +40,31 @@ export class IdIndex {
 
   #find(text: string): Near | undefined {
     const name = fold(text);
-    const byName = isGuid(text) ? undefined : this.#names.closest(name, name.length < 6 ? 0 : NAME_TOLERANCE);
-    if (byName) return { declaration: byName, by: 'name' };
-    const byId = this.#ids.closest(text, ID_TOLERANCE);
-    return byId && { declaration: byId, by: 'id' };
+    const byName = isGuid(text) ? undefined : this.#byNames.closest(name, name.length < 6 ? 0 : NAME_TOLERANCE);
+    if (byName?.declaration) return { declaration: byName.declaration, by: 'name' };
+    const declaration = this.#closestId(text);
+    return declaration && { declaration, by: 'id' };
   }
+
+  /** An id has five segments, so that one of them is left as it was by as many slips as are allowed, unless letters slipped across dashes. */
+  #closestId(text: string): Declaration | undefined {
+    const bySegment = this.#bySegments.closest(text, ID_TOLERANCE);
+    if (bySegment.areAll && isGuid(text) && this.#areAllGuids()) return bySegment.declaration;
+    return this.#byGaps.closest(text, bySegment.distance - 1).declaration ?? bySegment.declaration;
+  }
+
+  #areAllGuids(): boolean {
+    return (this.#areGuids ??= this.#declarations.every(({ id }) => id === undefined || isGuid(id)));
+  }
+}
+
+/** What was found nearest, if anything was. */
+interface Closest {
+  readonly declaration: Declaration | undefined;
+  /** In letters; one more than allowed where nothing was found. */
+  readonly distance: number;
+  /** Whatever shares a key was compared. */
+  readonly areAll: boolean;
 }
 
 /** Declarations by one of their texts. Made when first asked: most workspaces hold no mistake. */
@@ -60,48 +86,54 @@ class Lookup {
   }
 
   /** The declaration whose text differs least, by no more than `limit` letters. */
-  closest(text: string, limit: number): Declaration | undefined {
+  closest(text: string, limit: number): Closest {
     if (!this.#index) {
       this.#declarations = this.#declarations.filter((declaration) => this.#textOf(declaration));
       this.#texts = this.#declarations.map((declaration) => this.#textOf(declaration) ?? '');
       this.#index = new CandidateIndex(this.#texts, this.#keysOf);
     }
-    let best: Declaration | undefined;
-    let bestDistance = limit + 1;
-    for (const candidate of this.#index.candidates(text, MOST_CANDIDATES)) {
-      const distance = editDistance(text, this.#texts[candidate] ?? '', bestDistance);
-      if (distance < bestDistance) {
-        best = this.#declarations[candidate];
-        bestDistance = distance;
-      }
+    let declaration: Declaration | undefined;
+    let distance = limit + 1;
+    const { texts, areAll } = this.#index.candidates(text, MOST_CANDIDATES);
+    for (const candidate of texts) {
+      const found = editDistance(text, this.#texts[candidate] ?? '', distance);
+      if (found >= distance) continue;
+      declaration = this.#declarations[candidate];
+      distance = found;
     }
-    return best;
+    return { declaration, distance, areAll };
   }
 }
 
 const DASH = 0x2d;
 
-/** Room that `idKeys` uses again for each id: its letters, and by every fourth of them the hash of all that follow, taken from the end. */
+/** Each of an id's segments between dashes, with its number. */
+function segmentKeys(id: string, keys: Numbers): void {
+  let segment = EMPTY_HASH;
+  let number = 0;
+  for (let at = 0; at < id.length; at++) {
+    const code = id.charCodeAt(at);
+    if (code === DASH) {
+      keys.push(hashed(segment, number++));
+      segment = EMPTY_HASH;
+    } else segment = hashed(segment, code);
+  }
+  keys.push(hashed(segment, number));
+}
+
+/** Room that `gapKeys` uses again for each id: its letters, and by every fourth of them the hash of all that follow, taken from the end. */
 const letters: number[] = [];
 const behind: number[] = [];
 
 /**
- * An id's keys: the id with four letters left out, once for every four of them, so that an id with slips in just one of these places shares
- * a key with the right one; and each segment between dashes, for ids in which letters were lost or added.
+ * An id with four letters left out, once for every four of them: one with slips in just one of these places shares a key with the right
+ * one, even where ids differ in a single segment only, as those do that count upward.
  */
-function idKeys(id: string, keys: Numbers): void {
+function gapKeys(id: string, keys: Numbers): void {
   let count = 0;
-  let segment = EMPTY_HASH;
-  let number = 0;
-  for (let at = 0; at <= id.length; at++) {
-    const code = at < id.length ? id.charCodeAt(at) : DASH;
-    if (code === DASH) {
-      keys.push(hashed(segment, number++));
-      segment = EMPTY_HASH;
-    } else {
-      segment = hashed(segment, code);
-      letters[count++] = code;
-    }
+  for (let at = 0; at < id.length; at++) {
+    const code = id.charCodeAt(at);
+    if (code !== DASH) letters[count++] = code;
   }
   // What follows each letter is hashed from the end, so that every letter is looked at twice and not once a key.
   let end = EMPTY_HASH;
