@@ -5,6 +5,7 @@ import {
   closeSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -66,6 +67,22 @@ if (hasFolder) {
     assert.is(run(elsewhere), expected);
     assert.is(statSync(join(folder, file)).ino, ino);
   });
+
+  for (const files of [300, 9000]) {
+    cache(
+      `is made by a run over ${files} files, too, for which V8 was given other flags`,
+      ({ home, folder, expected }) => {
+        const many = join(home, 'many');
+        mkdirSync(many);
+        for (let number = 0; number < files; number++) writeFileSync(join(many, `${number}.json`), '{}');
+        run({ HOME: home }, many);
+        const [name = ''] = readdirSync(folder);
+        const { ino } = statSync(join(folder, name));
+        assert.is(run({ HOME: home }), expected);
+        assert.is(statSync(join(folder, name)).ino, ino);
+      },
+    );
+  }
 
   for (const [what, damage] of Object.entries<(file: string, bytes: Buffer) => void>({
     'a byte is wrong': (file, bytes) => {

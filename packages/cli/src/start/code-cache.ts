@@ -31,7 +31,7 @@ export class CodeCache {
 
   /**
    * Returns what keeps all that a script has compiled by the time of the call. V8 refuses kept code whose flags aren't those of the run, so
-   * nothing is kept of a run that has changed them, as for many files.
+   * nothing is kept where they aren't as they were any more.
    */
   keeper(script: Script): (() => void) | undefined {
     const file = this.#file;

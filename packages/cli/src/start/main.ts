@@ -6,6 +6,8 @@ import { reportingFailure } from '../reporting-failure.ts';
 import type { Output, Streams } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
 
+export { restoreEngine } from '@deskcheck/core/node';
+
 /** Written at once, so that nothing is lost when the process ends; whoever stops reading (`| head`) has seen enough. */
 function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
   let closed = false;

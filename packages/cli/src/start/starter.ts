@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Script } from 'node:vm';
 import { CodeCache } from './code-cache.ts';
-import type { main } from './main.ts';
 
 /** The build replaces this with what tells the text of `fast.cjs` from any other. */
 const BUILD = 'build of fast.cjs';
@@ -20,7 +19,7 @@ const script = new Script(text, { filename: 'fast.cjs', cachedData: cache.code }
 const isKept = cache.code !== undefined && script.cachedDataRejected !== true;
 const keep = isKept ? undefined : cache.keeper(script);
 
-const program = { exports: {} as { readonly main: typeof main } };
+const program = { exports: {} as typeof import('./main.ts') };
 const run = script.runInThisContext() as (...values: readonly unknown[]) => void;
 run(program, require, filename, (path: string) => import(path));
 
@@ -28,7 +27,10 @@ run(program, require, filename, (path: string) => import(path));
 async function start(): Promise<void> {
   const { isPlain } = await program.exports.main(process.argv.slice(2));
   if (!isPlain) return;
-  keep?.();
+  if (keep) {
+    program.exports.restoreEngine();
+    keep();
+  }
   // At once: nothing is open any more, and V8 would collect garbage while Node looks for what is.
   process.exit();
 }

@@ -13,6 +13,7 @@ export { relativePath } from './files/relative-path.ts';
 export { relateParts } from './shard/relate-parts.ts';
 export { type Mention, type Renamed, renameId } from './write/rename-id.ts';
 export { toolOf } from './tool.ts';
+export { restoreEngine } from './inspect/tune-engine.ts';
 export { writeAside } from './write/write-aside.ts';
 export { writeReport } from './write/write-report.ts';
 export { type FileWrite, writeFiles } from './write/write-files.ts';

@@ -33,8 +33,15 @@ export function tuneEngine(compiling: Compiling): void {
   if (IS_V8_11) v8.setFlagsFromString(`--interrupt-budget=${BYTECODES[compiling]}`);
 }
 
+/** Sets back what `tuneEngine` has changed, so that what is kept of the code fits the next run, which begins with V8 as it comes. */
+export function restoreEngine(): void {
+  const v8 = process.getBuiltinModule?.('node:v8');
+  if (v8) for (const flag of DEFAULTS) v8.setFlagsFromString(flag);
+}
+
+const V8_MAJOR = Number.parseInt(process.versions.v8, 10);
 // A flag that a version doesn't know is complained of on standard error.
-const IS_V8_11 = process.versions.v8.startsWith('11.');
+const IS_V8_11 = V8_MAJOR === 11;
 
 const ALWAYS = [
   '--semi-space-growth-factor=1',
@@ -43,9 +50,18 @@ const ALWAYS = [
   ...(IS_V8_11
     ? // Interpreting first costs two in a hundred.
       ['--always-sparkplug']
-    : // Later versions have two optimizing compilers, and count calls (defaults: 400 and 3000). Compiling early pays for neither.
+    : // Later versions have two optimizing compilers, and count calls. Compiling early pays for neither.
       ['--invocation-count-for-maglev=3000', '--invocation-count-for-turbofan=50000']),
 ];
 
 /** V8 11 counts bytecodes before it compiles. `early` is its own default. */
 const BYTECODES: Readonly<Record<Compiling, number>> = { early: 67_584, late: 1_000_000 };
+
+const DEFAULTS = [
+  '--semi-space-growth-factor=2',
+  '--parallel-scavenge',
+  '--max-inlined-bytecode-size-cumulative=920',
+  ...(IS_V8_11
+    ? ['--no-always-sparkplug', `--interrupt-budget=${BYTECODES.early}`]
+    : ['--invocation-count-for-maglev=400', `--invocation-count-for-turbofan=${V8_MAJOR === 12 ? 3000 : 10_000}`]),
+];
