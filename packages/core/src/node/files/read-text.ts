@@ -41,7 +41,7 @@ export function readText(path: string, hash?: Hash, whole = false): ReadText {
       if (stats.size >= LARGE_FILE && !whole) return { ok: false, problem: 'large', size: stats.size };
       length += readRest(descriptor, length, stats.size);
     }
-    return decode(buffer.subarray(0, length), hash);
+    return decode(buffer, { length, hash });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
@@ -64,23 +64,32 @@ function readRest(descriptor: number, from: number, size: number): number {
   }
 }
 
-/** Reads a file's bytes as UTF-8. */
-export function decode(bytes: Buffer, hash?: Hash): ReadText {
+/**
+ * Reads a file's bytes as UTF-8.
+ *
+ * @param length how many of them are the file's, counted from the first
+ */
+export function decode(
+  bytes: Buffer,
+  { length = bytes.length, hash }: { readonly length?: number; readonly hash?: Hash | undefined } = {},
+): ReadText {
+  // Making a Buffer of them takes three times as long as making a plain view.
+  const own = new Uint8Array(bytes.buffer, bytes.byteOffset, length);
   // Nearly every file is plain ASCII, of which a text is made at half the cost.
-  if (isAscii(bytes) && !holdsNul(bytes)) {
-    return { ok: true, text: bytes.toString('latin1'), hash: hash?.(bytes) };
+  if (isAscii(own) && !holdsNul(own)) {
+    return { ok: true, text: bytes.toString('latin1', 0, length), hash: hash?.(own) };
   }
-  if (!isUtf8(bytes) || holdsNul(bytes)) return { ok: false, problem: 'encoding', cause: encodingHint(bytes) };
-  return { ok: true, text: bytes.toString('utf8', hasMark(bytes) ? MARK_LENGTH : 0), hash: hash?.(bytes) };
+  if (!isUtf8(own) || holdsNul(own)) return { ok: false, problem: 'encoding', cause: encodingHint(own) };
+  return { ok: true, text: bytes.toString('utf8', hasMark(own) ? MARK_LENGTH : 0, length), hash: hash?.(own) };
 }
 
 /** No JSON begins with a NUL in its first two characters: these are the bytes of UTF-16 without a mark, or of a file that a crash emptied. */
-function holdsNul(bytes: Buffer): boolean {
+function holdsNul(bytes: Uint8Array): boolean {
   return bytes[0] === 0 || bytes[1] === 0;
 }
 
-function encodingHint(bytes: Buffer): string {
-  const mark = bytes.subarray(0, 2).toString('hex');
+function encodingHint(bytes: Uint8Array): string {
+  const mark = Buffer.from(bytes.subarray(0, 2)).toString('hex');
   const isUtf16 = mark === 'fffe' || mark === 'feff' || (holdsNul(bytes) && mark !== '0000');
   return isUtf16 ? ' (it is UTF-16 now)' : '';
 }
