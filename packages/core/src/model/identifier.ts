@@ -9,17 +9,20 @@ for (const [first = '', last = ''] of ['09', 'AZ', 'az'])
 
 /**
  * Whether a text is an id: 8-4-4-4-12 letters and digits, as the platform's own tools accept them; no `urn:` form. Hundreds of thousands
- * of texts are asked for it, and looking at each character takes a third of what a regular expression takes.
+ * of texts are asked for it: counting letters, four at a time, takes two thirds of what a regular expression takes.
  */
 export function isGuid(text: string): boolean {
-  return (
-    hasShapeOfGuid(text) &&
-    isAlphanumeric(text, 0, 8) &&
-    isAlphanumeric(text, 9, 13) &&
-    isAlphanumeric(text, 14, 18) &&
-    isAlphanumeric(text, 19, 23) &&
-    isAlphanumeric(text, 24, 36)
-  );
+  if (!hasShapeOfGuid(text)) return false;
+  let count = 0;
+  for (let at = 0; at < 36; at += 4)
+    count +=
+      alphanumeric(text, at) + alphanumeric(text, at + 1) + alphanumeric(text, at + 2) + alphanumeric(text, at + 3);
+  return count === 32;
+}
+
+/** 1 for a letter or a digit of ASCII; for others 0, or, beyond ASCII, no number. */
+function alphanumeric(text: string, at: number): number {
+  return ALPHANUMERIC[text.charCodeAt(at)] as number;
 }
 
 /** Whether an object has one. */
@@ -36,15 +39,6 @@ export function hasShapeOfGuid(text: string): boolean {
     text.charCodeAt(18) === DASH &&
     text.charCodeAt(23) === DASH
   );
-}
-
-/** Two characters at a time: each group has an even number of them. */
-function isAlphanumeric(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 2) {
-    const isBoth = (ALPHANUMERIC[text.charCodeAt(at)] as number) & (ALPHANUMERIC[text.charCodeAt(at + 1)] as number);
-    if (isBoth !== 1) return false;
-  }
-  return true;
 }
 
 /** What a template leaves where an id belongs: the guide's sample, a hint in brackets or words, all zeros, TODO, xxx. */
