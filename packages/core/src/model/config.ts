@@ -29,7 +29,7 @@ export interface SuppressionEntry {
   readonly until?: string;
 }
 
-/** `deskcheck.config.json`, as `schemas/config.schema.json` describes it. Globs are relative to the config's folder. */
+/** `deskcheck.config.json`, as `schemas/config.schema.json` describes it. Globs are relative to the workspace's root. */
 export interface Config {
   /** Presets (`deskcheck:strict`) and paths of configs that this one builds on; the later one wins. */
   readonly extends?: string | readonly string[];
@@ -50,7 +50,7 @@ export interface Config {
   readonly variables?: { readonly pattern?: string };
   /** Values of `complianceTag` that mark regulated content; `*` stands for anything. PHI* and PCI* where it says nothing. */
   readonly complianceTags?: Globs;
-  /** A team's own JSON Schema laid over a kind: path relative to the config's folder. */
+  /** A team's own JSON Schema laid over a kind: path relative to the folder of the config that names it. */
   readonly schemas?: Readonly<Partial<Record<Kind, string>>>;
   /** Findings that the team accepts. */
   readonly suppressions?: readonly SuppressionEntry[];

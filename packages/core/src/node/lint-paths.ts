@@ -112,11 +112,10 @@ export async function allWorkspacesOf(options: WorkspaceOptions): Promise<OpenWo
 }
 
 /** Only where the config names some: they need ajv, which takes longer to start than all the rest. */
-async function layOwnSchemas({ settings, loaded: { path } }: OpenWorkspace): Promise<void> {
-  const configured = settings.config.schemas;
-  if (configured === undefined || path === undefined) return;
+async function layOwnSchemas({ settings, loaded }: OpenWorkspace): Promise<void> {
+  if (loaded.ownSchemas.length === 0) return;
   const { loadOwnSchemas } = await import('./config/own-schemas.ts');
-  const { schemas, problems } = loadOwnSchemas(configured, path);
+  const { schemas, problems } = loadOwnSchemas(loaded.ownSchemas);
   if (problems.length > 0) throw new SetupError(problems);
   settings.ownSchemas = schemas;
 }

@@ -58,11 +58,15 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
   const isFolder = (file: string) => outputs.has(file) && isDirectory(join(root, file));
   // A config that is given, or none, holds for all.
   const areOthersApart = options.config === undefined;
-  const leftOut = (file: string) => isIgnored(file) || isFolder(file);
+  // Configs and schemas may stand among the documents under any name.
+  const setup = new Set(
+    [...loaded.paths, ...loaded.ownSchemas.map(({ path }) => path)].map((path) => relativePath(root, path)),
+  );
+  const leftOut = (file: string) => isIgnored(file) || isFolder(file) || setup.has(file);
   const { files: all, nested } = discover(root, settings, leftOut, areOthersApart);
   const files = outputs.size === 0 ? all : all.filter((file) => !outputs.has(file));
   const isLeftOut = (file: string) => settings.isIgnored(file) || isIgnored(file);
-  const { added, notes } = namedBesides(target, files, isLeftOut, options);
+  const { added, notes } = namedBesides(target, files, { isIgnored: isLeftOut, setup, stdin: options.stdin });
   if (options.outputs) refuseOverwriting(options.outputs, { root, loaded, settings, files: [...all, ...added] });
   const overlay = overlayOf(root, options);
   // Not `join`: these paths are normal already, and there are many.
@@ -92,8 +96,15 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
 function namedBesides(
   { root, files: named }: Target,
   files: readonly string[],
-  isIgnored: (file: string) => boolean,
-  { stdin }: WorkspaceOptions,
+  {
+    isIgnored,
+    setup,
+    stdin,
+  }: Pick<WorkspaceOptions, 'stdin'> & {
+    readonly isIgnored: (file: string) => boolean;
+    /** Configs and schemas, of which nobody has to be told that they are no documents. */
+    readonly setup: ReadonlySet<string>;
+  },
 ): { readonly added: readonly string[]; readonly notes: readonly string[] } {
   if (named.size === 0) return { added: [], notes: [] };
   const found = new Set(files);
@@ -105,7 +116,7 @@ function namedBesides(
   return {
     added: left.filter(isAdded),
     notes: left
-      .filter((file) => !isAdded(file) && !isConfigName(basename(file)))
+      .filter((file) => !isAdded(file) && !setup.has(file) && !isConfigName(basename(file)))
       .map((file) => `${file} is ignored, so it is not checked. ${waysToChange(file)}`),
   };
 }

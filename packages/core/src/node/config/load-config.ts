@@ -4,6 +4,7 @@ import { MAX_DEPTH } from '../../json/depth.ts';
 import { parse } from '../../json/parse.ts';
 import { TextPlaces } from '../../json/text-places.ts';
 import type { Config, RuleSettings } from '../../model/config.ts';
+import { type Kind, KINDS } from '../../model/kind.ts';
 import { didYouMean } from '../../words/did-you-mean.ts';
 import { isPresetName, PRESET_NAMES, PRESETS } from '../../presets/presets.ts';
 import { nearest } from '../../words/nearest.ts';
@@ -35,6 +36,19 @@ export interface LoadedConfig {
   readonly overrideOrigins: readonly string[];
   /** How many of the config's suppressions, from the first on, stand in configs that it extends. */
   readonly inheritedSuppressions: number;
+  /** The team's own schemas: at most one a kind. */
+  readonly ownSchemas: readonly OwnSchemaSource[];
+}
+
+/** A schema that a config lays over a kind of documents. */
+export interface OwnSchemaSource {
+  readonly kind: Kind;
+  /** Its path as the config gives it, relative to that config's folder. */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Absolute path of the config that names it. */
+  readonly config: string;
 }
 
 /** The path of the config in this folder or the nearest one above it. */
@@ -80,15 +94,15 @@ export function loadConfig(
   );
   const rules = mergeSettings(...heard.map((layer) => layer.rules));
   const paths = layers.flatMap(({ isBase, from }) => (isBase ? [] : [from]));
-  const { config, inheritedSuppressions } = loaded;
-  return { path, paths, config, rules, origins, overrideOrigins, inheritedSuppressions };
+  const { config, inheritedSuppressions, ownSchemas } = loaded;
+  return { path, paths, config, rules, origins, overrideOrigins, inheritedSuppressions, ownSchemas };
 }
 
-interface Read extends Pick<LoadedConfig, 'config' | 'inheritedSuppressions'> {
+interface Read extends Pick<LoadedConfig, 'config' | 'inheritedSuppressions' | 'ownSchemas'> {
   readonly layers: readonly Layer[];
 }
 
-const NO_CONFIG: Read = { config: {}, layers: [], inheritedSuppressions: 0 };
+const NO_CONFIG: Read = { config: {}, layers: [], inheritedSuppressions: 0, ownSchemas: [] };
 
 interface Layer {
   readonly rules: RuleSettings;
@@ -119,6 +133,7 @@ function read(path: string, chain: readonly string[], texts: ReadonlyMap<string,
   const extended = [config.extends ?? []].flat();
   const layers: Layer[] = [];
   let merged: Config = {};
+  let ownSchemas: readonly OwnSchemaSource[] = [];
   for (const [index, name] of extended.entries()) {
     const pointer = Array.isArray(config.extends) ? `/extends/${index}` : '/extends';
     const fail = (message: string) => problemAt(pointer, message);
@@ -136,9 +151,22 @@ function read(path: string, chain: readonly string[], texts: ReadonlyMap<string,
     const base = read(target, [...chain, path], texts);
     layers.push(...base.layers);
     merged = merge(merged, base.config);
+    if (base.config.schemas) ownSchemas = base.ownSchemas;
   }
   layers.push({ rules: config.rules ?? {}, from: path, isBase: false, overrides: config.overrides?.length ?? 0 });
-  return { config: merge(merged, config), layers, inheritedSuppressions: merged.suppressions?.length ?? 0 };
+  return {
+    config: merge(merged, config),
+    layers,
+    inheritedSuppressions: merged.suppressions?.length ?? 0,
+    ownSchemas: config.schemas ? ownSchemasOf(config.schemas, path) : ownSchemas,
+  };
+}
+
+function ownSchemasOf(schemas: NonNullable<Config['schemas']>, config: string): OwnSchemaSource[] {
+  return KINDS.flatMap((kind) => {
+    const name = schemas[kind];
+    return name === undefined ? [] : [{ kind, name, path: resolve(dirname(config), name), config }];
+  });
 }
 
 /** Lists of what is accepted and overridden add up; everything else is the later config's. */

@@ -5,6 +5,7 @@ import * as assert from 'uvu/assert';
 import { SetupError, type SetupProblem } from '../../model/setup-error.ts';
 import { inFolder, write } from '../../testing/folder.ts';
 import { lintPaths } from '../index.ts';
+import { loadConfig } from './load-config.ts';
 import { loadOwnSchemas } from './own-schemas.ts';
 
 const CONFIG = '{ "schemas": { "channel": "own.json" } }';
@@ -14,7 +15,7 @@ function loaded(schema: string | undefined) {
   return inFolder((folder) => {
     write(folder, 'deskcheck.config.json', CONFIG);
     if (schema !== undefined) write(folder, 'own.json', schema);
-    return loadOwnSchemas({ channel: 'own.json' }, join(folder, 'deskcheck.config.json'));
+    return loadOwnSchemas(loadConfig(join(folder, 'deskcheck.config.json')).ownSchemas);
   });
 }
 
@@ -66,6 +67,29 @@ for (const draft of [
     ]);
   });
 }
+
+test('a schema is found from the config that names it, and is no document itself', () =>
+  inFolder(async (folder) => {
+    write(folder, 'shared/base.json', '{ "schemas": { "channel": "own.json" } }');
+    write(folder, 'shared/own.json', '{ "required": ["description"] }');
+    write(folder, 'shared/given.json', '{ "extends": "base.json", "rules": { "schema/valid": "error" } }');
+    write(folder, 'channels/a.json', '{ "name": "A", "channelType": "CHAT", "visibility": { "type": "GLOBAL" } }');
+    const { report } = await lintPaths({
+      cwd: folder,
+      paths: ['.'],
+      config: 'shared/given.json',
+      strictCoverage: true,
+      rules: { 'deskcheck/unrecognised-file': 'error' },
+      tool: { name: 'deskcheck', version: '0' },
+    });
+    const said = report.files.flatMap(({ file, diagnostics }) => diagnostics.map(({ rule }) => `${file} ${rule}`));
+    assert.ok(said.includes('channels/a.json schema/valid'));
+    // Neither are the configs.
+    assert.equal(
+      said.filter((finding) => finding.includes('unrecognised')),
+      [],
+    );
+  }));
 
 test('a lint whose schema is wrong ends with a config error', () =>
   inFolder(async (folder) => {

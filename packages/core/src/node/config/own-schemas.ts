@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { Ajv, type Options, type ValidateFunction } from 'ajv';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -7,10 +6,10 @@ import addFormats from 'ajv-formats';
 import type { SetupProblem } from '../../model/setup-error.ts';
 import { parse } from '../../json/parse.ts';
 import { TextPlaces } from '../../json/text-places.ts';
-import type { Config } from '../../model/config.ts';
-import { type Kind, KINDS } from '../../model/kind.ts';
+import type { Kind } from '../../model/kind.ts';
 import type { Span } from '../../model/span.ts';
 import { explainOwn, type OwnSchema, type OwnSchemaError } from '../../schema/own-schema.ts';
+import type { OwnSchemaSource } from './load-config.ts';
 import { readSetupFile, textIn } from './read-setup-file.ts';
 
 /** The schemas that could be read, and what is wrong with the others. */
@@ -23,17 +22,13 @@ export interface OwnSchemas {
  * Compiles the JSON Schemas that a config lays over kinds of documents. Nothing is fetched. This file is only loaded where a config
  * names some, because ajv takes longer to start than all the rest. What is wrong is handed back rather than thrown: in the built
  * program this file stands apart, with classes of its own.
- *
- * @param configPath paths are relative to its folder
  */
-export function loadOwnSchemas(configured: NonNullable<Config['schemas']>, configPath: string): OwnSchemas {
+export function loadOwnSchemas(sources: readonly OwnSchemaSource[]): OwnSchemas {
   const schemas = new Map<Kind, OwnSchema>();
   const problems: SetupProblem[] = [];
-  for (const kind of KINDS) {
-    const path = configured[kind];
-    if (path === undefined) continue;
-    const loaded = load(path, resolve(dirname(configPath), path), kind, configPath);
-    if ('check' in loaded) schemas.set(kind, loaded);
+  for (const source of sources) {
+    const loaded = load(source);
+    if ('check' in loaded) schemas.set(source.kind, loaded);
     else problems.push(...loaded.problems);
   }
   return { schemas, problems };
@@ -41,9 +36,9 @@ export function loadOwnSchemas(configured: NonNullable<Config['schemas']>, confi
 
 type Problems = { readonly problems: readonly SetupProblem[] };
 
-function load(name: string, path: string, kind: Kind, configPath: string): OwnSchema | Problems {
+function load({ kind, name, path, config }: OwnSchemaSource): OwnSchema | Problems {
   const file = readSetupFile(path, `The schema "${name}"`, () => REMEDY);
-  if (!file.ok) return { problems: [placeInConfig(configPath, kind, file.message)] };
+  if (!file.ok) return { problems: [placeInConfig(config, kind, file.message)] };
   const text = textIn(file.bytes);
   const { value, mistakes, form } = parse(text, { comments: true });
   const [mistake] = mistakes;

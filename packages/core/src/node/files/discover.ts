@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import picomatch from 'picomatch';
 import { byCodeUnits } from '../../model/by-code-units.ts';
 import type { Config, Globs } from '../../model/config.ts';
@@ -61,8 +61,7 @@ class Walk {
   constructor(root: string, settings: Settings, isIgnored: (file: string) => boolean, areOthersApart: boolean) {
     this.#root = root;
     this.#areOthersApart = areOthersApart;
-    const ownSchemas = new Set(Object.values(settings.config.schemas ?? {}).map((path) => posix.normalize(path)));
-    this.#isIgnored = (path) => settings.isIgnored(path) || isIgnored(path) || ownSchemas.has(path);
+    this.#isIgnored = (path) => settings.isIgnored(path) || isIgnored(path);
     this.#named = new NamedFiles(settings.config);
   }
 

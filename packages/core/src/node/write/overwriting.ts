@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, realpathSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { SetupError } from '../../model/setup-error.ts';
 import { Inspector } from '../../engine/inspect/inspect.ts';
 import type { Settings } from '../../engine/settings/settings.ts';
@@ -46,9 +46,7 @@ function inputAt(path: string, { root, loaded, settings, files }: ReadWorkspace)
   const real = realpathSync(path);
   const isSame = (other: string) => isFile(other) && realpathSync(other) === real;
   if (CONFIG_NAMES.some((name) => name === basename(real)) || loaded.paths.some(isSame)) return 'a config of deskcheck';
-  const folder = dirname(loaded.path ?? root);
-  const schemas = Object.values(settings.config.schemas ?? {}).map((schema) => resolve(folder, schema));
-  if (schemas.some(isSame)) return 'a schema that the config names';
+  if (loaded.ownSchemas.some((schema) => isSame(schema.path))) return 'a schema that the config names';
   // A link may be what is read, or what it leads to.
   const names = [relativePath(root, path), relativePath(realpathSync(root), real)];
   const file = names.find((name) => files.includes(name));
