@@ -1,8 +1,4 @@
 import { dirname, join, resolve } from 'node:path';
-import { survey } from '../../engine/inspect/survey.ts';
-import { MAX_DEPTH } from '../../json/depth.ts';
-import { parse } from '../../json/parse.ts';
-import { TextPlaces } from '../../json/text-places.ts';
 import type { Config, RuleSettings } from '../../model/config.ts';
 import { type Kind, KINDS } from '../../model/kind.ts';
 import { didYouMean } from '../../words/did-you-mean.ts';
@@ -10,11 +6,7 @@ import { isPresetName, PRESET_NAMES, PRESETS } from '../../presets/presets.ts';
 import { nearest } from '../../words/nearest.ts';
 import { SetupError } from '../../model/setup-error.ts';
 import { mergeSettings } from '../../engine/settings/ruleset.ts';
-import { configProblems } from '../../schema/config-problems.ts';
-import { isPlainConfig } from '../../schema/plain-config.ts';
-import { isRuleId, RULES } from '../../rules/registry.generated.ts';
-import { variableSyntax } from '../../schema/variable.ts';
-import { readSetupFile, textIn } from './read-setup-file.ts';
+import { parseConfig } from './parse-config.ts';
 import { isFile, isThere } from '../files/stats.ts';
 
 /** What a config may be called. In one folder the first counts before the second. */
@@ -129,7 +121,7 @@ function read(path: string, chain: readonly string[], texts: ReadonlyMap<string,
       { path, message: `The config extends itself (${[...chain, path].join(' → ')}). Remove one of the two.` },
     ]);
   }
-  const { config, problemAt } = parseConfig(path, texts.get(path) ?? readConfigText(path));
+  const { config, problemAt } = parseConfig(path, texts.get(path));
   const extended = [config.extends ?? []].flat();
   const layers: Layer[] = [];
   let merged: Config = {};
@@ -178,82 +170,4 @@ function merge(base: Config, config: Config): Config {
     overrides: [...(base.overrides ?? []), ...(config.overrides ?? [])],
     suppressions: [...(base.suppressions ?? []), ...(config.suppressions ?? [])],
   };
-}
-
-interface ParsedConfig {
-  readonly config: Config;
-  /** Throws, at the place of a pointer. */
-  readonly problemAt: (pointer: string, message: string) => never;
-}
-
-function parseConfig(path: string, text: string): ParsedConfig {
-  const { value, mistakes, form } = parse(text, { comments: true });
-  const locate = (pointers: readonly string[]) => new TextPlaces(text, pointers, { broken: mistakes.length > 0 });
-  if (mistakes.length > 0) {
-    const places = locate([]);
-    const { messages } = RULES.get('json/syntax');
-    throw new SetupError(
-      mistakes.map(({ message, span }) => {
-        const { line, column } = places.range({ pointer: '', span }, () => false);
-        return { path, line, column, message: `The config is no JSON. ${messages[message] ?? ''}` };
-      }),
-    );
-  }
-  if (form === 'too deep' || survey(value, { secrets: false }).keys < 0) {
-    const message = `The config nests more than ${MAX_DEPTH} levels deep, which no config needs. Mend it where its brackets begin.`;
-    throw new SetupError([{ path, line: 1, column: 1, message }]);
-  }
-  const config = value as Config;
-  const problems = isPlainConfig(config, isRuleId) ? [] : configProblems(config);
-  if (problems.length === 0) problems.push(...meaningProblems(config));
-  if (problems.length > 0) {
-    const places = locate(problems.map(({ pointer }) => pointer));
-    throw new SetupError(
-      problems.map((problem) => {
-        const { line, column } = places.range(problem, (pointer) => pointer === '');
-        return { path, line, column, message: problem.message };
-      }),
-    );
-  }
-  return {
-    config,
-    problemAt(pointer, message) {
-      const places = locate([pointer]);
-      const { line, column } = places.range({ pointer }, () => false);
-      throw new SetupError([{ path, line, column, message }]);
-    },
-  };
-}
-
-/** What no schema can tell. */
-function meaningProblems(config: Config): { pointer: string; message: string }[] {
-  const pattern = config.variables?.pattern;
-  if (pattern === undefined) return [];
-  const pointer = '/variables/pattern';
-  if (!pattern.includes('(') && !pattern.includes('name')) {
-    return [
-      {
-        pointer,
-        message: `"${pattern}" doesn't say where the name stands. Write it with the word name, such as {{name}}.`,
-      },
-    ];
-  }
-  try {
-    variableSyntax(pattern);
-    return [];
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return [
-      {
-        pointer,
-        message: `"${pattern}" is no regular expression (${error.message}). Write it with the word name, such as {{name}}.`,
-      },
-    ];
-  }
-}
-
-function readConfigText(path: string): string {
-  const file = readSetupFile(path, 'The config', () => 'Check the path and its permissions.');
-  if (!file.ok) throw new SetupError([{ path, message: file.message }]);
-  return textIn(file.bytes);
 }
