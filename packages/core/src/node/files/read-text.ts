@@ -14,8 +14,13 @@ export type NoText =
   | { readonly ok: false; readonly problem: 'large'; readonly size: number }
   | { readonly ok: false; readonly problem: 'access' | 'encoding'; readonly cause: string };
 
+const MEGABYTE = 1024 * 1024;
+
 /** Files from here on are read piece by piece, so that memory stays flat. */
-export const LARGE_FILE = 32 * 1024 * 1024;
+export const LARGE_FILE = 32 * MEGABYTE;
+
+/** The same for messages: what makes a file a large one. */
+export const LARGE_SIZE = `${LARGE_FILE / MEGABYTE} MB or more`;
 
 /** Whether a file is read piece by piece. */
 export function isLarge(path: string): boolean {

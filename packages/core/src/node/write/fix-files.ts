@@ -6,7 +6,7 @@ import { RULES } from '../../rules/registry.generated.ts';
 import { FileChanges } from './change-files.ts';
 import type { LintOptions } from '../lint-options.ts';
 import { lintPaths, type LintedWorkspace, type LintResult } from '../lint-paths.ts';
-import { isLarge } from '../files/read-text.ts';
+import { isLarge, LARGE_SIZE } from '../files/read-text.ts';
 
 /** Which workspaces are fixed, and how far. */
 export interface FixOptions extends Omit<LintOptions, 'texts' | 'previous'> {
@@ -104,7 +104,7 @@ function notesOn({ report }: LintResult, { extent }: FixOptions): string[] {
   };
   return report.files
     .filter(({ path, diagnostics }) => diagnostics.some(isFixable) && isLarge(path))
-    .map(({ file }) => `${file} is too large to be fixed (32 MB or more). Split it, or change it by hand.`);
+    .map(({ file }) => `${file} is too large to be fixed (${LARGE_SIZE}). Split it, or change it by hand.`);
 }
 
 /**

@@ -10,7 +10,7 @@ import { BASELINE_NAME } from '../config/baseline-file.ts';
 import { FileChanges } from './change-files.ts';
 import type { LintOptions } from '../lint-options.ts';
 import { lintPaths, type LintedWorkspace } from '../lint-paths.ts';
-import { isLarge, readText } from '../files/read-text.ts';
+import { isLarge, LARGE_SIZE, readText } from '../files/read-text.ts';
 
 /** A place where the id stands and is left alone. */
 export interface Mention {
@@ -76,7 +76,7 @@ class Renaming implements Renamed {
     if (isLarge(path)) {
       if (declared.length + referred.length > 0) {
         fail(
-          `${path} holds this ID and is too large to be changed (32 MB or more), so nothing was renamed. Split it, or change it by hand.`,
+          `${path} holds this ID and is too large to be changed (${LARGE_SIZE}), so nothing was renamed. Split it, or change it by hand.`,
         );
       }
       return;
