@@ -2,6 +2,7 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import type { Kind } from '../../packages/core/src/model/kind.ts';
+import { PLATFORM_KEYS } from '../../packages/core/src/model/platform-keys.ts';
 import { closed, declares, nearMisses, notBlank, open, references, required, requiredOne } from './keywords.ts';
 import { slim } from './slim.ts';
 import { documentSchemas, mapSchema, readSchema, type Schema } from './schemas.ts';
@@ -130,7 +131,7 @@ function virtualModule(name: string, contents: string): Plugin {
  */
 export function readable(schema: Schema): Schema {
   return mapSchema(schema, (sub) => {
-    if (typeof sub['$ref'] === 'string' && WRITTEN_BY_THE_PLATFORM.test(sub['$ref'])) return {};
+    if (typeof sub['$ref'] === 'string' && WRITTEN_BY_THE_PLATFORM.has(definitionNamed(sub['$ref']))) return {};
     const result = closedByKeys(sub);
     if (typeof sub['type'] === 'string') result['type'] = [sub['type'], 'null'];
     else if (Array.isArray(sub['type'])) result['type'] = [...new Set([...(sub['type'] as string[]), 'null'])];
@@ -156,7 +157,7 @@ export function readable(schema: Schema): Schema {
     if (sub['x-near-misses-of'])
       result['x-near-misses-of'] = [sub['x-near-misses-of'], ...((sub['examples'] ?? []) as string[])];
     // A misspelt key does no harm in the platform's own objects {id, name, selfUri}.
-    if (sub['additionalProperties'] === true && known.some((key) => !PLATFORM_KEYS.has(key)))
+    if (sub['additionalProperties'] === true && known.some((key) => !REFERENCE_KEYS.has(key)))
       result['x-open'] = known.map(
         (key) => `${key}:${formOf((sub['properties'] as Record<string, Schema>)[key] ?? {})}`,
       );
@@ -176,10 +177,15 @@ function requiredKeys(branches: unknown): readonly string[] | undefined {
 
 const definitions = readSchema('definitions')['definitions'] as Readonly<Record<string, Schema>>;
 
+/** The name of the definition that a `$ref` leads to. */
+function definitionNamed(reference: string): string {
+  return reference.slice(reference.lastIndexOf('/') + 1);
+}
+
 /** What has to stand behind a key: JavaScript's words for its types, `channel` for a text that leads to one, nothing where it may be anything. */
 function formOf(property: Schema): string {
   const { $ref: reference, type, 'x-references': leadsTo } = property;
-  if (typeof reference === 'string') return formOf(definitions[reference.slice(reference.lastIndexOf('/') + 1)] ?? {});
+  if (typeof reference === 'string') return formOf(definitions[definitionNamed(reference)] ?? {});
   if (leadsTo === 'channel') return 'channel';
   const types = (Array.isArray(type) ? type : [type]) as readonly string[];
   return types
@@ -202,10 +208,9 @@ function closedByKeys(schema: Schema): Schema {
 }
 
 /** Nobody writes these by hand, and they come in every kind: their shape is for editors. */
-const WRITTEN_BY_THE_PLATFORM =
-  /\/(?:selfUri|version|state|modifiedBy|dateModified|dateCreated|createdBy|division|entityReference)$/;
+const WRITTEN_BY_THE_PLATFORM = new Set([...PLATFORM_KEYS, 'entityReference']);
 
-const PLATFORM_KEYS = new Set(['id', 'name', 'selfUri']);
+const REFERENCE_KEYS = new Set(['id', 'name', 'selfUri']);
 
 function collectingAjv(): Ajv {
   const ajv = new Ajv(OPTIONS);

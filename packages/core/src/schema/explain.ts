@@ -1,5 +1,6 @@
 import { below, keyAt, type Pointer } from '../model/address.ts';
 import type { Finding, Suggestion } from '../model/finding.ts';
+import { PLATFORM_KEYS } from '../model/platform-keys.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
 import { inWords } from '../words/in-words.ts';
 import { METHODS } from '../model/scopes.ts';
@@ -18,9 +19,7 @@ export interface Explanation {
 }
 
 /** Keys that the platform or an editor fills in and nobody writes, so that no list of known keys offers them. */
-const FILLED_IN = new Set(
-  '$schema,division,state,version,dateCreated,createdBy,dateModified,modifiedBy,selfUri'.split(','),
-);
+const FILLED_IN = new Set(['$schema', ...PLATFORM_KEYS]);
 
 /** Puts one of ajv's errors into the terms of the person who wrote the document. */
 export function explain(error: SchemaError, value: unknown): Explanation {

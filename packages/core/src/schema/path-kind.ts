@@ -1,5 +1,6 @@
 import { hasGuid, hasShapeOfGuid, isPlaceholder } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
+import { PLATFORM_KEYS } from '../model/platform-keys.ts';
 import { fold, nearest } from '../words/nearest.ts';
 import { isForeignFile } from './foreign-files.ts';
 import { lengthened } from './lengthened.ts';
@@ -33,9 +34,7 @@ export function kindByPath(file: string): Kind | undefined {
 }
 
 /** Keys that tell nothing of a kind: nearly everything has a name. */
-const COMMON = new Set(
-  '$schema id name description division state version dateCreated createdBy dateModified modifiedBy selfUri'.split(' '),
-);
+const COMMON = new Set(['$schema', 'id', 'name', 'description', ...PLATFORM_KEYS]);
 
 /** Kinds by whose name the platform calls other things as well: its integrations, its web deployments. */
 const NAMESAKES: ReadonlySet<Kind> = new Set(['integration', 'deployment']);
