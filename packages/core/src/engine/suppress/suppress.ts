@@ -2,12 +2,13 @@ import { isWithin } from '../../model/address.ts';
 import type { SuppressionEntry } from '../../model/config.ts';
 import { changed, type Diagnostic, type Suppressed } from '../../model/diagnostic.ts';
 import type { Finding } from '../../model/finding.ts';
-import { type Inspection, isUnread, type SuppressionComment } from '../../model/inspection.ts';
+import type { Inspection, SuppressionComment } from '../../model/inspection.ts';
 import { addToSet } from '../../model/multimap.ts';
 import { ruleHint } from '../../words/rule-meant.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
 import { isRuleId, RULES } from '../../rules/registry.generated.ts';
 import { matcher, type Settings } from '../settings/settings.ts';
+import { type JudgedIn, judgedAfter } from './judged-in.ts';
 
 const RULE = 'deskcheck/unused-suppression';
 
@@ -27,7 +28,7 @@ export class Suppressions {
   readonly #used = new Set<SuppressionEntry>();
   readonly #inspections: readonly Inspection[];
   readonly #isSelected: (file: string) => boolean;
-  #unread: ReadonlySet<string> | undefined;
+  #judgedIn: JudgedIn | undefined;
 
   /**
    * @param inspections of the whole workspace
@@ -101,12 +102,9 @@ export class Suppressions {
     });
   }
 
-  /** Whether all was found that a rule (`''` for any) can find in some files. Rules that relate files may miss what stands in others. */
   #isJudgedIn(files: readonly string[], rule: RuleId | ''): boolean {
-    this.#unread ??= new Set(this.#inspections.filter(isUnread).map(({ file }) => file));
-    const unread = this.#unread;
-    if (rule === '' || RULES.get(rule).workspace) return unread.size === 0;
-    return !files.some((file) => unread.has(file));
+    this.#judgedIn ??= judgedAfter(this.#inspections);
+    return this.#judgedIn(files, rule);
   }
 
   /**

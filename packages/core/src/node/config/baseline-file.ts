@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import { type BaselineEntry, type LookedAt, type RootOf } from '../../engine/suppress/baseline.ts';
 import { baselineText, readBaseline } from '../../engine/suppress/baseline-text.ts';
+import { judgedAfter } from '../../engine/suppress/judged-in.ts';
 import { SetupError } from '../../model/setup-error.ts';
-import { isRuleId, RULES } from '../../rules/registry.generated.ts';
-import { isUnread } from '../../model/inspection.ts';
+import { isRuleId } from '../../rules/registry.generated.ts';
 import type { LintedWorkspace } from '../lint-paths.ts';
 import { readSetupFile, textIn } from './read-setup-file.ts';
 import { writeFiles } from '../write/write-files.ts';
@@ -48,23 +48,16 @@ function rootsFrom(path: string): RootOf {
   return ({ root }) => relativePath(folder, root) || '.';
 }
 
-/**
- * Tells which entries a run would have found again: those of files that it was asked to check and could read, whose rule is on. While
- * some file can't be read, rules that relate files may miss what is there.
- */
+/** Tells which entries a run would have found again: those of files that it was asked to check and could read, whose rule is on. */
 export function lookedAtBy(workspaces: readonly LintedWorkspace[], { rootOf }: LoadedBaseline): LookedAt {
   const byRoot = new Map(
-    workspaces.map((workspace) => {
-      const unread = new Set(workspace.inspections.filter(isUnread).map(({ file }) => file));
-      return [rootOf(workspace), { workspace, unread }];
-    }),
+    workspaces.map((workspace) => [rootOf(workspace), { workspace, isJudgedIn: judgedAfter(workspace.inspections) }]),
   );
   return ({ root, file, rule: id }) => {
     const looked = byRoot.get(root);
     if (!looked?.workspace.isSelected(file)) return false;
     // Of a rule that is gone nothing will ever be found again.
     if (!isRuleId(id)) return true;
-    if (!looked.workspace.settings.rulesFor(file).isOn(id)) return false;
-    return RULES.get(id).workspace ? looked.unread.size === 0 : !looked.unread.has(file);
+    return looked.workspace.settings.rulesFor(file).isOn(id) && looked.isJudgedIn([file], id);
   };
 }

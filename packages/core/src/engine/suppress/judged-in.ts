@@ -1,0 +1,16 @@
+import { type Inspection, isUnread } from '../../model/inspection.ts';
+import type { RuleId } from '../../model/rule-ids.generated.ts';
+import { RULES } from '../../rules/registry.generated.ts';
+
+/** Whether all was found that a rule (`''` for any) can find in some files: only then is a finding that isn't there one that is gone. */
+export type JudgedIn = (files: readonly string[], rule: RuleId | '') => boolean;
+
+/**
+ * Says it of one workspace: a file that couldn't be read hides what stands in it, and from rules that relate files also what stands in
+ * others.
+ */
+export function judgedAfter(inspections: readonly Inspection[]): JudgedIn {
+  const unread = new Set(inspections.filter(isUnread).map(({ file }) => file));
+  return (files, rule) =>
+    rule === '' || RULES.get(rule).workspace ? unread.size === 0 : !files.some((file) => unread.has(file));
+}
