@@ -18,6 +18,7 @@ export { counted } from './words/counted.ts';
 export * from './model/diagnostic.ts';
 export { didYouMean } from './words/did-you-mean.ts';
 export { EXIT, type ExitCode } from './model/exit-code.ts';
+export type * from './model/documents.ts';
 export type * from './model/facts.ts';
 export * from './model/finding.ts';
 export { GUIDE_TITLE } from './model/guide.ts';

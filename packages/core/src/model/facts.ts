@@ -1,30 +1,13 @@
 import type { Pointer } from './address.ts';
-import type {
-  ChannelMap,
-  Deployment,
-  DlpPolicy,
-  Group,
-  Integration,
-  OauthClient,
-  Organization,
-  Settings,
-} from './documents.generated.ts';
+import type { Documents } from './documents.ts';
 
 /**
  * What workspace rules may know of each kind. Channels and layouts come by the ten thousand, so of them only a digest is kept;
  * of the others there are few, and the document itself serves.
  */
-export interface Facts {
+export interface Facts extends Omit<Documents, 'channel' | 'layout'> {
   channel: ChannelFacts;
   layout: LayoutFacts;
-  'channel-map': ChannelMap;
-  settings: Settings;
-  group: Group;
-  'oauth-client': OauthClient;
-  deployment: Deployment;
-  'dlp-policy': DlpPolicy;
-  integration: Integration;
-  organization: Organization;
 }
 
 /** What is kept of a channel. `undefined` is absent, or couldn't be read. */

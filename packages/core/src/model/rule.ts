@@ -1,17 +1,6 @@
 import type { Address, Pointer } from './address.ts';
-import type {
-  Channel,
-  ChannelMap,
-  Deployment,
-  DlpPolicy,
-  Group,
-  Integration,
-  Layout,
-  OauthClient,
-  Organization,
-  Settings,
-  Widget as NullableWidget,
-} from './documents.generated.ts';
+import type { Widget as NullableWidget } from './documents.generated.ts';
+import type { Documents } from './documents.ts';
 import type { RuleLevel } from './config.ts';
 import type { Change, RelatedPlace, Suggestion } from './finding.ts';
 import type { RuleId } from './rule-ids.generated.ts';
@@ -97,20 +86,6 @@ export interface WorkspaceContext<M extends Messages, O extends Record<string, O
   /** Options may differ from file to file. */
   readonly options: (file: string) => OptionsOf<O>;
   readonly report: (finding: ReportOf<M, Address>) => void;
-}
-
-/** The documents as a rule receives them: `null` is absent, what `schema/valid` reported is absent too. */
-export interface Documents {
-  channel: Channel;
-  layout: Layout;
-  'channel-map': ChannelMap;
-  settings: Settings;
-  group: Group;
-  'oauth-client': OauthClient;
-  deployment: Deployment;
-  'dlp-policy': DlpPolicy;
-  integration: Integration;
-  organization: Organization;
 }
 
 /** By kind: the function that judges a document of it. Kinds that the rule has nothing to say of are left out. */

@@ -2,7 +2,8 @@ import type { Pointer } from '../model/address.ts';
 import type { Facts } from '../model/facts.ts';
 import { keptPointer } from '../model/kept-pointer.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Documents, WidgetPlace } from '../model/rule.ts';
+import type { Documents } from '../model/documents.ts';
+import type { WidgetPlace } from '../model/rule.ts';
 import { signedInClient } from '../model/signed-in-client.ts';
 
 /**
