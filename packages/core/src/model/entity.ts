@@ -2,14 +2,14 @@ import type { Address } from './address.ts';
 
 // What findings say that they are about. Rules that see one mistake name one entity, so none puts its text together by hand.
 
-/** The entity of a finding that names none: the document that it stands in. */
-export function entityOfDocument({ file, pointer }: Address): string {
+/** What stands at a place. A finding that names no entity is about the document that it stands in. */
+export function entityAt({ file, pointer }: Address): string {
   return `${file}\0${pointer}`;
 }
 
 /** A scope that a client or a deployment has, lacks or should have. */
 export function entityOfScope(document: Address, scope: string): string {
-  return `${entityOfDocument(document)}#${scope}`;
+  return `${entityAt(document)}#${scope}`;
 }
 
 /** A name that channel maps define, or should. Nobody tells two apart by capital letters. */

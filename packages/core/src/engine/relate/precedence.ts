@@ -1,5 +1,5 @@
 import { above, type Pointer } from '../../model/address.ts';
-import { entityOfDocument } from '../../model/entity.ts';
+import { entityAt } from '../../model/entity.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
 import type { Inspection } from '../../model/inspection.ts';
@@ -148,6 +148,6 @@ class Entities {
   }
 
   of({ entity, file, pointer }: Finding): string {
-    return entity ?? entityOfDocument({ file, pointer: this.#documents.around(file, pointer) });
+    return entity ?? entityAt({ file, pointer: this.#documents.around(file, pointer) });
   }
 }

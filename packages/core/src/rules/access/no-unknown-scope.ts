@@ -1,5 +1,5 @@
 import type { Address } from '../../model/address.ts';
-import { entityOfDocument, entityOfScope } from '../../model/entity.ts';
+import { entityAt, entityOfScope } from '../../model/entity.ts';
 import { hasScopes, includesScope, knownScopes, scopesWithin, scopeToWrite } from '../../model/scopes.ts';
 import { holdsVariable } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -78,9 +78,7 @@ export default defineRule({
       const needed = (facts.operations ?? []).flatMap((text) => scopeToWrite(text) ?? []);
       for (const [index, scope] of (facts.preflight ?? []).entries()) {
         judge(scope, { file, pointer: `${pointer}/preflight/${index}` }, needed, (meant) =>
-          meant !== undefined && needed.includes(meant)
-            ? entityOfDocument(deployment)
-            : entityOfScope(deployment, scope ?? ''),
+          meant !== undefined && needed.includes(meant) ? entityAt(deployment) : entityOfScope(deployment, scope ?? ''),
         );
       }
     }

@@ -1,5 +1,5 @@
 import { defineRule } from '../../model/rule.ts';
-import { entityOfDocument } from '../../model/entity.ts';
+import { entityAt } from '../../model/entity.ts';
 import { nearestUpward } from '../../workspace/nearest-upward.ts';
 
 /** At least every five minutes, says the guide. */
@@ -42,7 +42,7 @@ export default defineRule({
           message: 'timeout',
           data: { minutes, timeout },
           // Silent where the timeout itself is what is wrong.
-          entity: entityOfDocument(settings),
+          entity: entityAt(settings),
           related: [
             {
               file: settings.file,

@@ -1,4 +1,4 @@
-import { entityOfDocument } from '../../model/entity.ts';
+import { entityAt } from '../../model/entity.ts';
 import { defineRule } from '../../model/rule.ts';
 import { ExclusionIndex, exclusionTerms } from '../../workspace/exclusions.ts';
 
@@ -43,7 +43,7 @@ export default defineRule({
             at: { file: policy.file, pointer: place },
             message,
             data: { channel },
-            entity: entityOfDocument({ file, pointer }),
+            entity: entityAt({ file, pointer }),
             yieldsTo: rule,
             related: [{ file, pointer, message: 'The channel stands here.' }],
           });

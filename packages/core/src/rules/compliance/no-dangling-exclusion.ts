@@ -1,4 +1,4 @@
-import { COMPLIANCE_TAGS, entityOfDocument } from '../../model/entity.ts';
+import { COMPLIANCE_TAGS, entityAt } from '../../model/entity.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { DocumentFacts } from '../../model/workspace.ts';
 import { danglingReport, variableReport } from '../../workspace/dangling.ts';
@@ -48,7 +48,7 @@ export default defineRule({
         const found =
           variableReport(target, inventory, at, workspace) ??
           danglingReport(target, 'channel', inventory, at, workspace);
-        report({ at, ...found, entity: entityOfDocument(at) });
+        report({ at, ...found, entity: entityAt(at) });
       }
     }
 
@@ -71,14 +71,14 @@ export default defineRule({
       const meantField = carried ? undefined : (nearest(field, fields) ?? withoutPrefix(field, labels));
       if (meantField !== undefined) {
         const at = { file, pointer: fieldPointer };
-        if (saidFields.has(entityOfDocument(at))) continue;
-        saidFields.add(entityOfDocument(at));
+        if (saidFields.has(entityAt(at))) continue;
+        saidFields.add(entityAt(at));
         const change = { op: 'set', ...at, value: meantField } as const;
         report({
           at,
           message: 'field',
           data: { field, meant: meantField },
-          entity: entityOfDocument(at),
+          entity: entityAt(at),
           suggestions: [{ message: `Use ${meantField}.`, changes: [change] }],
         });
         continue;
@@ -95,14 +95,14 @@ export default defineRule({
           message: 'label',
           data: { value, key },
           // It may be the tag that some channel lost. Then the rule that asks for tags says so of the channel.
-          entity: key === 'complianceTag' ? COMPLIANCE_TAGS : entityOfDocument(at),
+          entity: key === 'complianceTag' ? COMPLIANCE_TAGS : entityAt(at),
         });
       } else {
         report({
           at,
           message: 'nearLabel',
           data: { value, key, meant },
-          entity: entityOfDocument(at),
+          entity: entityAt(at),
           related: [
             { file: carrier.file, pointer: `${carrier.pointer}/metadata/${key}`, message: 'This channel carries it.' },
           ],

@@ -1,5 +1,5 @@
 import type { Address } from '../../model/address.ts';
-import { entityOfDocument } from '../../model/entity.ts';
+import { entityAt } from '../../model/entity.ts';
 import type { ChannelFacts } from '../../model/facts.ts';
 import { holdsVariable, isRealId } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -65,7 +65,7 @@ export default defineRule({
         at: { file, pointer: `${pointer}/metadata/complianceTag` },
         message: 'uncovered',
         data: { tag },
-        ...(misspelt && { entity: entityOfDocument(misspelt) }),
+        ...(misspelt && { entity: entityAt(misspelt) }),
       });
     }
   },
