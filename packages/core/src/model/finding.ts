@@ -57,6 +57,8 @@ export interface Finding extends Address {
    * of those that are left one is enough.
    */
   readonly yieldsTo?: RuleId | undefined;
+  /** What an element would be that a list lacks: where it would stand nothing tells it from others, so its identity is told by this. */
+  readonly lacking?: string | undefined;
 }
 
 /** What a rule says besides where. */
@@ -66,7 +68,7 @@ type Said = Omit<Finding, 'rule' | 'file' | 'pointer' | 'part' | 'range'>;
 export function findingOf(
   rule: RuleId,
   { file, pointer, part }: Address,
-  { message, data, span, related, fix, suggestions, mended, entity, yieldsTo }: Said,
+  { message, data, span, related, fix, suggestions, mended, entity, yieldsTo, lacking }: Said,
 ): Finding {
   return {
     rule,
@@ -83,5 +85,6 @@ export function findingOf(
     mended,
     entity,
     yieldsTo,
+    lacking,
   };
 }

@@ -28,6 +28,8 @@ interface Extras {
   readonly entity?: string;
   /** The only rule that silences this one by its entity, where others may as well. */
   readonly yieldsTo?: RuleId;
+  /** What an element would be that the list at hand lacks; baselines know the finding by it. */
+  readonly lacking?: string;
 }
 
 /** What a rule hands over: a place, a message and what fills it. */

@@ -165,7 +165,7 @@ export class DocumentInspector {
   /** Takes a rule's words, relative to its document, into the file. */
   #report({ id }: ActiveRule, reported: ErasedReport & { readonly at: Pointer }): void {
     const place = (pointer: Pointer) => this.#place(pointer);
-    const { at, part, message, data, related, fix, suggestions, entity, yieldsTo } = reported;
+    const { at, part, message, data, related, fix, suggestions, entity, yieldsTo, lacking } = reported;
     this.push({
       rule: id,
       pointer: place(at),
@@ -174,6 +174,7 @@ export class DocumentInspector {
       data,
       entity,
       yieldsTo,
+      lacking,
       related: related?.map((other) => ({ ...other, file: this.#file, pointer: place(other.pointer) })),
       fix: fix && placed(fix, place),
       suggestions: suggestions?.map((one) => ({ message: one.message, changes: placed(one.changes, place) })),

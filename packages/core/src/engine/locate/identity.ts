@@ -4,16 +4,14 @@ import type { Places } from '../../json/text-places.ts';
 
 /**
  * Names a finding by its rule and by ids: those of the entity and of the elements around its place. Ids stay the same when files are
- * moved and lists reordered. What has no id is told by its file, and in it by names; what has neither is one of several, to be counted.
+ * moved and lists reordered. What has no id is told by its file, and in it by names; what a list lacks by what it would be; what has none of these is one of several, to be counted.
  *
  * @param root the document that it stands in
  */
-export function identityOf({ rule, file, pointer, data }: Finding, root: Pointer, places: Places): string {
+export function identityOf({ rule, file, pointer, lacking }: Finding, root: Pointer, places: Places): string {
   const id = textAt(`${root}/id`, places)?.toLowerCase();
   const way = labelled(root, pointer, places);
-  // What a list lacks is called by what it would be.
-  const lacking = way.endsWith('[]') ? data?.['scope'] : undefined;
-  const whole = lacking === undefined ? way : `${way.slice(0, -1)}${lacking}]`;
+  const whole = lacking !== undefined && way.endsWith('[]') ? `${way.slice(0, -1)}${lacking}]` : way;
   return `${rule} ${id ?? `${file}#${labelled('', root, places)}`} ${whole}`;
 }
 

@@ -43,6 +43,7 @@ export default defineRule({
           message: 'missing',
           data: { scope, deployment: deployment.facts.name ?? '', operation: (text ?? '').trim() },
           entity,
+          lacking: scope,
           related: [
             {
               file: deployment.file,
