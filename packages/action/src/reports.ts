@@ -41,7 +41,7 @@ export async function writeReports(
       new InputError(
         `The report can't be written to ${path} (${code}). Give a path in a folder that the job may write to.`,
       );
-    writeReport(path, format(report, options.for(name)), refuse, true);
+    writeReport(path, format(report, options.for(name)), refuse, { makesFolder: true });
   }
 }
 

@@ -36,7 +36,7 @@ export type { RuleId } from './model/rule-ids.generated.ts';
 export { isRuleId, RULES } from './rules/registry.generated.ts';
 export { describeRule } from './engine/report/describe-rule.ts';
 export { mergeSettings, Ruleset } from './engine/settings/ruleset.ts';
-export { Settings } from './engine/settings/settings.ts';
+export { Settings, type SettingsOptions } from './engine/settings/settings.ts';
 export type { Selection } from './engine/shard/selection.ts';
 export { SetupError, type SetupProblem } from './model/setup-error.ts';
 

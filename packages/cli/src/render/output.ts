@@ -39,7 +39,7 @@ function warnOfReadingBack({ workspace }: Preparation, out: string, { stderr }: 
   if (!workspace) return;
   const { root, settings } = workspace;
   const folder = relativePath(root, out);
-  const isRead = discover(root, settings, () => false).files.some((file) => file.startsWith(`${folder}/`));
+  const isRead = discover(root, settings).files.some((file) => file.startsWith(`${folder}/`));
   if (!isRead) return;
   stderr.write(
     `deskcheck: ${terminalText(folder)} lies in the workspace, so the next run would read these layouts as well. Add it to "ignore" in the config, or to .gitignore.\n`,

@@ -8,7 +8,7 @@ import { pieces, readSlice } from './inspect/inspect-file.ts';
 import type { WorkspaceOptions } from './lint-options.ts';
 import { configIn, isConfigName, loadConfig, type LoadedConfig } from './config/load-config.ts';
 import { refuseOverwriting } from './write/overwriting.ts';
-import { decode, type ReadText, readText } from './files/read-text.ts';
+import { decode, type ReadText, readWholeText } from './files/read-text.ts';
 import { statsOf } from './files/stats.ts';
 import { type Target } from './files/targets.ts';
 import { relativePath } from './files/relative-path.ts';
@@ -50,7 +50,10 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
   const { root } = target;
   const loaded = loadConfig(target.configPath, options.preset, options.texts);
   const strict: RuleSettings = options.strictCoverage ? { 'deskcheck/unrecognised-file': 'error' } : {};
-  const settings = new Settings(loaded.config, loaded.rules, { ...options.rules, ...strict }, options.followsAll);
+  const settings = new Settings(loaded.config, loaded.rules, {
+    commandLine: { ...options.rules, ...strict },
+    followsAll: options.followsAll,
+  });
   const outputs = new Set((options.outputs ?? []).map((path) => relativePath(root, path)));
   const isIgnored = matcher(options.ignorePatterns);
   // An output that is a folder isn't looked into. One that is a file is found like any other, so that `refuseOverwriting` can tell whether
@@ -63,7 +66,7 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
     [...loaded.paths, ...loaded.ownSchemas.map(({ path }) => path)].map((path) => relativePath(root, path)),
   );
   const leftOut = (file: string) => isIgnored(file) || isFolder(file) || setup.has(file);
-  const { files: all, nested } = discover(root, settings, leftOut, areOthersApart);
+  const { files: all, nested } = discover(root, settings, { isIgnored: leftOut, areOthersApart });
   const files = outputs.size === 0 ? all : all.filter((file) => !outputs.has(file));
   const isLeftOut = (file: string) => settings.isIgnored(file) || isIgnored(file);
   const { added, notes } = namedBesides(target, files, { isIgnored: isLeftOut, setup, stdin: options.stdin });
@@ -86,7 +89,7 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
     isSelected: (file) => isTarget(file) && !isIgnored(file),
     mustBeRecognised: (file) => target.files.has(file) || (options.strictCoverage === true && !isForeignFile(file)),
     pathOf,
-    text: (file) => textOf(overlay.get(file) ?? readText(pathOf(file), undefined, true)),
+    text: (file) => textOf(overlay.get(file) ?? readWholeText(pathOf(file))),
     pieces: (file) => pieces(pathOf(file)),
     slice: (file, offset, length) => readSlice(pathOf(file), offset, length),
   };

@@ -50,7 +50,8 @@ function workspaceIn(name: string, folder: string, extraRule?: string): FixtureW
     const file = path.slice(folder.length + 1).replaceAll('\\', '/');
     if (/\.jsonc?$/.test(file) && !file.startsWith('deskcheck')) texts.set(file, readFileSync(path, 'utf8'));
   }
-  return { name, texts, settings: new Settings(config, rules, extraRule === undefined ? {} : { [extraRule]: 'warn' }) };
+  const commandLine = extraRule === undefined ? {} : { [extraRule]: 'warn' as const };
+  return { name, texts, settings: new Settings(config, rules, { commandLine }) };
 }
 
 export function recommended(): Settings {

@@ -11,7 +11,7 @@ const GONE = '2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b';
 const GROUP = 'b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11';
 
 function graphOf(files: Record<string, unknown>): ReferenceGraph {
-  const settings = new Settings({}, {}, {}, true);
+  const settings = new Settings({}, {}, { followsAll: true });
   const inspections = Object.entries(files).map(([file, document]) =>
     inspect({ file, text: JSON.stringify(document) }, settings),
   );

@@ -13,7 +13,7 @@ const AGENTS = 'b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11';
 const LEADS = 'c9a4f6d2-77b1-4e0b-8d6c-0f1e2d3c4b5a';
 
 function workspaceOf(files: Record<string, unknown>): WorkspaceIndex {
-  const settings = new Settings({}, {}, {}, true);
+  const settings = new Settings({}, {}, { followsAll: true });
   const inspections = Object.entries(files).map(([file, document]) =>
     inspect({ file, text: JSON.stringify(document) }, settings),
   );

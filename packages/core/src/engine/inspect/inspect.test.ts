@@ -5,7 +5,11 @@ import * as assert from 'uvu/assert';
 import { Inspector, inspect } from './inspect.ts';
 import { Settings } from '../settings/settings.ts';
 
-const settings = new Settings({}, { 'schema/valid': 'error', 'access/no-dangling-group': 'error' }, {}, true);
+const settings = new Settings(
+  {},
+  { 'schema/valid': 'error', 'access/no-dangling-group': 'error' },
+  { followsAll: true },
+);
 
 const ID = fc.constantFrom(
   'b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11',

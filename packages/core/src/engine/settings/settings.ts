@@ -13,6 +13,14 @@ type Matcher = (file: string) => boolean;
 
 const DEFAULT_COMPLIANCE_TAGS = ['PHI*', 'PCI*'];
 
+/** What a run asks for besides its config. */
+export interface SettingsOptions {
+  /** What `--rule` says, which overrules even overrides. */
+  readonly commandLine?: RuleSettings | undefined;
+  /** For commands that show the workspace rather than judge it: every reference is collected. */
+  readonly followsAll?: boolean | undefined;
+}
+
 /**
  * A workspace's config made ready to be asked: `config` with `extends` already resolved, and the rule settings that come before the
  * overrides.
@@ -44,12 +52,8 @@ export class Settings {
   /** Of a config without overrides: the one of all files. */
   #ruleset: Ruleset | undefined;
 
-  /**
-   * @param rules presets, `extends` and the config's own `rules` merged
-   * @param commandLine what `--rule` says, which overrules even overrides
-   * @param followsAll for commands that show the workspace rather than judge it: every reference is collected
-   */
-  constructor(config: Config, rules: RuleSettings, commandLine: RuleSettings = {}, followsAll = false) {
+  /** @param rules presets, `extends` and the config's own `rules` merged */
+  constructor(config: Config, rules: RuleSettings, { commandLine = {}, followsAll = false }: SettingsOptions = {}) {
     this.config = config;
     this.rules = mergeSettings(rules, commandLine);
     this.commandLine = commandLine;

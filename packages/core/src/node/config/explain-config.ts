@@ -52,7 +52,7 @@ export function explainConfig({ path, cwd, config, preset, rules }: ExplainConfi
   const { root, configPath } = homeOf(dirname(path), isInside(path, cwd) ? cwd : dirname(path), { cwd, config });
   const file = relativePath(root, path);
   const loaded = loadConfig(configPath, preset);
-  const settings = new Settings(loaded.config, loaded.rules, rules);
+  const settings = new Settings(loaded.config, loaded.rules, { commandLine: rules });
   const { active } = settings.rulesFor(file);
   const held = [...RULES.keys()].toSorted().map((id): readonly [RuleId, HeldRule] => {
     const { level = 'off', options = {} } = active.get(id) ?? {};

@@ -32,19 +32,16 @@ function isDocumentName(name: string): boolean {
   return JSON_FILE.test(name) && !OWN_FILE.test(name);
 }
 
-/**
- * Finds every file of a workspace that may hold a document.
- *
- * @param isIgnored paths (relative to the root) that are left out besides what the config ignores
- * @param areOthersApart whether folders with a config of their own are workspaces of their own
- */
-export function discover(
-  root: string,
-  settings: Settings,
-  isIgnored: (file: string) => boolean,
-  areOthersApart = true,
-): Discovery {
-  return new Walk(root, settings, isIgnored, areOthersApart).run();
+export interface DiscoverOptions {
+  /** Paths (relative to the root) that are left out besides what the config ignores. */
+  readonly isIgnored?: (file: string) => boolean;
+  /** Whether folders with a config of their own are workspaces of their own, as they are where nobody says otherwise. */
+  readonly areOthersApart?: boolean;
+}
+
+/** Finds every file of a workspace that may hold a document. */
+export function discover(root: string, settings: Settings, options: DiscoverOptions = {}): Discovery {
+  return new Walk(root, settings, options).run();
 }
 
 class Walk {
@@ -58,10 +55,10 @@ class Walk {
   readonly #followed = new Set<string>();
   #realRoot: string | undefined;
 
-  constructor(root: string, settings: Settings, isIgnored: (file: string) => boolean, areOthersApart: boolean) {
+  constructor(root: string, settings: Settings, { isIgnored, areOthersApart = true }: DiscoverOptions) {
     this.#root = root;
     this.#areOthersApart = areOthersApart;
-    this.#isIgnored = (path) => settings.isIgnored(path) || isIgnored(path);
+    this.#isIgnored = (path) => settings.isIgnored(path) || isIgnored?.(path) === true;
     this.#named = new NamedFiles(settings.config);
   }
 

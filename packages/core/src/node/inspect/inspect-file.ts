@@ -4,7 +4,7 @@ import { inspectPieces } from '../../engine/inspect/inspect-pieces.ts';
 import { unreadable } from '../../engine/inspect/unreadable.ts';
 import { type Piece, split } from '../../json/split.ts';
 import type { Inspection } from '../../model/inspection.ts';
-import { type Hash, type NoText, readText } from '../files/read-text.ts';
+import { type Hash, type NoText, readText, readWholeText } from '../files/read-text.ts';
 
 /** Up to here a file that isn't JSON is read as one text: what was read of it takes some ten times as much room. */
 const LARGEST_BROKEN = 128 * 1024 * 1024;
@@ -32,7 +32,7 @@ export function inspectWithoutText(
       ? undefined
       : inspectPieces({ file }, pieces(path), inspector, { isLast });
     if (inspection) return inspection;
-    const whole = readText(path, hash, true);
+    const whole = readWholeText(path, hash);
     if (whole.ok) return inspector.inspect({ file, text: whole.text, hash: whole.hash });
     return unreadable(
       file,

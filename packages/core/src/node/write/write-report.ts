@@ -11,7 +11,7 @@ export function writeReport(
   path: string,
   chunks: Iterable<string>,
   refuse: (code: string) => Error,
-  makesFolder = false,
+  { makesFolder = false } = {},
 ): void {
   const attempt = <Result>(act: () => Result): Result => {
     try {
