@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { assertSystemError } from '@deskcheck/core/node';
 import type { Environment } from './inputs.ts';
 
 /** What started the workflow, as far as it tells what to compare with. Everything in it may come from a stranger. */
@@ -28,8 +29,8 @@ function payloadAt(path: string | undefined): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code !== undefined) return undefined;
-    throw error;
+    if (!(error instanceof SyntaxError)) assertSystemError(error);
+    return undefined;
   }
 }
 

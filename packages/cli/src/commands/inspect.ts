@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { EXIT } from '@deskcheck/core';
-import { inspectShard, writeAside } from '@deskcheck/core/node';
+import { assertSystemError, inspectShard, writeAside } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { SELECTION_OPTIONS, selectionOf } from '../arguments/selection.ts';
 import { TOOL } from '../tool.ts';
@@ -74,8 +74,8 @@ function writePart(path: string, text: string): void {
   try {
     writeAside(path, text);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
+    assertSystemError(error);
+    const { code } = error;
     throw new UsageError(`The part can't be written to ${path} (${code}). Check the path and its permissions.`);
   }
 }

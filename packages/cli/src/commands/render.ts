@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import * as util from 'node:util';
 import { counted, didYouMean, EXIT, type ExitCode, inWords, nearest, renderableEnvironments } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
-import type { LintedWorkspace } from '@deskcheck/core/node';
+import { codeOf, type LintedWorkspace } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { writeRendered } from '../render/output.ts';
 import { type Preparation, prepareLayouts } from '../render/prepare.ts';
@@ -106,7 +106,7 @@ function readEnvFile(path: string): Readonly<Record<string, string | undefined>>
     return util.parseEnv(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new UsageError(
-      `The file of --env-file, ${path}, can't be read (${(error as NodeJS.ErrnoException).code ?? String(error)}). Check the path and its permissions.`,
+      `The file of --env-file, ${path}, can't be read (${codeOf(error) ?? String(error)}). Check the path and its permissions.`,
     );
   }
 }

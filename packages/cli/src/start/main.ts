@@ -1,5 +1,6 @@
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
 import type { ExitCode } from '@deskcheck/core';
+import { assertSystemError } from '@deskcheck/core/node';
 import { lintCommand } from '../commands/lint.ts';
 import { isPlainLint } from './plain-lint.ts';
 import { reportingFailure } from '../reporting-failure.ts';
@@ -26,10 +27,10 @@ function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
         try {
           at += writeSync(descriptor, bytes, at);
         } catch (error) {
-          const { code } = error as NodeJS.ErrnoException;
+          assertSystemError(error);
+          const { code } = error;
           // A pipe that is full for the moment.
           if (code === 'EAGAIN') continue;
-          if (code === undefined) throw error;
           if (code !== 'EPIPE' && descriptor === 1)
             throw new UsageError(`The output can't be written (${code}). Make room for it, or send it somewhere else.`);
           closed = true;

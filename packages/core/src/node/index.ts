@@ -3,6 +3,7 @@ export { discover, type Discovery, mayHoldDocuments } from './files/discover.ts'
 export { BASELINE_NAME, loadBaseline, type LoadedBaseline, lookedAtBy, saveBaseline } from './config/baseline-file.ts';
 export { type FileChange, FileChanges } from './write/change-files.ts';
 export { explainConfig, type ExplainedConfig, type HeldRule } from './config/explain-config.ts';
+export { assertSystemError, codeOf } from './files/system-error.ts';
 export { FilePlaces } from './file-places.ts';
 export { fixPaths, type FixOptions, type FixResult, rankForFixes } from './write/fix-files.ts';
 export { inspectShard } from './shard/inspect-shard.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { withoutMark } from '../../json/byte-order-mark.ts';
 import { endlessAt } from '../files/stats.ts';
+import { assertSystemError } from '../files/system-error.ts';
 
 /** What a file of the setup holds (a config, a baseline, a schema, a part), or in a sentence why it can't be read. */
 export type SetupFile =
@@ -21,8 +22,8 @@ export function readSetupFile(path: string, what: string, remedy: (code: string)
   try {
     return { ok: true, bytes: readFileSync(path) };
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
+    assertSystemError(error);
+    const { code } = error;
     return { ok: false, code, message: `${what} can't be read (${code}). ${remedy(code)}` };
   }
 }

@@ -9,6 +9,7 @@ import { type GitIgnore, gitIgnoreAbove, isGitIgnored, withFolder } from './git-
 import { isConfigName } from '../config/load-config.ts';
 import { statsOf } from './stats.ts';
 import { MANY_FILES, tuneEngine } from '../inspect/tune-engine.ts';
+import { assertSystemError } from './system-error.ts';
 
 /** The files of a workspace, and the workspaces inside it. */
 export interface Discovery {
@@ -136,7 +137,7 @@ function realPath(link: string): string | undefined {
   try {
     return realpathSync(link);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    assertSystemError(error);
     return undefined;
   }
 }
@@ -146,9 +147,8 @@ function readFolder(folder: string): Dirent[] | string {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    return code;
+    assertSystemError(error);
+    return error.code;
   }
 }
 

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { isFile, statsOf } from './stats.ts';
 import { relativePath } from './relative-path.ts';
+import { assertSystemError } from './system-error.ts';
 
 /** The `.gitignore` files that hold for a folder, from the repository's top to the folder itself. */
 export interface GitIgnore {
@@ -30,7 +31,7 @@ export function withFolder(above: GitIgnore, folder: string): GitIgnore {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    assertSystemError(error);
     return above;
   }
   return { layers: [...above.layers, { folder, patterns: ignore().add(text) }] };

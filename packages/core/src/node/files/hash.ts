@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { Hash } from './read-text.ts';
+import { assertSystemError } from './system-error.ts';
 
 // Loading it takes as long as reading hundreds of files, and few runs need it.
 const require = createRequire(import.meta.url);
@@ -38,7 +39,7 @@ export function digestOfFile(path: string): Buffer | undefined {
       hash.update(CHUNK.subarray(0, length));
     }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    assertSystemError(error);
     return undefined;
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);

@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { hasMark, MARK_LENGTH } from '../../json/byte-order-mark.ts';
 import { statsOf } from './stats.ts';
+import { assertSystemError } from './system-error.ts';
 
 /** Makes a short text of bytes that tells them from any others; `node:crypto` is only loaded where one is asked for. */
 export type Hash = (bytes: Uint8Array) => string;
@@ -56,9 +57,8 @@ function read(path: string, hash: Hash | undefined, whole: boolean): ReadText {
     }
     return decode(buffer, { length, hash });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    return { ok: false, problem: 'access', cause: code };
+    assertSystemError(error);
+    return { ok: false, problem: 'access', cause: error.code };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }

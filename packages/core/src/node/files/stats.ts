@@ -1,4 +1,5 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
+import { assertSystemError } from './system-error.ts';
 
 /** Of what a path leads to; nothing where it leads nowhere, round in a circle, or to where we may not look. */
 export function statsOf(path: string): Stats | undefined {
@@ -14,7 +15,7 @@ function unlessBarred<Result>(look: () => Result): Result | undefined {
   try {
     return look();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    assertSystemError(error);
     return undefined;
   }
 }

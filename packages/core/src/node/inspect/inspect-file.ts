@@ -5,6 +5,7 @@ import { unreadable } from '../../engine/inspect/unreadable.ts';
 import { type Piece, split } from '../../json/split.ts';
 import type { Inspection } from '../../model/inspection.ts';
 import { type Hash, type NoText, readText, readWholeText } from '../files/read-text.ts';
+import { codeOf } from '../files/system-error.ts';
 
 /** Up to here a file that isn't JSON is read as one text: what was read of it takes some ten times as much room. */
 const LARGEST_BROKEN = 128 * 1024 * 1024;
@@ -46,10 +47,6 @@ export function inspectWithoutText(
     if (!isTooLong(error)) throw error;
     return unreadable(file, 'size', `${Math.round(read.size / 1e6)} MB`, settings);
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException).code;
 }
 
 function isTooLong(error: unknown): boolean {

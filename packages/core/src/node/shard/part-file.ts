@@ -5,6 +5,7 @@ import type { Part } from '../../engine/shard/part.ts';
 import { hashOf } from '../files/hash.ts';
 import { readSetupFile } from '../config/read-setup-file.ts';
 import { isFile } from '../files/stats.ts';
+import { assertSystemError } from '../files/system-error.ts';
 
 /** How every part begins, whatever version wrote it. */
 const MARK = '{"deskcheckPart":"';
@@ -61,7 +62,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    assertSystemError(error);
     return [];
   }
 }
@@ -78,7 +79,7 @@ function isPart(path: string): boolean {
     }
   } catch (error) {
     // A file that only its inspection may complain about.
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    assertSystemError(error);
     return false;
   }
   return start.toString('latin1') === MARK;

@@ -5,6 +5,7 @@ import { applyTextEdits } from '../../json/text-edits.ts';
 import { byCodeUnits } from '../../model/by-code-units.ts';
 import type { TextEdit } from '../../model/diagnostic.ts';
 import { writeFiles } from './write-files.ts';
+import { assertSystemError } from '../files/system-error.ts';
 
 /** What a file holds and what it is to hold; both with the byte order mark, if it has one. */
 export interface FileChange {
@@ -64,10 +65,9 @@ function readWhole(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
+    assertSystemError(error);
     throw new SetupError([
-      { message: `${path} can't be read any more (${code}). Nothing was changed. Run the command again.` },
+      { message: `${path} can't be read any more (${error.code}). Nothing was changed. Run the command again.` },
     ]);
   }
 }

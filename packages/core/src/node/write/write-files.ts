@@ -19,6 +19,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { SetupError } from '../../model/setup-error.ts';
+import { assertSystemError, codeOf } from '../files/system-error.ts';
 
 /** A file and the text that it is to hold. */
 export interface FileWrite {
@@ -108,7 +109,7 @@ function keepOwner(descriptor: number, { uid, gid }: { uid: number; gid: number 
   try {
     fchownSync(descriptor, uid, gid);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    assertSystemError(error);
   }
 }
 
@@ -132,14 +133,14 @@ function syncFolder(folder: string): void {
     descriptor = openSync(folder, 'r');
     fsyncSync(descriptor);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    assertSystemError(error);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
 function failure(error: unknown, path: string, writes: readonly FileWrite[], written: readonly string[]): unknown {
-  const { code } = error as NodeJS.ErrnoException;
+  const code = codeOf(error);
   const why =
     error instanceof ChangedMeanwhile
       ? 'was changed by somebody else in the meantime'

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { assertSystemError } from '../files/system-error.ts';
 
 /**
  * Writes a report to a file as its chunks come. Where there are none an empty file is left, and no older report.
@@ -17,8 +18,8 @@ export function writeReport(
     try {
       return act();
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      throw code === undefined ? error : refuse(code);
+      assertSystemError(error);
+      throw refuse(error.code);
     }
   };
   if (makesFolder) attempt(() => mkdirSync(dirname(path), { recursive: true }));
