@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Schema } from './schemas.ts';
+import { RULE_LEVELS } from '../../packages/core/src/model/level.ts';
 import type { AnyRule, OptionSchema } from '../../packages/core/src/model/rule.ts';
 
 const folder = new URL('../../packages/core/src/rules/', import.meta.url);
@@ -89,7 +90,7 @@ export function rulesSchema(rules: ReadonlyMap<string, AnyRule>): Schema {
       level: {
         title: 'Level',
         description: 'off: the rule says nothing. warn: it warns. error: it makes the run fail.',
-        enum: ['off', 'warn', 'error'],
+        enum: RULE_LEVELS,
       },
     },
   };

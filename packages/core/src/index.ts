@@ -24,6 +24,7 @@ export * from './model/finding.ts';
 export { GUIDE_TITLE } from './model/guide.ts';
 export * from './model/inspection.ts';
 export * from './model/kind.ts';
+export * from './model/level.ts';
 export { inWords } from './words/in-words.ts';
 export { addTo } from './model/multimap.ts';
 export * from './model/report.ts';

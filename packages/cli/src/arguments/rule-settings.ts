@@ -1,4 +1,4 @@
-import { isRuleId, ruleHint, RULES, type RuleSettings } from '@deskcheck/core';
+import { isRuleId, RULE_LEVELS, ruleHint, RULES, type RuleSettings } from '@deskcheck/core';
 import { wrongChoice } from './parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -21,10 +21,9 @@ export function ruleSettings(settings: readonly string[]): RuleSettings {
           `--rule needs id:level, and there is no rule "${named}". ${ruleHint(named, RULES.keys())}`,
         );
       }
-      if (level !== 'off' && level !== 'warn' && level !== 'error') {
-        throw new UsageError(wrongChoice(`the level of ${id}`, level, ['off', 'warn', 'error']));
-      }
-      return [id, level];
+      const known = RULE_LEVELS.find((one) => one === level);
+      if (known === undefined) throw new UsageError(wrongChoice(`the level of ${id}`, level, RULE_LEVELS));
+      return [id, known];
     }),
   );
 }

@@ -1,8 +1,6 @@
 import type { RuleId } from './rule-ids.generated.ts';
 import type { Kind } from './kind.ts';
-
-/** How serious a rule's findings are: `error` fails a run, `warn` is shown, `off` means that nothing is looked for. */
-export type RuleLevel = 'off' | 'warn' | 'error';
+import type { RuleLevel } from './level.ts';
 
 /** What a config writes for one rule. */
 export type RuleSetting =

@@ -1,5 +1,5 @@
 import type { Pointer } from './address.ts';
-import type { Level } from './finding.ts';
+import type { Level } from './level.ts';
 import type { RuleId } from './rule-ids.generated.ts';
 
 /** Lines and columns count from 1, columns in UTF-16 units; the end is exclusive. */

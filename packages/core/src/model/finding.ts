@@ -3,9 +3,6 @@ import type { Range } from './diagnostic.ts';
 import type { RuleId } from './rule-ids.generated.ts';
 import type { Span } from './span.ts';
 
-/** How serious a finding is, which its rule's level decides: an `error` fails the run. */
-export type Level = 'warn' | 'error';
-
 /** What fills a message's `{{slots}}`. */
 export type Slots = Readonly<Record<string, string | number>>;
 

@@ -1,4 +1,4 @@
-import type { RuleLevel } from './config.ts';
+import type { RuleLevel } from './level.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { RuleId } from './rule-ids.generated.ts';
 import type { Kind } from './kind.ts';

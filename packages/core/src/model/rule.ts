@@ -1,7 +1,7 @@
 import type { Address, Pointer } from './address.ts';
 import type { Widget as NullableWidget } from './documents.generated.ts';
 import type { Documents } from './documents.ts';
-import type { RuleLevel } from './config.ts';
+import type { RuleLevel } from './level.ts';
 import type { Change, RelatedPlace, Suggestion } from './finding.ts';
 import type { RuleId } from './rule-ids.generated.ts';
 import type { ReferenceTarget } from './inspection.ts';

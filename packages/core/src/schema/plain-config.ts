@@ -1,6 +1,7 @@
 import { isObject } from '../model/json-object.ts';
+import { RULE_LEVELS } from '../model/level.ts';
 
-const LEVELS: ReadonlySet<unknown> = new Set(['off', 'warn', 'error']);
+const LEVELS: ReadonlySet<unknown> = new Set(RULE_LEVELS);
 const TEXTS: ReadonlySet<string> = new Set(['extends', 'ignore', 'jsonc', 'inventory', 'complianceTags']);
 
 /**

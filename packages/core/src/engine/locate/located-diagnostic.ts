@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticSuggestion, FileEdits, Range, RelatedDiagnostic } from '../../model/diagnostic.ts';
-import type { Finding, Level } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Level } from '../../model/level.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
 
 /** Works out what only some formats ask of a finding. Made once a file. */

@@ -1,5 +1,5 @@
-import type { RuleLevel, RuleSetting, RuleSettings } from '../../model/config.ts';
-import type { Level } from '../../model/finding.ts';
+import type { RuleSetting, RuleSettings } from '../../model/config.ts';
+import type { Level, RuleLevel } from '../../model/level.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { AnyRule, ErasedDocumentContext } from '../../model/rule.ts';

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { matcher, Settings } from '../../engine/settings/settings.ts';
-import type { RuleLevel, RuleSettings } from '../../model/config.ts';
+import type { RuleSettings } from '../../model/config.ts';
+import type { RuleLevel } from '../../model/level.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
 import { RULES } from '../../rules/registry.generated.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
