@@ -2,20 +2,14 @@ import { terminalText } from '@deskcheck/reporter';
 import { relative, resolve } from 'node:path';
 import {
   applyBaseline,
+  BASELINE_NAME,
   type BaselineEntry,
   outdatedEntries,
   pruneBaseline,
   renewBaseline,
   totalsOf,
 } from '@deskcheck/core';
-import {
-  BASELINE_NAME,
-  loadBaseline,
-  type LoadedBaseline,
-  type LintResult,
-  lookedAtBy,
-  saveBaseline,
-} from '@deskcheck/core/node';
+import { loadBaseline, type LoadedBaseline, type LintResult, lookedAtBy, saveBaseline } from '@deskcheck/core/node';
 import type { Streams } from './streams.ts';
 
 export interface BaselineOptions {

@@ -13,6 +13,7 @@
 
 // The vocabulary: what everything else takes and returns.
 export * from './model/address.ts';
+export { BASELINE_NAME } from './model/baseline-name.ts';
 export * from './model/config.ts';
 export { counted } from './words/counted.ts';
 export * from './model/diagnostic.ts';

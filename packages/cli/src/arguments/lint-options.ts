@@ -1,5 +1,5 @@
 import { FORMAT_NAMES } from '@deskcheck/reporter';
-import { inWords, PRESET_NAMES } from '@deskcheck/core';
+import { BASELINE_NAME, inWords, PRESET_NAMES } from '@deskcheck/core';
 import type { OptionTable } from './option.ts';
 
 const CONFIGURATION = 'Configuration:';
@@ -77,9 +77,9 @@ export const LINT_OPTIONS = {
   },
   baseline: {
     type: 'string',
-    description: 'Hold back the findings that this file knows (without a name: deskcheck.baseline.json)',
+    description: `Hold back the findings that this file knows (without a name: ${BASELINE_NAME})`,
     group: BASELINE,
-    bare: 'deskcheck.baseline.json',
+    bare: BASELINE_NAME,
     // `--no-baseline` overrules a baseline that a script gives.
     negatable: true,
     wholeProgram: true,

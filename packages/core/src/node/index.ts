@@ -1,6 +1,6 @@
 /** The engine with files: finds, reads and lints workspaces on disk. */
 export { discover, type Discovery, mayHoldDocuments } from './files/discover.ts';
-export { BASELINE_NAME, loadBaseline, type LoadedBaseline, lookedAtBy, saveBaseline } from './config/baseline-file.ts';
+export { loadBaseline, type LoadedBaseline, lookedAtBy, saveBaseline } from './config/baseline-file.ts';
 export { type FileChange, FileChanges } from './write/change-files.ts';
 export { explainConfig, type ExplainedConfig, type HeldRule } from './config/explain-config.ts';
 export { assertSystemError, codeOf } from './files/system-error.ts';

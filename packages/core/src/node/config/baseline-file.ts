@@ -2,15 +2,13 @@ import { dirname } from 'node:path';
 import { type BaselineEntry, type LookedAt, type RootOf } from '../../engine/suppress/baseline.ts';
 import { baselineText, readBaseline } from '../../engine/suppress/baseline-text.ts';
 import { judgedAfter } from '../../engine/suppress/judged-in.ts';
+import { BASELINE_NAME } from '../../model/baseline-name.ts';
 import { SetupError } from '../../model/setup-error.ts';
 import { isRuleId } from '../../rules/registry.generated.ts';
 import type { LintedWorkspace } from '../lint-paths.ts';
 import { readSetupFile, textIn } from './read-setup-file.ts';
 import { writeFiles } from '../write/write-files.ts';
 import { relativePath } from '../files/relative-path.ts';
-
-/** The name of a baseline where none is given. */
-export const BASELINE_NAME = 'deskcheck.baseline.json';
 
 /** A baseline that was read, or the empty one that is to be written. */
 export interface LoadedBaseline {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { BASELINE_NAME } from '../../model/baseline-name.ts';
 import { SetupError } from '../../model/setup-error.ts';
 import { occurrences, pointersTo, renameInText } from '../../engine/change/rename.ts';
 import { LineIndex } from '../../json/lines.ts';
@@ -6,7 +7,6 @@ import { didYouMean } from '../../words/did-you-mean.ts';
 import { isGuid } from '../../model/identifier.ts';
 import type { Inspection } from '../../model/inspection.ts';
 import { KIND_NOUNS } from '../../model/kind.ts';
-import { BASELINE_NAME } from '../config/baseline-file.ts';
 import { FileChanges } from './change-files.ts';
 import type { LintOptions } from '../lint-options.ts';
 import { lintPaths, type LintedWorkspace } from '../lint-paths.ts';
