@@ -30,6 +30,7 @@ export { inWords } from './words/in-words.ts';
 export { addTo } from './model/multimap.ts';
 export * from './model/report.ts';
 export type * from './model/rule.ts';
+export type { Selection } from './model/selection.ts';
 export type * from './model/workspace.ts';
 
 // Rules and their settings.
@@ -39,7 +40,6 @@ export { isRuleId, RULES } from './rules/registry.generated.ts';
 export { describeRule } from './engine/report/describe-rule.ts';
 export { mergeSettings, Ruleset } from './engine/settings/ruleset.ts';
 export { Settings, type SettingsOptions } from './engine/settings/settings.ts';
-export type { Selection } from './engine/shard/selection.ts';
 export { SetupError, type SetupProblem } from './model/setup-error.ts';
 
 // Linting, in its steps.

@@ -1,4 +1,4 @@
-import type { Selection } from '../engine/shard/selection.ts';
+import type { Selection } from '../model/selection.ts';
 import type { Report } from '../model/report.ts';
 import type { LoadedBaseline } from './config/baseline-file.ts';
 import type { CacheOptions } from './cache/cache.ts';

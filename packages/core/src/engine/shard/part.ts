@@ -1,6 +1,6 @@
 import type { ReferenceTarget } from '../../model/inspection.ts';
+import type { Selection } from '../../model/selection.ts';
 import type { InspectionTable } from '../inspect/inspection-table.ts';
-import type { Selection } from './selection.ts';
 
 /** Which share of the files: `[3, 8]` is the third of eight. */
 export type Shard = readonly [index: number, count: number];

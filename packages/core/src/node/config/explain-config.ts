@@ -3,21 +3,17 @@ import { matcher, Settings } from '../../engine/settings/settings.ts';
 import type { RuleSettings } from '../../model/config.ts';
 import type { RuleLevel } from '../../model/level.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
+import type { Selection } from '../../model/selection.ts';
 import { RULES } from '../../rules/registry.generated.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
 import { homeOf, isInside } from '../files/targets.ts';
 import { relativePath } from '../files/relative-path.ts';
 
-export interface ExplainConfigOptions {
+export interface ExplainConfigOptions extends Pick<Selection, 'config' | 'preset'>, Required<Pick<Selection, 'rules'>> {
   /** Absolute path of the file, which need not be there. */
   readonly path: string;
   /** Absolute. */
   readonly cwd: string;
-  /** A config's path, `false` for none, `undefined` for the nearest one upward from the file. */
-  readonly config?: string | false | undefined;
-  readonly preset?: string | undefined;
-  /** Settings that overrule every config. */
-  readonly rules: RuleSettings;
 }
 
 /** How a rule holds for a file. */

@@ -1,4 +1,5 @@
 import { dirname, resolve, sep } from 'node:path';
+import type { Selection } from '../../model/selection.ts';
 import { SetupError, type SetupProblem } from '../../model/setup-error.ts';
 import { findConfig } from '../config/load-config.ts';
 import { oddity, statsOf } from './stats.ts';
@@ -15,13 +16,11 @@ export interface Target {
   readonly files: Set<string>;
 }
 
-export interface TargetOptions {
+export interface TargetOptions
+  extends Pick<Selection, 'paths' | 'config'>,
+    Required<Pick<Selection, 'errorOnUnmatchedPattern'>> {
+  /** Absolute. */
   readonly cwd: string;
-  /** Files, folders and globs, as given. */
-  readonly paths: readonly string[];
-  /** A config's path, `false` for none, `undefined` to look for one upward from each path. */
-  readonly config?: string | false | undefined;
-  readonly errorOnUnmatchedPattern: boolean;
   /** The file that comes from standard input, in place of all paths. */
   readonly stdin?: { readonly path: string } | undefined;
 }

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { encodeTable } from '../../engine/inspect/inspection-table.ts';
 import { type Shard, sharesOf, type WorkspacePart } from '../../engine/shard/part.ts';
-import type { Selection } from '../../engine/shard/selection.ts';
+import type { Selection } from '../../model/selection.ts';
 import { hashOf, hashOfFile } from '../files/hash.ts';
 import { inspectFiles } from '../inspect/inspect-files.ts';
 import type { WorkspaceOptions } from '../lint-options.ts';

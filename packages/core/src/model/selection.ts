@@ -1,4 +1,4 @@
-import type { RuleSettings } from '../../model/config.ts';
+import type { RuleSettings } from './config.ts';
 
 /** What a person asks for: which workspaces there are, what of them is reported and which rules hold. */
 export interface Selection {
