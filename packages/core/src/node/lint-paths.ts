@@ -78,7 +78,7 @@ export function resultOf(
       ...workspace,
       inspections,
       get index() {
-        return relation.workspace;
+        return relation.index;
       },
     })),
     notes: linted.flatMap(({ workspace }) => workspace.notes),

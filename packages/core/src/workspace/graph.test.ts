@@ -15,7 +15,7 @@ function graphOf(files: Record<string, unknown>): ReferenceGraph {
   const inspections = Object.entries(files).map(([file, document]) =>
     inspect({ file, text: JSON.stringify(document) }, settings),
   );
-  return referenceGraph(relate(inspections, settings).workspace);
+  return referenceGraph(relate(inspections, settings).index);
 }
 
 const channel = {

@@ -17,7 +17,7 @@ function workspaceOf(files: Record<string, unknown>): WorkspaceIndex {
   const inspections = Object.entries(files).map(([file, document]) =>
     inspect({ file, text: JSON.stringify(document) }, settings),
   );
-  return relate(inspections, settings).workspace;
+  return relate(inspections, settings).index;
 }
 
 const channel = (id: string, ...groups: string[]) => ({

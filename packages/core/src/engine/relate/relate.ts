@@ -17,7 +17,7 @@ export interface Relation extends KnownRelation {
   readonly inspections: readonly Inspection[];
   /** Of all files, in path order; those of one file together. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
-  readonly workspace: WorkspaceIndex;
+  readonly index: WorkspaceIndex;
 }
 
 /** What of a relation outlives a run. It holds as long as no inspection changes but in its own findings, and no setting. */
@@ -36,8 +36,8 @@ export interface KnownRelation {
 export function relate(inspections: readonly Inspection[], settings: Settings, known?: KnownRelation): Relation {
   const ordered = isOrdered(inspections) ? inspections : inspections.toSorted(byFile);
   let built: WorkspaceIndex | undefined;
-  const workspace = () => (built ??= new WorkspaceIndex(ordered, settings));
-  const { found, coverage } = known ?? judge(ordered, workspace(), settings);
+  const index = () => (built ??= new WorkspaceIndex(ordered, settings));
+  const { found, coverage } = known ?? judge(ordered, index(), settings);
   const findings = new Map<string, Finding[]>();
   const add = (finding: Finding) => addTo(findings, finding.file, finding);
   for (const inspection of ordered) if (inspection.findings.length > 0) inspection.findings.forEach(add);
@@ -47,8 +47,8 @@ export function relate(inspections: readonly Inspection[], settings: Settings, k
     found,
     coverage,
     findings: silence(findings, ordered),
-    get workspace() {
-      return workspace();
+    get index() {
+      return index();
     },
   };
 }
