@@ -7,6 +7,7 @@ import {
   type EntityKind,
   type Inspection,
   type LocalReference,
+  type OuterArray,
   type ReferenceTarget,
 } from '../../model/inspection.ts';
 import { type Kind, KINDS } from '../../model/kind.ts';
@@ -17,6 +18,9 @@ import { EMPTY_HASH, hashed } from '../../words/hash.ts';
  * Twenty thousand of them are read back in a few hundredths of a second.
  */
 export type InspectionCode = readonly unknown[];
+
+/** How a file was read: its outer arrays if in pieces, else whether the whole text is broken (1) or JSON (0). */
+type Reading = readonly OuterArray[] | 0 | 1;
 
 export function encodeInspection(inspection: Inspection): InspectionCode {
   const code: unknown[] = [
@@ -40,7 +44,7 @@ export function encodeInspection(inspection: Inspection): InspectionCode {
       pointer,
       KINDS.indexOf(from),
     ]),
-    inspection.inPieces ?? Number(inspection.broken),
+    (inspection.inPieces ?? (inspection.broken ? 1 : 0)) satisfies Reading,
     inspection.findings.map(encodeFinding),
     inspection.variables.map(({ file: _file, ...entry }) => entry),
     inspection.listings,
@@ -104,14 +108,14 @@ export function decodeInspection(file: string, code: InspectionCode): Inspection
     documents,
     declarations,
     references,
-    broken,
+    reading,
     findings,
     variables,
     listings,
     lost,
     suppressions,
     unrecognised,
-  ] = code as [string | 0, unknown[]?, unknown[]?, unknown[]?, number?, Omit<Finding, 'file'>[]?, ...unknown[]];
+  ] = code as [string | 0, unknown[]?, unknown[]?, unknown[]?, Reading?, Omit<Finding, 'file'>[]?, ...unknown[]];
   const named = (list: unknown) => (list as object[] | undefined)?.map((item) => ({ file, ...item })) ?? NONE;
   return {
     file,
@@ -124,8 +128,8 @@ export function decodeInspection(file: string, code: InspectionCode): Inspection
     listings: (listings ?? NONE) as Inspection['listings'],
     lost: (lost ?? NONE) as Inspection['lost'],
     suppressions: (suppressions ?? NONE) as Inspection['suppressions'],
-    broken: broken === 1,
-    inPieces: typeof broken === 'object' ? broken : undefined,
+    broken: reading === 1,
+    inPieces: typeof reading === 'object' ? reading : undefined,
     unrecognised: (unrecognised ?? false) as Inspection['unrecognised'],
   };
 }
