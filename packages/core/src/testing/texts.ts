@@ -31,14 +31,20 @@ export function fixtureWorkspace(name: string): FixtureWorkspace {
   return workspaceIn(name, join(fixtures, 'workspaces', name));
 }
 
-/** Every invalid case of every rule, with that rule on. */
+/**
+ * Every invalid case of every rule, with that rule on.
+ *
+ * @throws Error when there is none: a test that goes through them would pass without testing anything
+ */
 export function invalidCases(): FixtureWorkspace[] {
-  return [...RULES].flatMap(([id, { level }]) => {
+  const cases = [...RULES].flatMap(([id, { level }]) => {
     const folder = join(fixtures, 'rules', id, 'invalid');
     if (!existsSync(folder)) return [];
     const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     return names.map(({ name }) => workspaceIn(`${id}/${name}`, join(folder, name), level === 'off' ? id : undefined));
   });
+  if (cases.length === 0) throw new Error(`No rule has an invalid case in ${join(fixtures, 'rules')}.`);
+  return cases;
 }
 
 function workspaceIn(name: string, folder: string, extraRule?: string): FixtureWorkspace {
