@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Declaration, inspect, type Inspection, lint } from '@deskcheck/core';
+import { type Declaration, inspect, type Inspection, lint, today } from '@deskcheck/core';
 import { type LintedWorkspace, mayHoldDocuments, relativePath } from '@deskcheck/core/node';
 import type { Change } from './change.ts';
 import type { Git } from './git.ts';
@@ -39,7 +39,7 @@ export function workspaceBefore(
     mustBeRecognised: () => false,
     text: (file) => texts.get(file) ?? workspace.text(file),
     urlOf: () => undefined,
-    today: () => new Date().toISOString().slice(0, 10),
+    today,
   });
   const findings = new Map<string, number>();
   for (const { diagnostics } of files) {

@@ -47,6 +47,7 @@ export { inspect, type Source } from './engine/inspect/inspect.ts';
 export { relate, type Relation } from './engine/relate/relate.ts';
 export { type InspectedWorkspace, lint, type WorkspaceReport } from './engine/lint.ts';
 export { totalsOf } from './engine/report/totals.ts';
+export { today } from './engine/suppress/today.ts';
 export { hasInternalError } from './model/internal-error.ts';
 
 // What is done with findings: accepted, or mended.

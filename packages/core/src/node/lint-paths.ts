@@ -1,5 +1,6 @@
 import { SetupError } from '../model/setup-error.ts';
 import { applyBaseline, type Baselined } from '../engine/suppress/baseline.ts';
+import { today } from '../engine/suppress/today.ts';
 import { lint, type WorkspaceReport } from '../engine/lint.ts';
 import type { Inspection } from '../model/inspection.ts';
 import type { FileReport, Report } from '../model/report.ts';
@@ -156,7 +157,7 @@ async function cachedFor(workspace: OpenWorkspace, options: LintOptions): Promis
 export function lintWorkspace(
   workspace: OpenWorkspace,
   inspections: readonly Inspection[],
-  { tool, today }: Pick<LintOptions, 'tool' | 'today'>,
+  { tool, today: given }: Pick<LintOptions, 'tool' | 'today'>,
   known?: KnownRelation,
 ): WorkspaceReport {
   return lint(
@@ -164,8 +165,7 @@ export function lintWorkspace(
       ...workspace,
       inspections,
       urlOf: (rule) => urlOf(tool, rule),
-      // Asked for where a suppression expires: the first date of a process loads the time zones.
-      today: () => today ?? new Date().toISOString().slice(0, 10),
+      today: () => given ?? today(),
     },
     known,
   );
