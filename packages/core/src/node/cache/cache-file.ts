@@ -32,8 +32,8 @@ export interface CacheContents {
 /** What stands first in the file, as 32-bit numbers: what kind of file it is, the lengths of its three parts in bytes, their checksums. */
 const PREAMBLE = { mark: 0, key: 1, head: 2, columns: 3, keySum: 4, headSum: 5, columnsSum: 6, ownSum: 7 } as const;
 const PREAMBLE_BYTES = 32;
-/** "dkC3": raised when the form changes. */
-const MARK = 0x3343_6b64;
+/** "dkC4": raised when the form changes. */
+const MARK = 0x3443_6b64;
 
 /** What the head begins with, as 64-bit numbers; stamps, digests, names and a JSON text follow. */
 const HEAD = { savedAt: 0, count: 1, names: 2 } as const;
