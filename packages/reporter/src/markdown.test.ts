@@ -20,7 +20,7 @@ test('a table, errors first; what was looked at; what is broken, drawn', () => {
 | :x: error | \`layouts/sales.json:3:53\` | Channel "abc" does not exist.<br>\`channels/a b.json:2\` The nearest channel. | [\`layout/no-dangling-channel\`](https://example.org/rules/layout/no-dangling-channel) |
 | :warning: warning | \`layouts/sales.json:3:15\` | Docked chat may cover fields of the CRM. | \`layout/no-docked-chat\` |
 
-### Layouts that open a missing channel
+### References to a missing channel
 
 \`\`\`mermaid
 graph LR
@@ -44,7 +44,7 @@ test('fits into a job summary, keeps the errors, and says what it left out', () 
   assert.ok(byteLength(text) < 1024 * 1024);
   assert.match(text, 'Channel "abc" does not exist.');
   assert.match(text, /\*\*\d{4} more problems not shown\*\*: a summary holds no more\./);
-  assert.match(text, '440 more layouts with a missing channel not drawn.');
+  assert.match(text, '440 more references to a missing channel not drawn.');
 });
 
 test.run();

@@ -97,8 +97,8 @@ function brokenGraph(edges: readonly GraphEdge[]): string {
     .slice(0, MOST_EDGES)
     .map(({ from, to }) => `  ${node('l', from)} -. missing .-> ${node('c', to)}\n`);
   const rest = broken.length - lines.length;
-  const more = rest > 0 ? `\n${counted(rest, 'more layout')} with a missing channel not drawn.\n` : '';
-  return `\n### Layouts that open a missing channel\n\n\`\`\`mermaid\ngraph LR\n${lines.join('')}\`\`\`\n${more}`;
+  const more = rest > 0 ? `\n${counted(rest, 'more reference')} to a missing channel not drawn.\n` : '';
+  return `\n### References to a missing channel\n\n\`\`\`mermaid\ngraph LR\n${lines.join('')}\`\`\`\n${more}`;
 }
 
 // Inside quotes, Mermaid reads entities; everything that is neither letter nor digit becomes one.

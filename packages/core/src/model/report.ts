@@ -60,7 +60,7 @@ export interface Totals {
   readonly suppressed: number;
 }
 
-/** An edge that leads from a layout to a channel, for pictures of the workspace. */
+/** An edge that leads to a channel from what refers to it (a layout, a DLP policy, a channel map), for pictures of the workspace. */
 export interface GraphEdge {
   readonly from: string;
   readonly to: string;
