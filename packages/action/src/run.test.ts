@@ -149,9 +149,9 @@ test('a baseline sets known findings aside, and entries that are no longer neede
     assert.is(known.outputs['errors'], '0');
 
     repository.remove(LAYOUT);
-    repository.commit('Mend it');
-    const mended = await repository.pushed(before, env);
-    assert.match(mended.annotations[0]?.message ?? '', '1 entry of the baseline is no longer needed.');
+    repository.commit('Fix it');
+    const fixed = await repository.pushed(before, env);
+    assert.match(fixed.annotations[0]?.message ?? '', '1 entry of the baseline is no longer needed.');
   }));
 
 test('a mistake in the inputs or in the config is an error that says what to do', () =>

@@ -20,7 +20,7 @@ export const COMMANDS = {
   },
   explain: {
     usage: 'explain <rule>',
-    summary: 'Say what a rule finds, why that matters and how to mend it',
+    summary: 'Say what a rule finds, why that matters and how to fix it',
     load: async () => (await import('./commands/explain.ts')).explainCommand,
   },
   schema: {

@@ -50,7 +50,7 @@ export { totalsOf } from './engine/report/totals.ts';
 export { today } from './engine/suppress/today.ts';
 export { hasInternalError } from './model/internal-error.ts';
 
-// What is done with findings: accepted, or mended.
+// What is done with findings: accepted, or fixed.
 export {
   applyBaseline,
   type Baselined,

@@ -96,7 +96,7 @@ test('a rule brings its help, with the link that GitHub shows nowhere else', () 
         'More: https://example.org/rules/layout/no-dangling-channel',
       markdown:
         "**Forbid widgets from opening a channel that doesn't exist.**\n\nThe widget fails silently at agent login.\n\n" +
-        `deskcheck suggests a repair.\n\nSee “Trap: Hardcoded Channel IDs in Layouts” in the guide “${GUIDE_TITLE}”.\n\n` +
+        `deskcheck suggests a fix.\n\nSee “Trap: Hardcoded Channel IDs in Layouts” in the guide “${GUIDE_TITLE}”.\n\n` +
         '[About this rule](<https://example.org/rules/layout/no-dangling-channel>)',
     },
     helpUri: 'https://example.org/rules/layout/no-dangling-channel',

@@ -16,7 +16,7 @@ export const explainCommand = defineCommand({
     },
     ...COMMON_OPTIONS,
   },
-  examples: [['deskcheck explain layout/no-dangling-channel', 'what it finds, why it matters, how to mend it']],
+  examples: [['deskcheck explain layout/no-dangling-channel', 'what it finds, why it matters, how to fix it']],
   choices: [...RULES.keys()],
   mostPositionals: 1,
   async run({ color }, [id], { stdout, env }) {

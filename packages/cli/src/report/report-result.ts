@@ -43,7 +43,7 @@ function exitCode(report: Report, options: Options, { stderr }: Streams): ExitCo
   const limit = options['max-warnings'];
   if (limit !== undefined && limit >= 0 && warnings > limit) {
     stderr.write(
-      `deskcheck found more warnings (${warnings}) than --max-warnings allows (${limit}). Mend some, or raise the limit.\n`,
+      `deskcheck found more warnings (${warnings}) than --max-warnings allows (${limit}). Fix some, or raise the limit.\n`,
     );
     return EXIT.findings;
   }

@@ -73,11 +73,11 @@ export function rulesAsTable(off: string): { readonly head: readonly string[]; r
     ([id, { summary, fix }]): RuleRow => [
       id,
       ...presetLevels(id).map((level) => (level === 'off' ? off : level)),
-      fix === 'safe' ? 'fix' : fix === 'suggestion' ? 'suggests' : '',
+      fix === 'suggestion' ? 'suggested' : (fix ?? ''),
       summary,
     ],
   );
-  return { head: ['Rule', ...presets, 'Mends', 'What it does'], rows };
+  return { head: ['Rule', ...presets, 'Fix', 'What it does'], rows };
 }
 
 export type RuleRow = readonly [id: RuleId, ...others: string[]];
@@ -98,7 +98,7 @@ export function rulePage(id: RuleId, rule: AnyRule, example: RuleExample | undef
     });
     if (example.good.length > 0) sections.push({ title: 'Right', blocks: example.good.map(file) });
   }
-  sections.push({ title: 'How to mend it', blocks: [text(mending(rule))] });
+  sections.push({ title: 'How to fix it', blocks: [text(howToFix(rule))] });
   if (rule.options) sections.push({ title: 'Options', blocks: optionBlocks(id, rule, rule.options) });
   sections.push({ title: 'How to suppress it', blocks: suppression(id, rule, example) });
   return { id, summary: rule.summary, sections };
@@ -125,8 +125,8 @@ function seriousness(id: RuleId, { always, level }: AnyRule): string {
   return `It is ${groups.join('; ')}.${optIn}`;
 }
 
-function mending({ fix }: AnyRule): string {
-  if (fix === 'safe') return '`deskcheck --fix` mends it where there is only one way to do so.';
+function howToFix({ fix }: AnyRule): string {
+  if (fix === 'safe') return '`deskcheck --fix` fixes it where there is only one way to do so.';
   if (fix === 'suggestion')
     return 'deskcheck suggests a change. `deskcheck --fix-suggestions` makes it, where exactly one is suggested.';
   return 'By hand, because only you know what was meant.';

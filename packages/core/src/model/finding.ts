@@ -45,8 +45,8 @@ export interface Finding extends Address {
   /** A safe change, applied by `--fix`. */
   readonly fix?: readonly Change[] | undefined;
   readonly suggestions?: readonly Suggestion[] | undefined;
-  /** The document was read as if the mistake weren't there, so this finding silences no other at its place. */
-  readonly mended?: boolean | undefined;
+  /** The document was read as if the right value stood there, so this finding silences no other at its place. */
+  readonly readAsMeant?: boolean | undefined;
   /** What it is about, when that isn't the document it stands in, as `entity.ts` names it; precedence by `entity` compares it. */
   readonly entity?: string | undefined;
   /**
@@ -65,7 +65,7 @@ type Said = Omit<Finding, 'rule' | 'file' | 'pointer' | 'part' | 'range'>;
 export function findingOf(
   rule: RuleId,
   { file, pointer, part }: Address,
-  { message, data, span, related, fix, suggestions, mended, entity, yieldsTo, lacking }: Said,
+  { message, data, span, related, fix, suggestions, readAsMeant, entity, yieldsTo, lacking }: Said,
 ): Finding {
   return {
     rule,
@@ -79,7 +79,7 @@ export function findingOf(
     related,
     fix,
     suggestions,
-    mended,
+    readAsMeant,
     entity,
     yieldsTo,
     lacking,

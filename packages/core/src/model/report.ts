@@ -51,7 +51,7 @@ export interface RuleDescription {
   readonly url?: string | undefined;
 }
 
-/** How many findings there are, and how many of them `--fix` would mend. Suppressed ones are counted apart and in no other number. */
+/** How many findings there are, and how many of them `--fix` would fix. Suppressed ones are counted apart and in no other number. */
 export interface Totals {
   readonly errors: number;
   readonly warnings: number;

@@ -138,7 +138,7 @@ function explainEnum(pointer: Pointer, value: unknown, allowedValues: readonly u
   const sameButForCase = allowed.find((choice) => fold(choice) === fold(value));
   if (sameButForCase !== undefined) {
     return {
-      finding: { ...nearly(pointer, value, sameButForCase), mended: true },
+      finding: { ...nearly(pointer, value, sameButForCase), readAsMeant: true },
       correction: { value: sameButForCase, certain: true },
     };
   }

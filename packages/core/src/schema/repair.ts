@@ -43,7 +43,7 @@ export class Repair {
     return originalPointer(pointer, this.renamed);
   }
 
-  /** Mends what one reading complained of. Returns whether the document has to be read again. */
+  /** Repairs what one reading complained of. Returns whether the document has to be read again. */
   apply(errors: readonly SchemaError[], collector: Collector): boolean {
     const { before } = collector;
     const widgets = errors.filter((error) => this.#isMisplacedWidget(error));
@@ -64,7 +64,7 @@ export class Repair {
     for (const error of errors) if (error.keyword === 'x-closed') changed = this.#moveHome(error) || changed;
     if (changed) return true;
     for (const { pointer, value, meant } of collector.nearValues.slice(before.nearValues)) {
-      this.#say({ ...nearly(this.original(pointer), value, meant), mended: true });
+      this.#say({ ...nearly(this.original(pointer), value, meant), readAsMeant: true });
       changed = this.#set(pointer, meant) || changed;
     }
     for (const error of errors) changed = this.#complaint(error) || changed;
@@ -169,7 +169,7 @@ export class Repair {
 
   /**
    * Whether the misspelt name of a value says as well that it has another form: one thing in place of a list (`redirectUri`), or a list
-   * in place of one. Whoever mends the name mends that as well.
+   * in place of one. Whoever corrects the name corrects that as well.
    */
   #isToldByName({ instancePath, keyword, params }: SchemaError, value: unknown): boolean {
     if (keyword !== 'type' || !this.renamed.some(({ now }) => now === instancePath)) return false;

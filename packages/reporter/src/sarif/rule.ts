@@ -31,8 +31,8 @@ function helpText({ summary, why, guide, url }: RuleDescription): string {
 
 function helpMarkdown({ summary, why, guide, url, fixable, hasSuggestions }: RuleDescription): string {
   const parts = [`**${markdown(summary)}**`, markdown(why)];
-  if (fixable) parts.push('`deskcheck --fix` repairs it.');
-  else if (hasSuggestions) parts.push('deskcheck suggests a repair.');
+  if (fixable) parts.push('`deskcheck --fix` fixes it.');
+  else if (hasSuggestions) parts.push('deskcheck suggests a fix.');
   if (guide !== undefined) parts.push(`See “${markdown(guide)}” in the guide “${GUIDE_TITLE}”.`);
   if (url !== undefined) parts.push(`[About this rule](<${encodeURI(url)}>)`);
   return parts.join('\n\n');

@@ -159,7 +159,9 @@ export class DocumentInspector {
   #isUnreadable(pointer: Pointer): boolean {
     const at = this.#place(pointer);
     const findings = this.#read?.findings ?? [];
-    return findings.some((finding) => finding.pointer === at && finding.rule === 'schema/valid' && !finding.mended);
+    return findings.some(
+      (finding) => finding.pointer === at && finding.rule === 'schema/valid' && !finding.readAsMeant,
+    );
   }
 
   /** Takes a rule's words, relative to its document, into the file. */

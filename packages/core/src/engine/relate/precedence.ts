@@ -96,7 +96,7 @@ function speaksForPlace(rule: RuleId): boolean {
 function speakersByPlace(findings: readonly Finding[]): ReadonlyMap<Pointer, readonly Finding[]> {
   const speakers = new Map<Pointer, Finding[]>();
   for (const finding of findings) {
-    if (finding.mended || !speaksForPlace(finding.rule)) continue;
+    if (finding.readAsMeant || !speaksForPlace(finding.rule)) continue;
     addTo(speakers, finding.pointer, finding);
   }
   return speakers;

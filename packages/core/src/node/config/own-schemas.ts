@@ -45,7 +45,7 @@ function load({ kind, name, path, config }: OwnSchemaSource): OwnSchema | Proble
   if (mistake || form !== 'json') {
     return {
       problems: [
-        { path, ...place(text, '', mistake?.span), message: 'This schema is no JSON. Mend the text that starts here.' },
+        { path, ...place(text, '', mistake?.span), message: 'This schema is no JSON. Fix the text that starts here.' },
       ],
     };
   }

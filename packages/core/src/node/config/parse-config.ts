@@ -37,7 +37,7 @@ export function parseConfig(path: string, text = readConfigText(path)): ParsedCo
     );
   }
   if (form === 'too deep' || survey(value, { secrets: false }).keys < 0) {
-    const message = `The config nests more than ${MAX_DEPTH} levels deep, which no config needs. Mend it where its brackets begin.`;
+    const message = `The config nests more than ${MAX_DEPTH} levels deep, which no config needs. Fix it where its brackets begin.`;
     throw new SetupError([{ path, line: 1, column: 1, message }]);
   }
   const config = value as Config;

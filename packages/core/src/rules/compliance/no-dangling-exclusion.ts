@@ -15,7 +15,7 @@ export default defineRule({
   follows: ['channel'],
   silences: {
     'schema/valid': 'place',
-    // Mending the exclusion covers the channel that was meant.
+    // Fixing the exclusion covers the channel that was meant.
     'compliance/require-exclusion': 'entity',
   },
   messages: {

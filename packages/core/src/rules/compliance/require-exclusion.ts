@@ -59,7 +59,7 @@ export default defineRule({
       if (tag === undefined || !workspace.isComplianceTag(tag) || index.covering(facts).length > 0) continue;
       if (mayBeNamed(id) || mayBeLabelled(facts)) continue;
       if (!meantTags.has(tag)) meantTags.set(tag, meantTag(tag));
-      // An exclusion that nearly names this channel is misspelt, and that is the mistake to mend.
+      // An exclusion that nearly names this channel is misspelt, and that is the mistake to fix.
       const misspelt = (id === undefined ? undefined : meantIds.get(id.toLowerCase())) ?? meantTags.get(tag);
       report({
         at: { file, pointer: `${pointer}/metadata/complianceTag` },

@@ -7,7 +7,7 @@ export default defineRule({
   messages: {
     access:
       "This can't be read ({{cause}}), so nothing in it is checked. Give yourself permission to read it, or ignore it in the config.",
-    gone: 'Nothing can be read here ({{cause}}), because a link leads nowhere or the file has just gone. Mend the link or remove it.',
+    gone: 'Nothing can be read here ({{cause}}), because a link leads nowhere or the file has just gone. Correct the link or remove it.',
     encoding: 'The file is not UTF-8 text, so nothing in it is checked. Save it as UTF-8{{cause}}.',
     depth:
       'Lists and objects stand more than 500 levels deep inside each other here, so nothing in the file is checked{{cause}}. See what wrote it, and make it flatter.',

@@ -17,7 +17,7 @@ export default defineRule({
       'Nothing of {{rules}} is found here, so this suppression would only hide the next mistake at this place. Remove it.',
     unknown: 'There is no rule "{{rules}}", so nothing is suppressed. {{hint}}',
     expired:
-      'This suppression of {{rules}} held until {{until}}, so the finding is reported again. Mend what was found, or set a later date.',
+      'This suppression of {{rules}} held until {{until}}, so the finding is reported again. Fix what was found, or set a later date.',
     reason: 'This suppression gives no reason, so nobody can tell later whether it still holds. Write one.',
   },
 });

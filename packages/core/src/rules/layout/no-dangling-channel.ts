@@ -38,7 +38,7 @@ export default defineRule({
       const at = { file, pointer };
       const found =
         variableReport(target, inventory, at, workspace) ?? danglingReport(target, 'channel', inventory, at, workspace);
-      // Whoever mends the variable uses the name.
+      // Whoever fixes the variable uses the name.
       const entity = found.message === 'variable' ? entityOfVariable(found.data.name) : undefined;
       report({ at, ...found, data: { ...found.data, harm: HARM[from] }, ...(entity !== undefined && { entity }) });
     }

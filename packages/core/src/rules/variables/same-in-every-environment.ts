@@ -30,9 +30,9 @@ export default defineRule({
     const incomplete = incompleteNames(workspace, lists.size);
     const used = workspace.targets('variable');
     const meantBy = misspellings(incomplete, used);
-    const mended = new Map<string, Set<string>>();
+    const onceRenamed = new Map<string, Set<string>>();
     for (const [stray, { name }] of meantBy) {
-      for (const environment of incomplete.get(stray)?.definedIn ?? []) addToSet(mended, name, environment);
+      for (const environment of incomplete.get(stray)?.definedIn ?? []) addToSet(onceRenamed, name, environment);
     }
 
     for (const { name, definedIn, entries } of incomplete.values()) {
@@ -57,7 +57,7 @@ export default defineRule({
         continue;
       }
       for (const [environment, list] of lists) {
-        if (definedIn.has(environment) || mended.get(name)?.has(environment)) continue;
+        if (definedIn.has(environment) || onceRenamed.get(name)?.has(environment)) continue;
         report({
           at: { file: list.file, pointer: below(list.pointer, name) },
           message: 'missing',
