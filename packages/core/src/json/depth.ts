@@ -1,8 +1,4 @@
-/**
- * Deepest nesting that is read. JSON.parse takes 100,000 levels, but every recursive walk after it overflows long before, and no
- * person nests a layout this deep.
- */
-export const MAX_DEPTH = 500;
+import { MAX_DEPTH } from '../model/max-depth.ts';
 
 /** Nesting depth of a text, valid or not, counted outside strings; stops counting past MAX_DEPTH. */
 export function nestsTooDeep(text: string): boolean {

@@ -4,7 +4,7 @@ import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { diagnosticsOf } from '../testing/texts.ts';
-import { MAX_DEPTH } from './depth.ts';
+import { MAX_DEPTH } from '../model/max-depth.ts';
 
 const rulesIn = (diagnostics: readonly Diagnostic[]): string[] => [...new Set(diagnostics.map(({ rule }) => rule))];
 const lint = (file: string, text: string) => diagnosticsOf(new Map([[file, text]]));

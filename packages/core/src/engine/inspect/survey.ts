@@ -1,4 +1,4 @@
-import { MAX_DEPTH } from '../../json/depth.ts';
+import { MAX_DEPTH } from '../../model/max-depth.ts';
 import { mayBeSecret } from '../../workspace/secrets.ts';
 
 /** What one walk through a whole value tells. */

@@ -1,5 +1,5 @@
 import { survey } from '../../engine/inspect/survey.ts';
-import { MAX_DEPTH } from '../../json/depth.ts';
+import { MAX_DEPTH } from '../../model/max-depth.ts';
 import { parse } from '../../json/parse.ts';
 import { TextPlaces } from '../../json/text-places.ts';
 import type { Config } from '../../model/config.ts';

@@ -20,8 +20,7 @@ export default defineRule({
     few: '"maxParticipants" is {{participants}}, so no two agents can talk to each other here. Set it to 2 or more.',
     limit:
       '{{participants}} participants are more than the {{limit}} that your organization allows, and a channel so large is hard to follow. Lower "maxParticipants" to {{limit}} or less.',
-    platform:
-      '{{participants}} participants are more than the 1000 that the platform allows, so it would reject the channel. Lower "maxParticipants" to 1000 or less.',
+    platform: `{{participants}} participants are more than the ${PLATFORM_LIMIT} that the platform allows, so it would reject the channel. Lower "maxParticipants" to ${PLATFORM_LIMIT} or less.`,
   },
   document: {
     channel({ settings }, { options: { limit }, report }) {

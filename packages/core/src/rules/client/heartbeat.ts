@@ -12,11 +12,9 @@ export default defineRule({
   level: 'error',
   needs: ['integration', 'settings'],
   messages: {
-    absent:
-      'The client gives no sign of life, so the session may end while an agent is typing, and the hand-off is lost. Set "heartbeatIntervalMinutes" to 5 or less.',
-    never:
-      'A heartbeat every {{minutes}} minutes is none, so the session may end while an agent is typing. Set "heartbeatIntervalMinutes" to a number from 1 to 5.',
-    long: 'A heartbeat every {{minutes}} minutes comes too late to keep the session alive while an agent is typing. Set "heartbeatIntervalMinutes" to 5 or less.',
+    absent: `The client gives no sign of life, so the session may end while an agent is typing, and the hand-off is lost. Set "heartbeatIntervalMinutes" to ${MAX_MINUTES} or less.`,
+    never: `A heartbeat every {{minutes}} minutes is none, so the session may end while an agent is typing. Set "heartbeatIntervalMinutes" to a number from 1 to ${MAX_MINUTES}.`,
+    long: `A heartbeat every {{minutes}} minutes comes too late to keep the session alive while an agent is typing. Set "heartbeatIntervalMinutes" to ${MAX_MINUTES} or less.`,
     timeout:
       'A heartbeat every {{minutes}} minutes comes too late, because the session already ends after {{timeout}} minutes, and the agent loses the chat while typing. Set "heartbeatIntervalMinutes" to less than {{timeout}}.',
   },

@@ -10,16 +10,13 @@ export default defineRule({
   guide: 'Edge Case 1: Latency-Induced Message Desynchronization',
   level: 'error',
   messages: {
-    neither:
-      'The client neither checks the order of messages nor listens to "onMessageOrder", so an older message may overwrite a newer one. Add "sequenceValidation": true and "events": ["onMessageOrder"] to it.',
+    neither: `The client neither checks the order of messages nor listens to "${EVENT}", so an older message may overwrite a newer one. Add "sequenceValidation": true and "events": ["${EVENT}"] to it.`,
     absent:
       'The client does not check the order of messages, so an older message may overwrite a newer one. Add "sequenceValidation": true to it.',
     disabled:
       '"sequenceValidation" is false, so the client does not check the order of messages, and an older one may overwrite a newer one. Set it to true.',
-    event:
-      'The client does not listen to "onMessageOrder", so it cannot put messages into order, and agents may answer the wrong one. Add "onMessageOrder" to its "events".',
-    nearEvent:
-      '"{{value}}" is no event of the platform, so the client does not learn of the order of messages, and agents may answer the wrong one. Did you mean "onMessageOrder"?',
+    event: `The client does not listen to "${EVENT}", so it cannot put messages into order, and agents may answer the wrong one. Add "${EVENT}" to its "events".`,
+    nearEvent: `"{{value}}" is no event of the platform, so the client does not learn of the order of messages, and agents may answer the wrong one. Did you mean "${EVENT}"?`,
   },
   document: {
     integration({ realtime }, { report, isUnreadable }) {

@@ -1,5 +1,9 @@
 import { defineRule } from '../../model/rule.ts';
 
+/** The limits of the platform. */
+const MIN_DAYS = 10;
+const MAX_DAYS = 3650;
+
 export default defineRule({
   summary: 'Require chats to be kept neither too short nor too long.',
   why: 'The platform refuses a number of days outside its own limits. Within them an organization has its own: an auditor misses what was deleted too early, and finds what should be gone.',
@@ -8,15 +12,15 @@ export default defineRule({
   options: {
     minDays: {
       type: 'integer',
-      default: 10,
+      default: MIN_DAYS,
       minimum: 1,
-      description: 'The fewest days for which chats may be kept. The platform accepts no fewer than 10.',
+      description: `The fewest days for which chats may be kept. The platform accepts no fewer than ${MIN_DAYS}.`,
     },
     maxDays: {
       type: 'integer',
-      default: 3650,
+      default: MAX_DAYS,
       minimum: 1,
-      description: 'The most days for which chats may be kept. The platform accepts no more than 3650.',
+      description: `The most days for which chats may be kept. The platform accepts no more than ${MAX_DAYS}.`,
     },
   },
   messages: {

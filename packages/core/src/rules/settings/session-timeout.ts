@@ -2,6 +2,8 @@ import { defineRule } from '../../model/rule.ts';
 
 /** What the guide recommends. */
 const GUIDE_MINUTES = 30;
+/** The most that the platform allows under HIPAA. */
+const HIPAA_MINUTES = 15;
 
 export default defineRule({
   summary: 'Require a session timeout that outlasts a hand-off.',
@@ -20,7 +22,7 @@ export default defineRule({
     maxMinutes: {
       type: 'integer',
       minimum: 1,
-      description: 'The longest timeout allowed, in minutes. Under HIPAA the platform allows 15.',
+      description: `The longest timeout allowed, in minutes. Under HIPAA the platform allows ${HIPAA_MINUTES}.`,
     },
   },
   messages: {
@@ -29,8 +31,7 @@ export default defineRule({
     short:
       'A session timeout of {{minutes}} minutes may end a chat while an agent is typing, and the case being handed over is lost. Set it to {{range}}.',
     long: 'A session timeout of {{minutes}} minutes leaves an unattended session open for longer than your organization allows. Set it to {{range}}.',
-    overruled:
-      'A session timeout of {{minutes}} minutes is too long: under HIPAA the platform ends idle sessions after 15 minutes at most, which overrules the 30 minutes that are recommended otherwise. Set it to {{range}}.',
+    overruled: `A session timeout of {{minutes}} minutes is too long: under HIPAA the platform ends idle sessions after ${HIPAA_MINUTES} minutes at most, which overrules the ${GUIDE_MINUTES} minutes that are recommended otherwise. Set it to {{range}}.`,
   },
   document: {
     settings({ sessionTimeoutMinutes: minutes }, { options: { minMinutes: min, maxMinutes: max }, report }) {
