@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { layoutEdges, referenceGraph, type Report } from '@deskcheck/core';
 import { type LintResult, textOf } from '@deskcheck/core/node';
-import { type FormatName, type FormatOptions, readingWithoutSecrets } from '@deskcheck/reporter';
+import { drawsWorkspace, type FormatName, type FormatOptions, readingWithoutSecrets } from '@deskcheck/reporter';
 import { brokenEdges } from './broken-edges.ts';
 import type { Comparison } from './comparison.ts';
 import type { RepositoryPaths } from './repository-paths.ts';
@@ -26,7 +26,7 @@ export class ReportOptions {
     return {
       color: false,
       base: this.#paths.base,
-      graph: format === 'html' ? this.#allEdges() : format === 'markdown' ? this.#brokenEdges() : undefined,
+      graph: drawsWorkspace(format) ? this.#allEdges() : format === 'markdown' ? this.#brokenEdges() : undefined,
       readText: this.#readText,
     };
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { EXIT, type ExitCode, hasInternalError, type Report, SetupError } from '@deskcheck/core';
 import { lintPaths, type LintResult, loadBaseline } from '@deskcheck/core/node';
-import { annotationCommand } from '@deskcheck/reporter';
+import { annotationCommand, drawsWorkspace } from '@deskcheck/reporter';
 import { annotate, annotationOf, type RankedAnnotation } from './annotations.ts';
 import { baseCommit } from './base-commit.ts';
 import { changeSince } from './change.ts';
@@ -60,8 +60,7 @@ async function lintStep(
     config: inputs.config,
     preset: inputs.preset,
     baseline,
-    // A page draws which layout opens which channel, whatever the rules need to know.
-    followsAll: inputs.outputs.some(({ name }) => name === 'html'),
+    followsAll: inputs.outputs.some(({ name }) => drawsWorkspace(name)),
     outputs: [reportFile, inputs.sarifFile, ...inputs.outputs.map(({ path }) => path)].filter(
       (path) => path !== undefined,
     ),

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { FORMAT_NAMES, FORMATS, isFormatName, loadFormat } from './formats.ts';
+import { drawsWorkspace, FORMAT_NAMES, FORMATS, isFormatName, loadFormat } from './formats.ts';
 import { diagnostic, fileReport, print, report } from './testing/report.ts';
 
 test('every format loads by its name, and says something of a finding', async () => {
@@ -25,6 +25,11 @@ test('names come from people, and may be names that every object has', () => {
   assert.ok(isFormatName('sarif'));
   assert.not(isFormatName('constructor'));
   assert.not(isFormatName('__proto__'));
+});
+
+test('one draws the workspace, and no other name does', () => {
+  assert.equal(FORMAT_NAMES.filter(drawsWorkspace), ['html']);
+  assert.not(drawsWorkspace('htm'));
 });
 
 test.run();

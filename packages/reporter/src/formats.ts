@@ -13,6 +13,11 @@ export interface FormatEntry {
    * `stylish`, expects one more): a command that prints it adds one, as ESLint's own command does.
    */
   readonly eslint?: true;
+  /**
+   * Set where it draws which layout opens which channel: a run keeps every reference for it, whatever the rules need, and hands over the
+   * graph.
+   */
+  readonly drawsWorkspace?: true;
   load(): Promise<Format>;
 }
 
@@ -77,6 +82,7 @@ export const FORMATS = {
   },
   html: {
     summary: 'one self-contained page to filter and search, to hand to colleagues',
+    drawsWorkspace: true,
     load: async () => (await import('./html.ts')).html,
   },
 } as const satisfies Readonly<Record<string, FormatEntry>>;
@@ -90,6 +96,11 @@ export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
 /** Whether `name` names a format. */
 export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(FORMATS, name);
+}
+
+/** Whether the format of that name, if there is one, needs the graph of the workspace. */
+export function drawsWorkspace(name: string): boolean {
+  return isFormatName(name) && 'drawsWorkspace' in FORMATS[name];
 }
 
 /** The format of that name, loaded. */

@@ -1,5 +1,13 @@
 export type { Format, FormatOptions } from './format.ts';
-export { FORMAT_NAMES, FORMATS, type FormatEntry, type FormatName, isFormatName, loadFormat } from './formats.ts';
+export {
+  drawsWorkspace,
+  FORMAT_NAMES,
+  FORMATS,
+  type FormatEntry,
+  type FormatName,
+  isFormatName,
+  loadFormat,
+} from './formats.ts';
 export { loadPrinted, type ReportOutput, reportOutput } from './output.ts';
 /** What GitHub shows beside a report. */
 export { type Annotation, ANNOTATION_TYPES, annotationCommand, type AnnotationType } from './annotation.ts';

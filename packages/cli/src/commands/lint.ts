@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode } from '@deskcheck/core';
-import { terminalText } from '@deskcheck/reporter';
+import { drawsWorkspace, terminalText } from '@deskcheck/reporter';
 import { type LintOptions, lintPaths, type LintResult } from '@deskcheck/core/node';
 import type { RunBaseline } from '../baselining.ts';
 import { LINT_OPTIONS } from '../arguments/lint-options.ts';
@@ -42,8 +42,7 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
       baseline: baseline?.known,
       cache: cacheOf(options),
       tool: TOOL,
-      // A picture of the workspace shows every reference, whatever the rules need.
-      followsAll: outputs.some(({ name }) => name === 'html'),
+      followsAll: outputs.some(({ name }) => drawsWorkspace(name)),
       onInspected: progress?.at,
     },
     options,

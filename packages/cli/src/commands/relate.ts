@@ -1,4 +1,5 @@
 import { relateParts } from '@deskcheck/core/node';
+import { drawsWorkspace } from '@deskcheck/reporter';
 import { RunBaseline } from '../baselining.ts';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { LINT_OPTIONS } from '../arguments/lint-options.ts';
@@ -27,8 +28,7 @@ export const relateCommand = defineCommand({
       parts: positionals,
       outputs: reportPaths(outputs, { baseline: baseline?.path }, streams.cwd),
       baseline: baseline?.known,
-      // As in lint.
-      followsAll: outputs.some(({ name }) => name === 'html'),
+      followsAll: outputs.some(({ name }) => drawsWorkspace(name)),
       cwd: streams.cwd,
       tool: TOOL,
     });

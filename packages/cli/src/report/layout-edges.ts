@@ -1,2 +1,2 @@
-/** Apart from what prints reports, because only one format draws, and it is loaded only then. */
+/** Apart from what prints reports, because few formats draw, and it is loaded only then. */
 export { layoutEdges, referenceGraph } from '@deskcheck/core';

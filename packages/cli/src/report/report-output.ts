@@ -1,7 +1,14 @@
 import { normalize, resolve } from 'node:path';
 import type { GraphEdge, Report } from '@deskcheck/core';
 import { type LintResult, textOf, writeReport } from '@deskcheck/core/node';
-import { FORMAT_NAMES, loadPrinted, type ReportOutput, readingWithoutSecrets, reportOutput } from '@deskcheck/reporter';
+import {
+  drawsWorkspace,
+  FORMAT_NAMES,
+  loadPrinted,
+  type ReportOutput,
+  readingWithoutSecrets,
+  reportOutput,
+} from '@deskcheck/reporter';
 import { wrongChoice } from '../arguments/parse-arguments.ts';
 import { repositoryOf } from '../repository.ts';
 import { type Streams, wantsColor } from '../streams.ts';
@@ -68,7 +75,7 @@ export async function print(
     get base() {
       return repositoryOf(streams.cwd) ?? streams.cwd;
     },
-    graph: name === 'html' ? await edgesOf(result) : undefined,
+    graph: drawsWorkspace(name) ? await edgesOf(result) : undefined,
     suppressed,
   });
   if (path === undefined) {

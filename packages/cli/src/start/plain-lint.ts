@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { drawsWorkspace } from '@deskcheck/reporter';
 import { LINT_OPTIONS } from '../arguments/lint-options.ts';
 import type { Option } from '../arguments/option.ts';
 import { plainArguments } from '../arguments/plain-arguments.ts';
@@ -15,8 +16,8 @@ const ASKING_FOR_MORE = Object.entries<Option>(LINT_OPTIONS).flatMap(([name, { w
 export function isPlainLint(args: readonly string[], cwd: string): boolean {
   const given = plainArguments(args[0] === 'lint' ? args.slice(1) : args, LINT_OPTIONS);
   if (!given || ASKING_FOR_MORE.some((name) => name in given)) return false;
-  // The one format that needs more than the report: it draws the workspace.
   const formats = (given['format'] ?? []) as readonly string[];
-  if (formats.some((format) => format.startsWith('html'))) return false;
+  // What draws needs more than the report.
+  if (formats.some((format) => drawsWorkspace(format.split('=', 1)[0] ?? ''))) return false;
   return given._.every((path) => existsSync(resolve(cwd, String(path))));
 }
