@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { EXIT } from '@deskcheck/core';
+import { EXIT, SetupError } from '@deskcheck/core';
 import { assertSystemError, inspectShard, writeAside } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { SELECTION_OPTIONS, selectionOf } from '../arguments/selection.ts';
@@ -75,7 +75,8 @@ function writePart(path: string, text: string): void {
     writeAside(path, text);
   } catch (error) {
     assertSystemError(error);
-    const { code } = error;
-    throw new UsageError(`The part can't be written to ${path} (${code}). Check the path and its permissions.`);
+    throw new SetupError([
+      { path, message: `The part can't be written here (${error.code}). Check the path and its permissions.` },
+    ]);
   }
 }

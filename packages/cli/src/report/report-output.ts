@@ -1,5 +1,5 @@
 import { normalize, resolve } from 'node:path';
-import type { GraphEdge, Report } from '@deskcheck/core';
+import { type GraphEdge, type Report, SetupError } from '@deskcheck/core';
 import { type LintResult, textOf, writeReport } from '@deskcheck/core/node';
 import {
   drawsWorkspace,
@@ -87,7 +87,9 @@ export async function print(
     absolute,
     chunks,
     (code) =>
-      new UsageError(`The report can't be written to ${absolute} (${code}). Check the path and its permissions.`),
+      new SetupError([
+        { path: absolute, message: `The report can't be written here (${code}). Check the path and its permissions.` },
+      ]),
   );
 }
 

@@ -1,5 +1,5 @@
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs';
-import type { ExitCode } from '@deskcheck/core';
+import { type ExitCode, SetupError } from '@deskcheck/core';
 import { assertSystemError } from '@deskcheck/core/node';
 import { lintCommand } from '../commands/lint.ts';
 import { isPlainLint } from './plain-lint.ts';
@@ -32,7 +32,9 @@ function output(descriptor: 1 | 2, stream: () => NodeJS.WriteStream): Output {
           // A pipe that is full for the moment.
           if (code === 'EAGAIN') continue;
           if (code !== 'EPIPE' && descriptor === 1)
-            throw new UsageError(`The output can't be written (${code}). Make room for it, or send it somewhere else.`);
+            throw new SetupError([
+              { message: `The output can't be written (${code}). Make room for it, or send it somewhere else.` },
+            ]);
           closed = true;
         }
       }
