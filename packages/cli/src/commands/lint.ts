@@ -9,6 +9,7 @@ import { outputsOf, reportPaths } from '../report/report-output.ts';
 import { reportResult } from '../report/report-result.ts';
 import { selectionOf } from '../arguments/selection.ts';
 import { type Progress, showProgress } from '../report/progress.ts';
+import { takenFor } from '../report/taken-for.ts';
 import { printable, type Streams } from '../streams.ts';
 import { TOOL } from '../tool.ts';
 import { UsageError } from '../usage-error.ts';
@@ -119,11 +120,8 @@ function stdinOf(options: Options, streams: Streams): { path: string; bytes: Buf
 
 function listFiles({ workspaces }: LintResult, { stdout, env }: Streams): ExitCode {
   for (const { inspections } of workspaces) {
-    for (const { file, documents, unrecognised } of inspections) {
-      const kinds = [...new Set(documents.map(({ kind }) => kind))].join(', ');
-      const what =
-        kinds || (typeof unrecognised === 'string' ? unrecognised : unrecognised ? 'not recognised' : 'no documents');
-      stdout.write(printable(`${terminalText(file)}  ${what}\n`, env));
+    for (const inspection of inspections) {
+      stdout.write(printable(`${terminalText(inspection.file)}  ${takenFor(inspection)}\n`, env));
     }
   }
   return EXIT.clean;

@@ -1,6 +1,7 @@
 import type { LintResult } from '@deskcheck/core/node';
 import { terminalText } from '@deskcheck/reporter';
 import { TOOL } from '../tool.ts';
+import { takenFor } from './taken-for.ts';
 
 /** Says how a run went, for whoever wonders why a rule or a file was or wasn't looked at. */
 export function debugNotes({ workspaces }: LintResult, milliseconds: number): string {
@@ -15,10 +16,9 @@ export function debugNotes({ workspaces }: LintResult, milliseconds: number): st
       `  rules on: ${rules.length} (${errors} as errors)`,
       `  files: ${inspections.length}`,
     );
-    for (const { file, documents, unrecognised, lost } of inspections) {
-      const kinds = [...new Set(documents.map(({ kind }) => kind))].join(', ');
-      const what = kinds || (unrecognised === false ? 'no documents' : 'not recognised');
-      lines.push(`    ${file}: ${what}${lost.length > 0 ? '; not all of it could be read' : ''}`);
+    for (const inspection of inspections) {
+      const rest = inspection.lost.length > 0 ? '; not all of it could be read' : '';
+      lines.push(`    ${inspection.file}: ${takenFor(inspection)}${rest}`);
     }
   }
   return lines.map((line) => `${terminalText(line)}\n`).join('');
