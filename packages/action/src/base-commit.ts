@@ -6,7 +6,7 @@ export type BaseCommit = { readonly commit: string } | { readonly missing: strin
 
 /** Finds what the checked-out commit changes. */
 export function baseCommit(event: WorkflowEvent, git: Git): BaseCommit {
-  if (event.kind === 'other') return { missing: `the event ${event.name} compares with nothing` };
+  if (event.kind === 'other') return { missing: `there is nothing to compare the event ${event.name} with` };
   if (event.kind === 'pull request') return baseOfPullRequest(event, git);
   return event.before === undefined ? baseOfNewBranch(event.defaultBranch, git) : present(event.before, git);
 }

@@ -73,7 +73,9 @@ function outputOf(text: string, cwd: string): ReportOutput {
   const { name, path } = reportOutput(
     text,
     (unknown) =>
-      new InputError(`The input format names "${unknown}", which is no format. There are ${FORMAT_NAMES.join(', ')}.`),
+      new InputError(
+        `The input format names "${unknown}", which is not a format. The formats are ${FORMAT_NAMES.join(', ')}.`,
+      ),
   );
   return { name, path: path === undefined ? undefined : resolve(cwd, path) };
 }

@@ -71,7 +71,7 @@ export class RunBaseline {
     const { stderr } = this.#streams;
     if (this.#options.prune) {
       saveBaseline({ ...this.#loaded, entries: pruneBaseline(entries, met, lookedAt) });
-      this.#say(`dropped ${count}, because this was no longer found:`);
+      this.#say(`dropped ${count}, no longer found:`);
     } else this.#say(`${count} ${one ? 'is' : 'are'} no longer needed; --prune-baseline drops ${one ? 'it' : 'them'}:`);
     for (const { entry, left } of outdated) stderr.write(`${describe(entry, left)}\n`);
     return result;

@@ -52,7 +52,7 @@ refusal('shards that are missing', async (checkout) => {
   await checkout.inspect(2, 4);
   await checkout.refuses(
     ['part2.json'],
-    ["Shards 1, 3 and 4 of 4 are missing. Name the parts of all 4 shards, and see whether each one's job ran."],
+    ["Shards 1, 3 and 4 of 4 are missing. Name the parts of all 4 shards, and check that each one's job ran."],
   );
 });
 
@@ -62,8 +62,8 @@ refusal('a shard that is there twice, while another is missing', async (checkout
   await checkout.refuses(
     ['part1.json', 'copy.json'],
     [
-      'copy.json: This is shard 1 of 2, as part1.json is. Leave one of the two out.',
-      "Shard 2 of 2 is missing. Name the parts of all 2 shards, and see whether each one's job ran.",
+      'copy.json: This is shard 1 of 2, and so is part1.json. Leave one of the two out.',
+      "Shard 2 of 2 is missing. Name the parts of all 2 shards, and check that each one's job ran.",
     ],
   );
 });
@@ -75,7 +75,7 @@ refusal('shards of two runs', async (checkout) => {
     ['part1.json', 'part2.json'],
     [
       'part2.json: This is shard 2 of 3, while part1.json is one of 2. Join the parts of one run only.',
-      "Shard 2 of 2 is missing. Name the parts of all 2 shards, and see whether each one's job ran.",
+      "Shard 2 of 2 is missing. Name the parts of all 2 shards, and check that each one's job ran.",
     ],
   );
 });
@@ -86,7 +86,7 @@ refusal('shards that were asked for different things', async (checkout) => {
   await checkout.refuses(
     ['part1.json', 'part2.json'],
     [
-      'part2.json: Its shard was inspected with other paths or options than that of part1.json. Give every shard the same ones, except for --shard and -o.',
+      'part2.json: Its shard was inspected with different paths or options from that of part1.json. Give every shard the same ones, except for --shard and -o.',
     ],
   );
 });
@@ -112,7 +112,7 @@ refusal('a part that is cut off anywhere, or has one character changed', async (
   for (const content of damaged) {
     writeFileSync(checkout.path('part1.json'), content);
     const { stdout, stderr, exitCode } = await checkout.relate('part1.json');
-    assert.match(stderr, /^part1\.json: (?:The part is damaged: it is cut off|This is no part of a run\.).+\n$/);
+    assert.match(stderr, /^part1\.json: (?:The part is damaged: it is cut off|This is not a part of a run\.).+\n$/);
     assert.equal([stdout, exitCode], ['', 2]);
   }
 });
@@ -123,7 +123,7 @@ refusal('a part of another config', async (checkout) => {
   await checkout.refuses(
     ['part1.json'],
     [
-      'part1.json: The workspace . was inspected with other settings than the config deskcheck.config.json gives here. Inspect it again with the config of this checkout.',
+      'part1.json: The workspace . was inspected with settings that differ from those here (the config deskcheck.config.json). Inspect it again with the config of this checkout.',
     ],
   );
   rmSync(checkout.path('deskcheck.config.json'));
@@ -139,7 +139,10 @@ refusal('a part of other files', async (checkout) => {
   await checkout.inspect(1, 1);
   writeFileSync(checkout.path('channels/new.json'), '{}');
   const { stderr, exitCode } = await checkout.relate('part1.json');
-  assert.match(stderr, /^part1\.json: The workspace \. held other files when it was inspected \(\d+ then, \d+ now\)\./);
+  assert.match(
+    stderr,
+    /^part1\.json: The workspace \. held different files when it was inspected \(\d+ then, \d+ now\)\./,
+  );
   assert.is(exitCode, 2);
 });
 
@@ -184,12 +187,12 @@ refusal('all of it at once: every reason is told', async (checkout) => {
   writeFileSync(checkout.path('channels/new.json'), '{}');
   const { stderr } = await checkout.relate('part1.json', 'part2.json', 'settings.json', 'part3.json');
   const reasons = [
-    /^settings\.json: This is no part of a run/,
+    /^settings\.json: This is not a part of a run/,
     /^part3\.json: The part can't be read \(ENOENT\)/,
-    /^part2\.json: Its shard was inspected with other paths or options/,
+    /^part2\.json: Its shard was inspected with different paths or options/,
     /^Shard 3 of 3 is missing/,
-    /^part1\.json: The workspace \. held other files/,
-    /^part2\.json: The workspace \. was inspected with other settings/,
+    /^part1\.json: The workspace \. held different files/,
+    /^part2\.json: The workspace \. was inspected with settings that differ/,
   ];
   const lines = stderr.trimEnd().split('\n');
   assert.is(lines.length, reasons.length, stderr);

@@ -45,7 +45,7 @@ ${coverage(report)}</header>
   yield '<section aria-labelledby="findings-title">\n<h2 id="findings-title">Findings</h2>\n';
   yield controls(report, options, totals);
   yield '<p id="status" role="status" class="dim"></p>\n<div id="list"></div>\n';
-  yield '<noscript><p>Listing the findings takes JavaScript, which is off here.</p></noscript>\n</section>\n</main>\n';
+  yield '<noscript><p>Listing the findings needs JavaScript, which is off here.</p></noscript>\n</section>\n</main>\n';
   yield '<script type="application/json" id="data">';
   yield* findingsData(report, options);
   yield `</script>\n<script>${SCRIPT}</script>\n</body>\n</html>\n`;

@@ -48,7 +48,7 @@ export const LINT_OPTIONS = {
   },
   verbose: {
     type: 'boolean',
-    description: 'Say on standard error what was checked, even when that is no terminal',
+    description: 'Say on standard error what was checked, even when that is not a terminal',
     group: REPORT,
   },
   'show-suppressed': {
@@ -77,7 +77,7 @@ export const LINT_OPTIONS = {
   },
   baseline: {
     type: 'string',
-    description: `Hold back the findings that this file knows (without a name: ${BASELINE_NAME})`,
+    description: `Hold back the findings that this file lists (without a name: ${BASELINE_NAME})`,
     group: BASELINE,
     bare: BASELINE_NAME,
     // `--no-baseline` overrules a baseline that a script gives.
@@ -86,7 +86,7 @@ export const LINT_OPTIONS = {
   },
   'write-baseline': {
     type: 'boolean',
-    description: 'Write all that is found now into the baseline',
+    description: 'Write everything that is found now to the baseline',
     group: BASELINE,
     wholeProgram: true,
   },
@@ -100,12 +100,12 @@ export const LINT_OPTIONS = {
   'cache-location': {
     type: 'string',
     description:
-      'Where the cache is kept: a file, or a folder with a slash at its end (default: .deskcheck-cache/ in the workspace)',
+      'Where the cache is kept: a file, or a folder, ending in a slash (default: .deskcheck-cache/ in the workspace)',
     group: CACHE,
   },
   'cache-strategy': {
     type: 'string',
-    description: 'What tells that a file is unchanged: its times and size (metadata), or its bytes (content)',
+    description: 'How to tell that a file is unchanged: by its times and size (metadata), or by its bytes (content)',
     group: CACHE,
     choices: ['metadata', 'content'],
   },
@@ -118,7 +118,7 @@ export const LINT_OPTIONS = {
   },
   'strict-coverage': {
     type: 'boolean',
-    description: "Report every file that is not recognised, as an error; not other programs' own, such as package.json",
+    description: "Report every unrecognised file as an error, except other programs' own, such as package.json",
     group: FILES,
   },
   'list-files': {

@@ -89,8 +89,8 @@ function valueOf(name: string, option: Option, value: unknown): unknown {
   return text;
 }
 
-/** `"stilish" is no value for --format. Did you mean "stylish"?` */
+/** `"stilish" is not a valid value for --format. Did you mean "stylish"?` */
 export function wrongChoice(what: string, text: string, choices: readonly string[]): string {
   const hint = didYouMean(nearest(text, choices), `Choose one of ${choices.join(', ')}.`);
-  return `"${text}" is no value for ${what}. ${hint}`;
+  return `"${text}" is not a valid value for ${what}. ${hint}`;
 }

@@ -12,7 +12,7 @@ export function ruleSettings(settings: readonly string[]): RuleSettings {
     settings.map((setting) => {
       if (isRuleId(setting))
         throw new UsageError(
-          `--rule needs a level behind the rule: ${setting}:off, ${setting}:warn or ${setting}:error.`,
+          `--rule needs a level after the rule: ${setting}:off, ${setting}:warn or ${setting}:error.`,
         );
       const [, id = '', level = ''] = /^(.*?)[:=](.*)$/.exec(setting) ?? [];
       if (!isRuleId(id)) {

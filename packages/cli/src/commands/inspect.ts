@@ -20,7 +20,7 @@ export const inspectCommand = defineCommand({
     'output-file': { type: 'string', description: 'Where to write the part', group: SHARING, alias: 'o' },
     verbose: {
       type: 'boolean',
-      description: 'Say on standard error how many files were inspected, even when that is no terminal',
+      description: 'Say on standard error how many files were inspected, even when that is not a terminal',
       group: SHARING,
     },
     'all-references': {
@@ -39,7 +39,7 @@ export const inspectCommand = defineCommand({
   async run(options, positionals, { cwd, stderr }) {
     const shard = shardOf(options.shard);
     const output = options['output-file'];
-    if (output === undefined) throw new UsageError('Say where the part is to be written: -o deskcheck-part3.json.');
+    if (output === undefined) throw new UsageError('Say where to write the part: -o deskcheck-part3.json.');
     const path = resolve(cwd, output);
     const { text, files, total } = await inspectShard({
       ...selectionOf(options, positionals),
@@ -63,7 +63,7 @@ function shardOf(text: string | undefined): readonly [number, number] {
   const [index = 0, count = 0] = /^\d+\/\d+$/.test(text) ? text.split('/').map(Number) : [];
   if (index < 1 || index > count || count > MOST_SHARDS) {
     throw new UsageError(
-      `"${text}" is no value for --shard. Write 3/8 for the third of eight; the first is 1/8, and there can be at most ${MOST_SHARDS}.`,
+      `"${text}" is not a valid value for --shard. Write 3/8 for the third of eight; the first is 1/8, and there can be at most ${MOST_SHARDS}.`,
     );
   }
   return [index, count];

@@ -81,7 +81,7 @@ async function lintOrFix(lintOptions: LintOptions, options: Options, streams: St
   if ((!options.fix && !dryRun && !withSuggestions) || options['list-files']) return lintPaths(lintOptions);
   if (options.stdin && !dryRun) {
     throw new UsageError(
-      'What comes from standard input has no file to be fixed in. Use --fix-dry-run to see what would change.',
+      'Text from standard input has no file that could be fixed. Use --fix-dry-run to see what would change.',
     );
   }
   const { fixAndLint } = await import('../fixing.ts');
@@ -107,12 +107,12 @@ function stdinOf(options: Options, streams: Streams): { path: string; bytes: Buf
   if (!options.stdin) {
     if (path === undefined) return undefined;
     throw new UsageError(
-      '--stdin-filename says what comes from standard input, which is only read with --stdin. Pass both, or the file alone as a path.',
+      '--stdin-filename names the text on standard input, which is only read with --stdin. Pass both, or just the file as a path.',
     );
   }
   if (path === undefined) {
     throw new UsageError(
-      '--stdin needs --stdin-filename, because the path tells which workspace and which kind the text belongs to.',
+      '--stdin needs --stdin-filename, because the path tells which workspace the text belongs to, and which kind of document it is.',
     );
   }
   return { path, bytes: streams.readStdin() };

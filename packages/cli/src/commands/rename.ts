@@ -29,9 +29,7 @@ export const renameCommand = defineCommand({
   mostPositionals: 3,
   async run(options, [from, to, folder = '.'], { cwd, env, stdout, stderr }) {
     if (from === undefined || to === undefined) {
-      throw new UsageError(
-        'Name the ID that is there and the one that takes its place: deskcheck rename <old-id> <new-id>.',
-      );
+      throw new UsageError('Name the old ID and the one that takes its place: deskcheck rename <old-id> <new-id>.');
     }
     const renamed = await renameId({ cwd, paths: [folder], config: options.config, tool: TOOL }, from, to);
     if (options['dry-run']) stdout.write(printable(unifiedDiff(renamed.changes.all, cwd), env));

@@ -20,7 +20,7 @@ export const renderCommand = defineCommand({
     'env-file': {
       type: 'string',
       description:
-        'A file of NAME=value lines for ${env:NAME}; the environment itself counts before it. Written in full, Node 20 reads it too, and obeys NODE_OPTIONS in it',
+        'A file of NAME=value lines for ${env:NAME}; variables of the environment itself take precedence. With the long form, Node 20 reads the file too, and obeys NODE_OPTIONS in it',
       group: RENDER,
       alias: 'f',
     },
@@ -42,7 +42,7 @@ export const renderCommand = defineCommand({
     ['deskcheck render --env production --out build/layouts', 'what is applied to production'],
     ['deskcheck render --env staging --check', 'would everything be filled in? for a pull request'],
     ['deskcheck render layouts/agent.json --env staging', 'one layout, to standard output'],
-    ['deskcheck render --env staging -f .env --check', 'with what stands in a file for ${env:NAME}'],
+    ['deskcheck render --env staging -f .env --check', 'with values for ${env:NAME} from a file'],
   ],
   mostPositionals: Number.POSITIVE_INFINITY,
   async run(options, paths, streams) {
@@ -99,14 +99,14 @@ function environmentFor(wanted: string | undefined, { index, settings }: LintedW
 function readEnvFile(path: string): Readonly<Record<string, string | undefined>> {
   if (!('parseEnv' in util)) {
     throw new UsageError(
-      `Node ${process.versions.node} can't read the file of --env-file, which takes 20.12 or later. Set the variables in the environment instead.`,
+      `Node ${process.versions.node} can't read the file given with --env-file, which needs 20.12 or later. Set the variables in the environment instead.`,
     );
   }
   try {
     return util.parseEnv(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new UsageError(
-      `The file of --env-file, ${path}, can't be read (${codeOf(error) ?? String(error)}). Check the path and its permissions.`,
+      `The file given with --env-file, ${path}, can't be read (${codeOf(error) ?? String(error)}). Check the path and its permissions.`,
     );
   }
 }

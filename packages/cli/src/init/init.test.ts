@@ -159,7 +159,7 @@ test('below the top of a repository the associations are written where the edito
       };
       assert.match(await init('east'), 'Wrote .vscode/settings.json');
       assert.match(await init('west'), 'Wrote .vscode/settings.json');
-      assert.match(await init('west'), '../.vscode/settings.json knows the schemas already.');
+      assert.match(await init('west'), '../.vscode/settings.json already lists the schemas.');
       const { value } = parse(readFileSync(join(folder, '.vscode/settings.json'), 'utf8'), { comments: false });
       assert.equal((value as { 'json.schemas': unknown })['json.schemas'], [
         { fileMatch: ['/east/groups/*.json', '/east/groups/*.jsonc'], url: './.vscode/deskcheck/group.schema.json' },

@@ -34,7 +34,7 @@ export function planFor(workspace: LintedWorkspace): Plan {
 function planConfig(workspace: LintedWorkspace): Plan {
   const { root, inspections } = workspace;
   const present = findConfig(root);
-  if (present !== undefined) return note(`${relative(root, present)} is there already, and stays as it is.`);
+  if (present !== undefined) return note(`${relative(root, present)} already exists, and is left as it is.`);
   const text = configText({
     complianceScopes: complianceScopes(workspace),
     unrecognised: inspections.flatMap(({ file, unrecognised }) =>
@@ -81,8 +81,8 @@ function planEditor({ root, inspections }: LintedWorkspace): Plan {
   const wanted = [...associations(documents, all, urlOf, folder), config];
   const text = withAssociations(present, wanted, folder);
   const name = posix.join(relativePath(root, opened), '.vscode/settings.json');
-  if (text === undefined) return note(`${name} could not be understood, and stays as it is.`);
-  if (text === present) return note(`${name} knows the schemas already.`);
+  if (text === undefined) return note(`${name} could not be understood, and is left as it is.`);
+  if (text === present) return note(`${name} already lists the schemas.`);
   const kinds = ['config', ...new Set(documents.map(({ kind }) => kind))];
   const copies = installed === undefined ? kinds.flatMap((kind) => schemaCopy(opened, kind)) : [];
   const settings = { path, text, ...(present !== undefined && { expected: present }) };
@@ -103,16 +103,17 @@ function schemaCopy(folder: string, kind: string): { path: string; text: string 
 
 function planHook(root: string): Plan {
   const repository = repositoryOf(root);
-  if (repository === undefined) return note('This is no git repository, so there is nowhere to add a pre-commit hook.');
+  if (repository === undefined)
+    return note('This is not a git repository, so there is nowhere to add a pre-commit hook.');
   const path = join(repository, '.pre-commit-config.yaml');
   const present = readIfThere(path);
   const folder = relativePath(repository, root);
   const text = withHook(present, TOOL.version, folder);
   if (text === undefined)
     return note(
-      `.pre-commit-config.yaml is not written as a plain list, and stays as it is. Add this under "repos":\n${hookText(TOOL.version, folder)}`,
+      `.pre-commit-config.yaml is not written as a plain list, and is left as it is. Add this under "repos":\n${hookText(TOOL.version, folder)}`,
     );
-  if (text === present) return note('.pre-commit-config.yaml has the hook already.');
+  if (text === present) return note('.pre-commit-config.yaml already has the hook.');
   const purpose = 'so that pre-commit checks the workspace before every commit';
   return {
     proposals: [{ purpose, files: [{ path, text, ...(present !== undefined && { expected: present }) }] }],

@@ -26,7 +26,7 @@ export function writeRendered(prepared: Preparation, out: string | undefined, st
     const path = resolve(out, file);
     if (path === source)
       throw new UsageError(
-        `${file} would be overwritten by what is made of it. Choose another folder for --out, such as build.`,
+        `${file} would be overwritten by its rendered layout. Choose another folder for --out, such as build.`,
       );
     return { path, text };
   });
@@ -42,6 +42,6 @@ function warnOfReadingBack({ workspace }: Preparation, out: string, { stderr }: 
   const isRead = discover(root, settings).files.some((file) => file.startsWith(`${folder}/`));
   if (!isRead) return;
   stderr.write(
-    `deskcheck: ${terminalText(folder)} lies in the workspace, so the next run would read these layouts as well. Add it to "ignore" in the config, or to .gitignore.\n`,
+    `deskcheck: ${terminalText(folder)} is in the workspace, so the next run would read these layouts as well. Add it to "ignore" in the config, or to .gitignore.\n`,
   );
 }

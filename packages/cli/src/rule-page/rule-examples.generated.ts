@@ -11,7 +11,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": {\n    \"type\": \"GROUPS\",\n    \"groups\": [\n      { \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" },\n      { \"id\": \"9f3b6c21-7ae4-4d80-b25c-6d1e8f40a973\" }\n    ]\n  },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
       }
     ],
-    "output": "error: No group has the ID \"9f3b6c21-7ae4-4d80-b25c-6d1e8f40a973\", so nobody is let in by it. Use the ID of a group that exists.  access/no-dangling-group\n   at channels/peer-support.json:9:15\n  8 |       { \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" },\n  9 |       { \"id\": \"9f3b6c21-7ae4-4d80-b25c-6d1e8f40a973\" }\n    |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 10 |     ]\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: No group has the ID \"9f3b6c21-7ae4-4d80-b25c-6d1e8f40a973\", so it lets nobody in. Use the ID of a group that exists.  access/no-dangling-group\n   at channels/peer-support.json:9:15\n  8 |       { \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" },\n  9 |       { \"id\": \"9f3b6c21-7ae4-4d80-b25c-6d1e8f40a973\" }\n    |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 10 |     ]\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/visibility/groups/1/id"
@@ -34,7 +34,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"name\": \"workspace-deploy\",\n  \"oauthClient\": \"config-deployer\",\n  \"preflight\": [\"chat:write\"],\n  \"operations\": [\"GET /api/v2/collaboration/channels\", \"POST /api/v2/collaboration/channels\"]\n}"
       }
     ],
-    "output": "warning: No operation of the deployment \"workspace-deploy\" needs the scope \"billing\". Whoever gets hold of the client's token could use it; remove the scope.  access/no-excess-scope\n  at oauth-clients/deployer.json:5:40\n 4 |   \"authorizedGrantType\": \"CODE\",\n 5 |   \"scope\": [\"chat:read\", \"chat:write\", \"billing\"]\n   |                                        ^^^^^^^^^\n 6 | }\n  = deployment.json:3:18: This deployment uses the client.\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: No operation of the deployment \"workspace-deploy\" needs the scope \"billing\", but anyone who gets hold of the client's token could use it. Remove the scope.  access/no-excess-scope\n  at oauth-clients/deployer.json:5:40\n 4 |   \"authorizedGrantType\": \"CODE\",\n 5 |   \"scope\": [\"chat:read\", \"chat:write\", \"billing\"]\n   |                                        ^^^^^^^^^\n 6 | }\n  = deployment.json:3:18: This deployment uses the client.\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "oauth-clients/deployer.json",
       "pointer": "/scope/2"
@@ -57,7 +57,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978\",\n  \"name\": \"config-deployer\",\n  \"authorizedGrantType\": \"CODE\",\n  \"scope\": [\"chat:read\", \"chat:write\"],\n  \"clientSecret\": \"q8Zr3vT1mXc7LpW0sKd5NfYbH2uJ9eGa\"\n}"
       }
     ],
-    "output": "error: A secret stands in \"clientSecret\", and whoever can read this file can sign in with it. Take it out, have a new one issued, and write a variable such as ${env:NAME}.  access/no-inline-secret\n  at oauth-clients/deployer.json:6:19\n 5 |   \"scope\": [\"chat:read\", \"chat:write\"],\n 6 |   \"clientSecret\": \"********************************\"\n   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 7 | }\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: \"clientSecret\" holds a secret, and anyone who can read this file can sign in with it. Remove it, have a new one issued, and write a variable such as ${env:NAME}.  access/no-inline-secret\n  at oauth-clients/deployer.json:6:19\n 5 |   \"scope\": [\"chat:read\", \"chat:write\"],\n 6 |   \"clientSecret\": \"********************************\"\n   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 7 | }\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "oauth-clients/deployer.json",
       "pointer": "/clientSecret"
@@ -149,7 +149,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
       }
     ],
-    "output": "error: The license CX_STANDARD has only basic internal chat, so the platform refuses the channel \"Agent_Peer_Support_Channel\" in channels/peer-support.json, and agents never see it. Custom channels need CX_PREMIUM or CX_ENTERPRISE: raise the license, or correct it here.  access/require-license\n  at organization.json:3:18\n 2 |   \"name\": \"Example Support\",\n 3 |   \"licenseTier\": \"CX_STANDARD\"\n   |                  ^^^^^^^^^^^^^\n 4 | }\n  = channels/peer-support.json:1:1: A custom channel stands here.\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: The license CX_STANDARD has only basic internal chat, so the platform refuses the channel \"Agent_Peer_Support_Channel\" in channels/peer-support.json, and agents never see it. Custom channels need CX_PREMIUM or CX_ENTERPRISE: raise the license, or correct it here.  access/require-license\n  at organization.json:3:18\n 2 |   \"name\": \"Example Support\",\n 3 |   \"licenseTier\": \"CX_STANDARD\"\n   |                  ^^^^^^^^^^^^^\n 4 | }\n  = channels/peer-support.json:1:1: A custom channel is here.\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "organization.json",
       "pointer": "/licenseTier"
@@ -191,7 +191,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"name\": \"workspace-deploy\",\n  \"oauthClient\": \"config-deployer\",\n  \"operations\": [\"GET /api/v2/collaboration/channels\", \"POST /api/v2/collaboration/channels\"]\n}"
       }
     ],
-    "output": "warning: The deployment \"workspace-deploy\" writes without checking its rights first, so a missing one stops it half way. Add \"preflight\" with \"chat:write\".  access/require-preflight\n  at deployment.json:1:1\n 1 | {\n   | ^\n 2 |   \"name\": \"workspace-deploy\",\n  = deployment.json:4:56: This operation needs chat:write.\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: The deployment \"workspace-deploy\" writes without checking its rights first, so a missing one stops it halfway. Add \"preflight\" with \"chat:write\".  access/require-preflight\n  at deployment.json:1:1\n 1 | {\n   | ^\n 2 |   \"name\": \"workspace-deploy\",\n  = deployment.json:4:56: This operation needs chat:write.\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "deployment.json",
       "pointer": "/preflight"
@@ -248,7 +248,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ],
-    "output": "warning: No layout, channel map or integration refers to Agent_Peer_Support_Channel (\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\"), so agents don't get to see it. Use it in a layout, or delete it.  channel/no-unused\n  at channels/peer-support.json:2:9\n 1 | {\n 2 |   \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 3 |   \"name\": \"Agent_Peer_Support_Channel\",\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: No layout, channel map or integration refers to Agent_Peer_Support_Channel (\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\"), so agents never see it. Use it in a layout, or delete it.  channel/no-unused\n  at channels/peer-support.json:2:9\n 1 | {\n 2 |   \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 3 |   \"name\": \"Agent_Peer_Support_Channel\",\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/id"
@@ -267,7 +267,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": { \"encryptionEnabled\": true, \"loggingLevel\": \"STANDARD\", \"maxParticipants\": 50 }\n}"
       }
     ],
-    "output": "warning: This channel never archives its threads, so it grows for ever and agents no longer find anything in it. Set \"autoArchiveAfterMinutes\" in its settings, such as 10080 for a week.  channel/require-auto-archive\n  at channels/peer-support.json:6:3\n 5 |   \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n 6 |   \"settings\": { \"encryptionEnabled\": true, \"loggingLevel\": \"STANDARD\", \"…\n   |   ^^^^^^^^^^\n 7 | }\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: This channel never archives its threads, so it grows forever and agents can no longer find anything in it. Set \"autoArchiveAfterMinutes\" in its settings, such as 10080 for a week.  channel/require-auto-archive\n  at channels/peer-support.json:6:3\n 5 |   \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n 6 |   \"settings\": { \"encryptionEnabled\": true, \"loggingLevel\": \"STANDARD\", \"…\n   |   ^^^^^^^^^^\n 7 | }\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/settings/autoArchiveAfterMinutes"
@@ -313,7 +313,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": false,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"complianceTag\": \"PHI_SECURE\" }\n}"
       }
     ],
-    "output": "error: This channel is tagged \"PHI_SECURE\", but \"encryptionEnabled\" is false, so protected data would be stored for anybody to read who gets hold of it. Set it to true.  channel/require-encryption\n  at channels/peer-support.json:7:26\n 6 |   \"settings\": {\n 7 |     \"encryptionEnabled\": false,\n   |                          ^^^^^\n 8 |     \"loggingLevel\": \"STANDARD\",\n  = can be fixed with the --fix option\n\n1 problem (1 error, 0 warnings); 1 problem can be fixed with the --fix option",
+    "output": "error: This channel is tagged \"PHI_SECURE\", but \"encryptionEnabled\" is false, so anyone who gets hold of its protected data can read it. Set it to true.  channel/require-encryption\n  at channels/peer-support.json:7:26\n 6 |   \"settings\": {\n 7 |     \"encryptionEnabled\": false,\n   |                          ^^^^^\n 8 |     \"loggingLevel\": \"STANDARD\",\n  = can be fixed with the --fix option\n\n1 problem (1 error, 0 warnings); 1 problem can be fixed with the --fix option",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/settings/encryptionEnabled"
@@ -332,7 +332,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ],
-    "output": "error: Visibility is GROUPS, but no group is given by its ID, so no agent is let in. List the groups that may see it, each as { \"id\": … }.  channel/require-groups\n  at channels/peer-support.json:5:47\n 4 |   \"channelType\": \"CHAT\",\n 5 |   \"visibility\": { \"type\": \"GROUPS\", \"groups\": [] },\n   |                                               ^^\n 6 |   \"settings\": {\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: Visibility is GROUPS, but no group is listed by its ID, so no agent is let in. List the groups that may see it, each as { \"id\": … }.  channel/require-groups\n  at channels/peer-support.json:5:47\n 4 |   \"channelType\": \"CHAT\",\n 5 |   \"visibility\": { \"type\": \"GROUPS\", \"groups\": [] },\n   |                                               ^^\n 6 |   \"settings\": {\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/visibility/groups"
@@ -416,7 +416,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"name\": \"agent-client\",\n  \"realtime\": {\n    \"transport\": \"WEBSOCKET\",\n    \"sequenceValidation\": true,\n    \"events\": [\"onMessageOrder\"],\n    \"maxLatencyMs\": 400,\n    \"heartbeatIntervalMinutes\": 5\n  }\n}"
       }
     ],
-    "output": "warning: A delay of 400 milliseconds is tolerated, but above 150 agents and the platform see different messages. Set \"maxLatencyMs\" to 150 or less.  client/latency-budget\n  at integrations/agent-client.json:7:21\n 6 |     \"events\": [\"onMessageOrder\"],\n 7 |     \"maxLatencyMs\": 400,\n   |                     ^^^\n 8 |     \"heartbeatIntervalMinutes\": 5\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: The client tolerates a delay of 400 milliseconds, but above 150 agents and the platform see different messages. Set \"maxLatencyMs\" to 150 or less.  client/latency-budget\n  at integrations/agent-client.json:7:21\n 6 |     \"events\": [\"onMessageOrder\"],\n 7 |     \"maxLatencyMs\": 400,\n   |                     ^^^\n 8 |     \"heartbeatIntervalMinutes\": 5\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "integrations/agent-client.json",
       "pointer": "/realtime/maxLatencyMs"
@@ -458,7 +458,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GLOBAL\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
       }
     ],
-    "output": "warning: This exclusion also covers the channel \"Agent_Peer_Support_Channel\", whose visibility is GLOBAL, so what every agent may read goes unscanned. Restrict the channel to groups, or exclude less.  compliance/no-broad-exclusion\n   at dlp-policies/internal-chat.json:9:16\n  8 |       \"operator\": \"EQUALS\",\n  9 |       \"value\": \"PHI_SECURE\"\n    |                ^^^^^^^^^^^^\n 10 |     }\n   = channels/agent-peer-support.json:1:1: The channel stands here.\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: This exclusion also covers the channel \"Agent_Peer_Support_Channel\", whose visibility is GLOBAL, so what every agent may read goes unscanned. Restrict the channel to groups, or exclude less.  compliance/no-broad-exclusion\n   at dlp-policies/internal-chat.json:9:16\n  8 |       \"operator\": \"EQUALS\",\n  9 |       \"value\": \"PHI_SECURE\"\n    |                ^^^^^^^^^^^^\n 10 |     }\n   = channels/agent-peer-support.json:1:1: The channel is here.\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "dlp-policies/internal-chat.json",
       "pointer": "/exclusions/0/value"
@@ -500,7 +500,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"name\": \"Example Health\",\n  \"licenseTier\": \"CX_PREMIUM\",\n  \"complianceScopes\": [\"HIPAA\"],\n  \"deployerPermissions\": [\"Chat > Collaboration\", \"Workspace > Configuration > Edit\"]\n}"
       }
     ],
-    "output": "error: Under HIPAA internal chats have to be scanned, but there is no DLP policy on internal chat, and an auditor asks for one. Add a policy with \"enabled\": true and \"appliesTo\": \"INTERNAL_CHAT\".  compliance/require-dlp-policy\n  at organization.json:4:23\n 3 |   \"licenseTier\": \"CX_PREMIUM\",\n 4 |   \"complianceScopes\": [\"HIPAA\"],\n   |                       ^^^^^^^^^\n 5 |   \"deployerPermissions\": [\"Chat > Collaboration\", \"Workspace > Configuration > Edit\"]\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: Under HIPAA internal chats have to be scanned, but there is no DLP policy on internal chat, and an auditor will ask for one. Add a policy with \"enabled\": true and \"appliesTo\": \"INTERNAL_CHAT\".  compliance/require-dlp-policy\n  at organization.json:4:23\n 3 |   \"licenseTier\": \"CX_PREMIUM\",\n 4 |   \"complianceScopes\": [\"HIPAA\"],\n   |                       ^^^^^^^^^\n 5 |   \"deployerPermissions\": [\"Chat > Collaboration\", \"Workspace > Configuration > Edit\"]\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "organization.json",
       "pointer": "/complianceScopes"
@@ -538,7 +538,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"allowInternalChat\": true,\n  \"enableChatInAgentWorkspace\": true,\n  \"chatHistoryRetention\": { \"enabled\": true, \"days\": 90 },\n  \"defaultVisibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  // deskcheck-disable-next-line settings/session-timeout -- a short shift\n  \"sessionTimeoutMinutes\": 30\n}"
       }
     ],
-    "output": "warning: Nothing of settings/session-timeout is found here, so this suppression would only hide the next mistake at this place. Remove it.  deskcheck/unused-suppression\n  at settings.jsonc:7:3\n 6 |   \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n 7 |   // deskcheck-disable-next-line settings/session-timeout -- a short shift\n   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 8 |   \"sessionTimeoutMinutes\": 30\n  = can be fixed with the --fix option\n\n1 problem (0 errors, 1 warning); 1 problem can be fixed with the --fix option",
+    "output": "warning: There is no finding of settings/session-timeout here, so this suppression would only hide the next mistake at this place. Remove it.  deskcheck/unused-suppression\n  at settings.jsonc:7:3\n 6 |   \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n 7 |   // deskcheck-disable-next-line settings/session-timeout -- a short shift\n   |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 8 |   \"sessionTimeoutMinutes\": 30\n  = can be fixed with the --fix option\n\n1 problem (0 errors, 1 warning); 1 problem can be fixed with the --fix option",
     "at": {
       "file": "settings.jsonc",
       "pointer": ""
@@ -561,7 +561,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Supervisor_Handoff_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ],
-    "output": "error: The ID \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\" already belongs to the channel \"Supervisor_Handoff_Channel\" in channels/handoff.json, and what refers to it reaches only one of the two. Give this one the ID that the platform gave it, or delete the copy.  entity/no-duplicate-id\n  at channels/peer-support.json:2:9\n 1 | {\n 2 |   \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 3 |   \"name\": \"Agent_Peer_Support_Channel\",\n  = channels/handoff.json:2:9: The ID stands here first.\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: The ID \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\" already belongs to the channel \"Supervisor_Handoff_Channel\" in channels/handoff.json, and what refers to it reaches only one of the two. Give this one the ID that the platform gave it, or delete the copy.  entity/no-duplicate-id\n  at channels/peer-support.json:2:9\n 1 | {\n 2 |   \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 3 |   \"name\": \"Agent_Peer_Support_Channel\",\n  = channels/handoff.json:2:9: The ID is first used here.\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/id"
@@ -588,7 +588,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"4be19f63-08da-4c57-b1e6-92c0ad7f5e18\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"BILLING\" }\n}"
       }
     ],
-    "output": "warning: The name \"Agent_Peer_Support_Channel\" already belongs to the channel 4be19f63-08da-4c57-b1e6-92c0ad7f5e18 in channels/billing.json. People and deployments tell them apart by it and may take the wrong one; give this one a name of its own.  entity/no-duplicate-name\n  at channels/peer-support.json:3:11\n 2 |   \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n 3 |   \"name\": \"Agent_Peer_Support_Channel\",\n   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 4 |   \"channelType\": \"CHAT\",\n  = channels/billing.json:3:11: The name stands here first.\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: The name \"Agent_Peer_Support_Channel\" already belongs to the channel 4be19f63-08da-4c57-b1e6-92c0ad7f5e18 in channels/billing.json. People and deployments tell them apart by it and may take the wrong one; give this one a name of its own.  entity/no-duplicate-name\n  at channels/peer-support.json:3:11\n 2 |   \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n 3 |   \"name\": \"Agent_Peer_Support_Channel\",\n   |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 4 |   \"channelType\": \"CHAT\",\n  = channels/billing.json:3:11: The name is first used here.\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/name"
@@ -630,7 +630,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\", \"name\": \"Chat_Agents\", \"name\": \"Chat_Agents_Core\" }"
       }
     ],
-    "output": "error: \"name\" is given twice in this object: only this last one counts, and whoever reads the first is misled. Keep one of the two.  json/no-duplicate-key\n  at groups/chat-agents.json:1:72\n 1 | …f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\", \"name\": \"Chat_Agents\", \"name\": \"Chat_Agents_Core\" }\n   |                                                              ^^^^^^\n  = groups/chat-agents.json:1:49: The first one stands here.\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: \"name\" is given twice in this object: only this last one counts, and whoever reads the first is misled. Keep one of the two.  json/no-duplicate-key\n  at groups/chat-agents.json:1:72\n 1 | …f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\", \"name\": \"Chat_Agents\", \"name\": \"Chat_Agents_Core\" }\n   |                                                              ^^^^^^\n  = groups/chat-agents.json:1:49: The first one is here.\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "groups/chat-agents.json",
       "pointer": "/name"
@@ -649,7 +649,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\", \"name\": \"Chat_Agents_Core\", }"
       }
     ],
-    "output": "error: A comma stands here with nothing after it. Remove the comma, because the platform rejects the file otherwise.  json/syntax\n  at groups/chat-agents.json:1:75\n 1 | …8a2-0a53-4c0e-8a51-7b1f0f6f9d11\", \"name\": \"Chat_Agents_Core\", }\n   |                                                              ^\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: There is nothing after this comma. Remove it, because the platform rejects the file otherwise.  json/syntax\n  at groups/chat-agents.json:1:75\n 1 | …8a2-0a53-4c0e-8a51-7b1f0f6f9d11\", \"name\": \"Chat_Agents_Core\", }\n   |                                                              ^\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "groups/chat-agents.json",
       "pointer": ""
@@ -706,7 +706,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [{ \"id\": \"crm\", \"type\": \"CRM\" }, { \"id\": \"crm\", \"type\": \"SCRIPT\" }]\n}"
       }
     ],
-    "output": "error: Another widget of this layout already has the ID \"crm\", so what is set for it reaches only one of the two. Give this one an ID of its own.  layout/no-duplicate-widget-id\n  at layouts/agent-standard.json:4:55\n 3 |   \"name\": \"Agent_Standard_Layout\",\n 4 |   \"widgets\": [{ \"id\": \"crm\", \"type\": \"CRM\" }, { \"id\": \"crm\", \"type\": \"SCRIPT\" }]\n   |                                                       ^^^^^\n 5 | }\n  = layouts/agent-standard.json:4:23: The ID stands here first.\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: Another widget of this layout already has the ID \"crm\", so what is set for it reaches only one of the two. Give this one an ID of its own.  layout/no-duplicate-widget-id\n  at layouts/agent-standard.json:4:55\n 3 |   \"name\": \"Agent_Standard_Layout\",\n 4 |   \"widgets\": [{ \"id\": \"crm\", \"type\": \"CRM\" }, { \"id\": \"crm\", \"type\": \"SCRIPT\" }]\n   |                                                       ^^^^^\n 5 | }\n  = layouts/agent-standard.json:4:23: The ID is first used here.\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "layouts/agent-standard.json",
       "pointer": "/widgets/1/id"
@@ -752,7 +752,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": null }\n    }\n  ]\n}"
       }
     ],
-    "output": "error: \"initialChannelId\" is null, so the chat stays empty when the agent logs in, and no error says why. Name the channel that it opens, best as a variable such as ${channels.NAME}.  layout/no-null-channel\n   at layouts/agent-standard.json:9:43\n  8 |       \"dockingBehavior\": \"FLOATING\",\n  9 |       \"properties\": { \"initialChannelId\": null }\n    |                                           ^^^^\n 10 |     }\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: \"initialChannelId\" is null, so the chat stays empty when the agent logs in, and no error says why. Name the channel that it opens, preferably as a variable such as ${channels.NAME}.  layout/no-null-channel\n   at layouts/agent-standard.json:9:43\n  8 |       \"dockingBehavior\": \"FLOATING\",\n  9 |       \"properties\": { \"initialChannelId\": null }\n    |                                           ^^^^\n 10 |     }\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "layouts/agent-standard.json",
       "pointer": "/widgets/0/properties/initialChannelId"
@@ -775,7 +775,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"${channels.handoff}\" }\n    }\n  ]\n}"
       }
     ],
-    "output": "error: No channel map defines \"handoff\", so nothing is filled in here and agents get an empty chat at login. Add it to the channel map, or use a name that is there.  layout/no-undefined-variable\n   at layouts/agent-standard.json:9:43\n  8 |       \"dockingBehavior\": \"FLOATING\",\n  9 |       \"properties\": { \"initialChannelId\": \"${channels.handoff}\" }\n    |                                           ^^^^^^^^^^^^^^^^^^^^^\n 10 |     }\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: No channel map defines \"handoff\", so nothing is filled in here and agents get an empty chat at login. Add it to the channel map, or use a name that is defined there.  layout/no-undefined-variable\n   at layouts/agent-standard.json:9:43\n  8 |       \"dockingBehavior\": \"FLOATING\",\n  9 |       \"properties\": { \"initialChannelId\": \"${channels.handoff}\" }\n    |                                           ^^^^^^^^^^^^^^^^^^^^^\n 10 |     }\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "layouts/agent-standard.json",
       "pointer": "/widgets/0/properties/initialChannelId"
@@ -821,7 +821,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    { \"id\": \"peer-chat\", \"type\": \"CHAT\", \"dockingBehavior\": \"FLOATING\", \"properties\": {} }\n  ]\n}"
       }
     ],
-    "output": "warning: This chat does not say which channel it opens, so agents get an empty one. Add \"initialChannelId\" to its properties, best as a variable such as ${channels.NAME}.  layout/require-initial-channel\n  at layouts/agent-standard.json:5:73\n 4 |   \"widgets\": [\n 5 | …\"peer-chat\", \"type\": \"CHAT\", \"dockingBehavior\": \"FLOATING\", \"properties\": {} }\n   |                                                              ^^^^^^^^^^^^\n 6 |   ]\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: This chat does not say which channel it opens, so agents get an empty one. Add \"initialChannelId\" to its properties, preferably as a variable such as ${channels.NAME}.  layout/require-initial-channel\n  at layouts/agent-standard.json:5:73\n 4 |   \"widgets\": [\n 5 | …\"peer-chat\", \"type\": \"CHAT\", \"dockingBehavior\": \"FLOATING\", \"properties\": {} }\n   |                                                              ^^^^^^^^^^^^\n 6 |   ]\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "layouts/agent-standard.json",
       "pointer": "/widgets/0/properties/initialChannelId"
@@ -878,7 +878,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"PRIVATE\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ],
-    "output": "error: \"PRIVATE\" is no value for \"type\", so the platform rejects it. Write GLOBAL or GROUPS.  schema/valid\n  at channels/peer-support.json:5:27\n 4 |   \"channelType\": \"CHAT\",\n 5 |   \"visibility\": { \"type\": \"PRIVATE\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" …\n   |                           ^^^^^^^^^\n 6 |   \"settings\": {\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: \"PRIVATE\" is not a valid value for \"type\", so the platform rejects it. Write GLOBAL or GROUPS.  schema/valid\n  at channels/peer-support.json:5:27\n 4 |   \"channelType\": \"CHAT\",\n 5 |   \"visibility\": { \"type\": \"PRIVATE\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" …\n   |                           ^^^^^^^^^\n 6 |   \"settings\": {\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/visibility/type"
@@ -920,7 +920,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"${channels.peerSupport}\" }\n    }\n  ]\n}"
       }
     ],
-    "output": "warning: Internal chat is switched off, but the layout \"Agent_Standard_Layout\" holds a chat widget, which stays empty for every agent. Write \"allowInternalChat\": true, or remove the widget.  settings/require-internal-chat\n  at settings.json:2:24\n 1 | {\n 2 |   \"allowInternalChat\": false,\n   |                        ^^^^^\n 3 |   \"enableChatInAgentWorkspace\": true,\n  = layouts/agent-standard.json:4:5: A chat widget stands here.\n  = suggestion: Write \"allowInternalChat\": true.\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: Internal chat is switched off, but the layout \"Agent_Standard_Layout\" holds a chat widget, which stays empty for every agent. Write \"allowInternalChat\": true, or remove the widget.  settings/require-internal-chat\n  at settings.json:2:24\n 1 | {\n 2 |   \"allowInternalChat\": false,\n   |                        ^^^^^\n 3 |   \"enableChatInAgentWorkspace\": true,\n  = layouts/agent-standard.json:4:5: A chat widget is here.\n  = suggestion: Write \"allowInternalChat\": true.\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "settings.json",
       "pointer": "/allowInternalChat"
@@ -943,7 +943,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"allowInternalChat\": true,\n  \"enableChatInAgentWorkspace\": true,\n  \"defaultVisibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"sessionTimeoutMinutes\": 30\n}"
       }
     ],
-    "output": "error: No retention is set, so chats are kept for ever, and an auditor finds personal data that should be gone. Add \"chatHistoryRetention\": { \"enabled\": true, \"days\": 90 }, with the days that your organization allows.  settings/require-retention\n  at settings.json:1:1\n 1 | {\n   | ^\n 2 |   \"allowInternalChat\": true,\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: No retention is set, so chats are kept forever, and an auditor finds personal data that should be gone. Add \"chatHistoryRetention\": { \"enabled\": true, \"days\": 90 }, with the days that your organization allows.  settings/require-retention\n  at settings.json:1:1\n 1 | {\n   | ^\n 2 |   \"allowInternalChat\": true,\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "settings.json",
       "pointer": "/chatHistoryRetention"
@@ -962,7 +962,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"allowInternalChat\": true,\n  \"enableChatInAgentWorkspace\": true,\n  \"chatHistoryRetention\": { \"enabled\": true, \"days\": 90 },\n  \"defaultVisibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"sessionTimeoutMinutes\": 30\n}"
       }
     ],
-    "output": "warning: No group is named whose members may create channels, so every agent can open one that nobody supervises. List the groups under \"channelCreation\" as \"groups\": [{ \"id\": … }].  settings/restrict-channel-creation\n  at settings.json:1:1\n 1 | {\n   | ^\n 2 |   \"allowInternalChat\": true,\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: Creating channels is not limited to the members of any group, so every agent can open a channel that nobody supervises. List the groups under \"channelCreation\" as \"groups\": [{ \"id\": … }].  settings/restrict-channel-creation\n  at settings.json:1:1\n 1 | {\n   | ^\n 2 |   \"allowInternalChat\": true,\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "settings.json",
       "pointer": "/channelCreation/groups"
@@ -981,7 +981,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"allowInternalChat\": true,\n  \"enableChatInAgentWorkspace\": true,\n  \"chatHistoryRetention\": { \"enabled\": true, \"days\": 5 },\n  \"defaultVisibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"sessionTimeoutMinutes\": 30\n}"
       }
     ],
-    "output": "error: Chats are kept for 5 days, but 10 is the fewest allowed, so the setting is refused or chats are gone before an auditor asks for them. Set \"days\" to 10 or more.  settings/retention-range\n  at settings.json:4:54\n 3 |   \"enableChatInAgentWorkspace\": true,\n 4 |   \"chatHistoryRetention\": { \"enabled\": true, \"days\": 5 },\n   |                                                      ^\n 5 |   \"defaultVisibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: Chats are kept for 5 days, but 10 is the minimum, so the setting is refused or chats are gone before an auditor asks for them. Set \"days\" to 10 or more.  settings/retention-range\n  at settings.json:4:54\n 3 |   \"enableChatInAgentWorkspace\": true,\n 4 |   \"chatHistoryRetention\": { \"enabled\": true, \"days\": 5 },\n   |                                                      ^\n 5 |   \"defaultVisibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "settings.json",
       "pointer": "/chatHistoryRetention/days"

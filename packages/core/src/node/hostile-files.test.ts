@@ -102,7 +102,7 @@ if (process.platform !== 'win32') {
       const fill = (folder: string) => mkfifo(folder, file);
       assert.is(
         await saidOf(file, fill),
-        `"${file}" is a pipe. Only files and folders can be checked: name one, or hand the text over with --stdin and --stdin-filename.`,
+        `"${file}" is a pipe. Only files and folders can be checked: name one, or pass its text with --stdin and --stdin-filename.`,
       );
       assert.is(await saidOf(file, fill, { errorOnUnmatchedPattern: false }), '');
     });

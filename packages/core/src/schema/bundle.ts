@@ -181,6 +181,6 @@ export function nearlyBundle(value: Json): string | undefined {
   const { members, others, told } = lookAt(value);
   const [key] = others;
   return members > 0 && told > 0 && key !== undefined
-    ? `a bundle of documents, but for the key ${JSON.stringify(key)}`
+    ? `a bundle of documents, except for the key ${JSON.stringify(key)}`
     : undefined;
 }

@@ -47,8 +47,8 @@ function explain(error: SchemaError, value: unknown): ConfigProblem {
       const known = knownKeys(error);
       const list = known.filter((name) => name !== '$schema').join(', ');
       const message = RULE_SETTINGS.test(pointer)
-        ? `"${unknown}" is no rule. ${ruleHint(unknown, known)}`
-        : `"${unknown}" is no setting that is known here. ${didYouMean(nearest(unknown, known, 3), `Known are ${list}.`)}`;
+        ? `"${unknown}" is not a rule. ${ruleHint(unknown, known)}`
+        : `"${unknown}" is not a setting here. ${didYouMean(nearest(unknown, known, 3), `The settings are ${list}.`)}`;
       return { pointer: below(pointer, unknown), part: 'key', message };
     }
     case 'required':
@@ -60,7 +60,7 @@ function explain(error: SchemaError, value: unknown): ConfigProblem {
       const allowed = (params['allowedValues'] as unknown[]).map((choice) => JSON.stringify(choice));
       const meant = typeof value === 'string' ? nearest(value, params['allowedValues'] as string[]) : undefined;
       const hint = didYouMean(meant, `Write one of ${allowed.join(', ')}.`);
-      return { pointer, message: `${written} is no value for "${key}". ${hint}` };
+      return { pointer, message: `${written} is not a valid value for "${key}". ${hint}` };
     }
     case 'type':
       return {
@@ -73,7 +73,10 @@ function explain(error: SchemaError, value: unknown): ConfigProblem {
       return { pointer, message: `"${key}" has to be ${String(params['limit'])} or more, not ${written}.` };
     case 'pattern':
       // Days are all that has a form.
-      return { pointer, message: `${written} is no day for "${key}". Write year, month and day, as 2026-12-31.` };
+      return {
+        pointer,
+        message: `${written} is not a valid date for "${key}". Write year, month and day, such as 2026-12-31.`,
+      };
     default:
       return {
         pointer,

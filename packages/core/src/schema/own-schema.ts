@@ -72,14 +72,14 @@ function explain(error: OwnSchemaError, value: unknown): OwnProblem {
     case 'maximum':
       return is(`has to be ${text('limit')} or less, not ${JSON.stringify(value)}`);
     case 'pattern':
-      return is(`has not the form ${text('pattern')}`);
+      return is(`does not match the pattern ${text('pattern')}`);
     case 'format':
-      return is(`is no ${text('format')}`);
+      return is(`is not a valid ${text('format')}`);
     case 'anyOf':
     case 'oneOf':
-      return is('has none of the allowed forms');
+      return is('matches none of the allowed forms');
     case 'not':
-      return is('has a form that is ruled out');
+      return is('has a form that is not allowed');
     default:
       // ajv's own words continue a sentence: `must be <= 500`.
       return is(error.message ?? `breaks ${keyword}`);
@@ -97,5 +97,5 @@ function choiceOf(value: unknown, allowed: readonly unknown[]): string {
       ? (texts.find((choice) => fold(choice) === fold(value)) ?? nearest(value, texts))
       : undefined;
   const list = allowed.map((choice) => (typeof choice === 'string' ? choice : JSON.stringify(choice))).join(', ');
-  return `has to be one of ${list}${meant === undefined ? '' : `; probably ${meant} is meant`}`;
+  return `has to be one of ${list}${meant === undefined ? '' : `; ${meant} is probably meant`}`;
 }

@@ -8,7 +8,7 @@ const channels = [{ name: 'Peer', channelType: 'CHAT', visibility: { type: 'GROU
 test('a bundle that holds something else besides documents: the key is named', () => {
   assert.is(
     unsupportedExport({ channels, version: 1, queues: [{ id: 'a' }] }, 'export.json'),
-    'a bundle of documents, but for the key "queues"',
+    'a bundle of documents, except for the key "queues"',
   );
 });
 

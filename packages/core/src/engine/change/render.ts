@@ -80,8 +80,8 @@ function channelId(name: string, values: Values, report: (message: string) => vo
     const names = variables.entries.filter((other) => isFor(other, environment)).map((other) => other.name);
     const remedy =
       variables.entries.length === 0
-        ? 'There is no channel map in this folder. If it stands elsewhere, put a deskcheck.config.json above both.'
-        : 'Add it to the channel map, or use a name that stands there.';
+        ? 'There is no channel map in this folder. If it is elsewhere, put a deskcheck.config.json above both.'
+        : 'Add it to the channel map, or use a name that is defined there.';
     const hint = didYouMean(nearest(name, names), remedy);
     report(`No channel map defines "${name}"${where}, so nothing can be filled in here. ${hint}`);
     return undefined;
@@ -90,7 +90,7 @@ function channelId(name: string, values: Values, report: (message: string) => vo
   const other = variables.named(name).find((one) => one.environment === entry.environment && !isSame(one, entry));
   if (other) {
     report(
-      `"${name}" stands for ${entry.value ?? 'nothing'} in ${file} and for ${other.value ?? 'nothing'} in ${other.file}${where}, so it is not known which is meant. Remove one of them.`,
+      `"${name}" stands for ${entry.value ?? 'nothing'} in ${file} and for ${other.value ?? 'nothing'} in ${other.file}${where}, so it is not clear which is meant. Remove one of them.`,
     );
     return undefined;
   }
@@ -132,7 +132,7 @@ function environmentVariable(name: string, values: Values, report: (message: str
   if (value !== undefined && value !== '') return value;
   const state = value === undefined ? 'not set' : 'empty';
   report(
-    `The environment variable ${name} is ${state}, so nothing can be filled in here. Set it, or give a file that does with --env-file.`,
+    `The environment variable ${name} is ${state}, so nothing can be filled in here. Set it, or give a file that sets it with --env-file.`,
   );
   return undefined;
 }

@@ -220,7 +220,7 @@ export class Inspector {
         message: times === 2 ? 'duplicate' : counts ? 'last' : 'between',
         data: { key, times: String(times) },
         span,
-        related: [{ file: this.#file, pointer: base + pointer, message: 'The first one stands here.', span: first }],
+        related: [{ file: this.#file, pointer: base + pointer, message: 'The first one is here.', span: first }],
       });
     }
   }

@@ -26,13 +26,13 @@ export function problemsAmong(parts: readonly NamedPart[]): SetupProblem[] {
     if (other) {
       problems.push({
         path,
-        message: `This is shard ${index} of ${count}, as ${other.path} is. Leave one of the two out.`,
+        message: `This is shard ${index} of ${count}, and so is ${other.path}. Leave one of the two out.`,
       });
       continue;
     }
     byIndex.set(index, part);
     if (JSON.stringify(part.selection) !== JSON.stringify(first.selection)) {
-      const message = `Its shard was inspected with other paths or options than that of ${first.path}. Give every shard the same ones, except for --shard and -o.`;
+      const message = `Its shard was inspected with different paths or options from that of ${first.path}. Give every shard the same ones, except for --shard and -o.`;
       problems.push({ path, message });
     }
   }
@@ -45,7 +45,7 @@ const MOST_LISTED = 10;
 
 function missingMessage(missing: readonly number[], count: number): string {
   const one = missing.length === 1;
-  return `${one ? 'Shard' : 'Shards'} ${inWords(missing.map(String), 'and', MOST_LISTED)} of ${count} ${one ? 'is' : 'are'} missing. Name the parts of all ${count} shards, and see whether each one's job ran.`;
+  return `${one ? 'Shard' : 'Shards'} ${inWords(missing.map(String), 'and', MOST_LISTED)} of ${count} ${one ? 'is' : 'are'} missing. Name the parts of all ${count} shards, and check that each one's job ran.`;
 }
 
 /** Why what a part says of its workspaces doesn't hold here. */
@@ -68,20 +68,20 @@ export function problemsHere({ path, workspaces }: NamedPart, here: readonly Wor
 function differenceOf(inspected: WorkspaceIdentity | undefined, here: WorkspaceIdentity): string | undefined {
   const { root } = here;
   if (!inspected) {
-    return `It knows nothing of the workspace ${root}, which is here. Run relate in the same checkout and the same folder as inspect.`;
+    return `It holds nothing of the workspace ${root}, which is here. Run relate in the same checkout and the same folder as inspect.`;
   }
   if (inspected.config !== here.config) {
     return `The workspace ${root} was inspected with ${configNamed(inspected)}, and here it has ${configNamed(here)}. Inspect it again with the config of this checkout.`;
   }
   if (inspected.settings !== here.settings) {
-    return `The workspace ${root} was inspected with other settings than ${configNamed(here)} gives here. Inspect it again with the config of this checkout.`;
+    return `The workspace ${root} was inspected with settings that differ from those here (${configNamed(here)}). Inspect it again with the config of this checkout.`;
   }
   if (inspected.fileCount !== here.fileCount || inspected.fileList !== here.fileList) {
     const counts =
       inspected.fileCount === here.fileCount
-        ? `${here.fileCount} in number then as now, but not the same`
+        ? `${here.fileCount} then and now, but not the same ones`
         : `${inspected.fileCount} then, ${here.fileCount} now`;
-    return `The workspace ${root} held other files when it was inspected (${counts}). Run relate in the same checkout as inspect.`;
+    return `The workspace ${root} held different files when it was inspected (${counts}). Run relate in the same checkout as inspect.`;
   }
   const lacking = here.follows.filter((target) => !inspected.follows.includes(target));
   if (lacking.length > 0) {

@@ -41,11 +41,11 @@ export function readBaseline(text: string, path: string): BaselineEntry[] {
     throw new SetupError([{ path, line, column, message: `${message} ${REMEDY}` }]);
   };
   const [mistake] = mistakes;
-  if (mistake) fail('', 'The baseline is no JSON.', mistake.span);
+  if (mistake) fail('', 'The baseline is not valid JSON.', mistake.span);
   if (!isObject(value)) return fail('', 'The baseline has to be an object in { braces }.');
   if (value['version'] !== VERSION) fail('/version', `The baseline has to say "version": ${VERSION}.`);
   const { findings } = value;
-  if (!Array.isArray(findings)) return fail('/findings', 'The baseline has to have a list "findings".');
+  if (!Array.isArray(findings)) return fail('/findings', 'The baseline needs a list named "findings".');
   return findings.map((entry: unknown, index): BaselineEntry => {
     const pointer = below('/findings', index);
     if (!isObject(entry)) return fail(pointer, 'An entry of the baseline has to be an object.');
@@ -53,11 +53,11 @@ export function readBaseline(text: string, path: string): BaselineEntry[] {
       const held = entry[key] ?? otherwise;
       return typeof held === 'string'
         ? held
-        : fail(below(pointer, key), `An entry of the baseline has to have a text "${key}".`);
+        : fail(below(pointer, key), `An entry of the baseline needs a text named "${key}".`);
     };
     const count = entry['count'] ?? 1;
     if (typeof count !== 'number' || !Number.isInteger(count) || count < 1) {
-      return fail(`${pointer}/count`, 'The "count" of an entry has to be a whole number from 1.');
+      return fail(`${pointer}/count`, 'The "count" of an entry has to be a whole number, 1 or more.');
     }
     return { rule: textOf('rule'), at: textOf('at'), root: textOf('root', '.'), file: textOf('file'), count };
   });

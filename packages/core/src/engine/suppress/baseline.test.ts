@@ -163,12 +163,12 @@ test('a damaged baseline is told with its place', () => {
   };
   assert.match(messageOf('[]'), '/b.json:1:1: The baseline has to be an object in { braces }.');
   assert.match(messageOf('{ "version": 2 }'), '/b.json:1:14: The baseline has to say "version": 1.');
-  assert.match(messageOf('{ "version": 1 }'), '/b.json:1:1: The baseline has to have a list "findings".');
+  assert.match(messageOf('{ "version": 1 }'), '/b.json:1:1: The baseline needs a list named "findings".');
   assert.match(
     messageOf('{ "version": 1, "findings": [\n{ "rule": 1 }] }'),
-    '/b.json:2:11: An entry of the baseline has to have a text "rule".',
+    '/b.json:2:11: An entry of the baseline needs a text named "rule".',
   );
-  assert.match(messageOf('{ "version": 1,'), 'The baseline is no JSON.');
+  assert.match(messageOf('{ "version": 1,'), 'The baseline is not valid JSON.');
 });
 
 test.run();

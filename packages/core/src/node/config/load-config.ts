@@ -109,8 +109,8 @@ interface Layer {
 function presetLayer(given: string, problem: ((message: string) => never) | undefined): Layer {
   const name = given.includes(':') ? given : `deskcheck:${given}`;
   if (isPresetName(name)) return { rules: PRESETS[name], from: name, isBase: true, overrides: 0 };
-  const hint = didYouMean(nearest(name, PRESET_NAMES, 4), `There are ${PRESET_NAMES.join(', ')}.`);
-  const message = `"${name}" is no preset. ${hint}`;
+  const hint = didYouMean(nearest(name, PRESET_NAMES, 4), `The presets are ${PRESET_NAMES.join(', ')}.`);
+  const message = `"${name}" is not a preset. ${hint}`;
   if (problem) problem(message);
   throw new SetupError([{ message }]);
 }

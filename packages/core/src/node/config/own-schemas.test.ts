@@ -40,11 +40,11 @@ test('a schema that is no JSON is told of where its text breaks', async () => {
 test('a schema that breaks the rules of JSON Schema is told of at the value that does', async () => {
   const { file, line, column, message } = await problem('{\n  "properties": { "name": { "type": "strin" } }\n}');
   assert.equal([file, line, column], ['own.json', 2, 37]);
-  assert.match(message, 'This is no JSON Schema');
+  assert.match(message, 'This is not a valid JSON Schema');
 });
 
 test('a schema that is a list is none', async () => {
-  assert.match((await problem('[]')).message, 'This is no JSON Schema');
+  assert.match((await problem('[]')).message, 'This is not a JSON Schema');
 });
 
 test('a reference that leads out of the file is told of, and nothing is fetched', async () => {

@@ -45,7 +45,11 @@ function load({ kind, name, path, config }: OwnSchemaSource): OwnSchema | Proble
   if (mistake || form !== 'json') {
     return {
       problems: [
-        { path, ...place(text, '', mistake?.span), message: 'This schema is no JSON. Fix the text that starts here.' },
+        {
+          path,
+          ...place(text, '', mistake?.span),
+          message: 'This schema is not valid JSON. Fix the text that starts here.',
+        },
       ],
     };
   }
@@ -59,7 +63,7 @@ function compile(name: string, path: string, text: string, schema: unknown): Own
     problems: [{ path, ...place(text, pointer), message }],
   });
   if (typeof schema !== 'boolean' && (typeof schema !== 'object' || schema === null || Array.isArray(schema)))
-    return wrong('', 'This is no JSON Schema: an object in { braces } has to stand here.');
+    return wrong('', 'This is not a JSON Schema. Write an object in { braces } here.');
   const ajv = ajvFor(schema);
   const body = withoutDraft(schema);
   addFormats.default(ajv);
@@ -69,7 +73,7 @@ function compile(name: string, path: string, text: string, schema: unknown): Own
       const first = ajv.errors?.[0];
       return wrong(
         first?.instancePath ?? '',
-        `This is no JSON Schema: the value here ${first?.message ?? 'is wrong'}. Correct it, or take the schema out of the config.`,
+        `This is not a valid JSON Schema: the value here ${first?.message ?? 'is wrong'}. Correct it, or take the schema out of the config.`,
       );
     }
     validate = ajv.compile(body);
@@ -88,7 +92,7 @@ function compile(name: string, path: string, text: string, schema: unknown): Own
       } catch (error) {
         // A schema that refers to itself, and to nothing else.
         if (!(error instanceof RangeError)) throw error;
-        return [{ pointer: '', problem: `The schema can't be used here, because it refers to itself for ever.` }];
+        return [{ pointer: '', problem: `The schema can't be used here, because it refers to itself forever.` }];
       }
       return explainOwn((validate.errors ?? []) as OwnSchemaError[], document);
     },

@@ -32,7 +32,7 @@ export function parseConfig(path: string, text = readConfigText(path)): ParsedCo
     throw new SetupError(
       mistakes.map(({ message, span }) => {
         const { line, column } = places.range({ pointer: '', span }, () => false);
-        return { path, line, column, message: `The config is no JSON. ${messages[message] ?? ''}` };
+        return { path, line, column, message: `The config is not valid JSON. ${messages[message] ?? ''}` };
       }),
     );
   }
@@ -71,7 +71,7 @@ function meaningProblems(config: Config): { pointer: string; message: string }[]
     return [
       {
         pointer,
-        message: `"${pattern}" doesn't say where the name stands. Write it with the word name, such as {{name}}.`,
+        message: `"${pattern}" doesn't say where the name goes. Write it with the word name, such as {{name}}.`,
       },
     ];
   }
@@ -83,7 +83,7 @@ function meaningProblems(config: Config): { pointer: string; message: string }[]
     return [
       {
         pointer,
-        message: `"${pattern}" is no regular expression (${error.message}). Write it with the word name, such as {{name}}.`,
+        message: `"${pattern}" is not a valid regular expression (${error.message}). Write it with the word name, such as {{name}}.`,
       },
     ];
   }

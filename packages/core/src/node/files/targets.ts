@@ -118,7 +118,7 @@ const UNMATCHED = 'Check the spelling, or pass --no-error-on-unmatched-pattern t
 
 /** Whoever reads them may wait for ever. */
 const ONLY_FILES =
-  'Only files and folders can be checked: name one, or hand the text over with --stdin and --stdin-filename.';
+  'Only files and folders can be checked: name one, or pass its text with --stdin and --stdin-filename.';
 
 /** Absolute paths of the files that a pattern matches; none for what is no pattern. */
 export async function matchesOf(pattern: string, cwd: string): Promise<string[]> {

@@ -35,7 +35,8 @@ export function readPart(path: string, version: string): ReadPart {
   if (!file.ok) return refused(file.message);
   const { bytes } = file;
   const [header, writtenBy, checksum] = HEADER.exec(bytes.toString('latin1', 0, LONGEST_HEADER)) ?? [];
-  if (header === undefined) return refused('This is no part of a run. Name the files that "deskcheck inspect" wrote.');
+  if (header === undefined)
+    return refused('This is not a part of a run. Name the files that "deskcheck inspect" wrote.');
   if (writtenBy !== version) {
     return refused(
       `The part was written by deskcheck ${writtenBy}, and this is ${version}. Use one version for all of them.`,

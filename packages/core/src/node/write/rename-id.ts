@@ -39,10 +39,10 @@ export interface Renamed {
 export async function renameId(options: LintOptions, from: string, to: string): Promise<Renamed> {
   if (!isGuid(to))
     fail(
-      `"${to}" is no ID: IDs are 32 letters and digits in groups of 8-4-4-4-12. Copy the new one from the platform.`,
+      `"${to}" is not an ID: IDs are 32 letters and digits in groups of 8-4-4-4-12. Copy the new one from the platform.`,
     );
   if (from.toLowerCase() === to.toLowerCase())
-    fail(`"${to}" is the ID that it has already. Give the one that takes its place.`);
+    fail(`"${to}" is the ID that it already has. Give the one that takes its place.`);
   const { workspaces } = await lintPaths({ ...options, followsAll: true });
   assertFree(to, workspaces);
   const renaming = new Renaming(from, to);
@@ -123,7 +123,7 @@ function assertFree(id: string, workspaces: readonly LintedWorkspace[]): void {
       const [noun] = KIND_NOUNS[taken.kind];
       const who =
         taken.name === undefined ? `${/^[aeiou]/i.test(noun) ? 'An' : 'A'} ${noun}` : `The ${noun} "${taken.name}"`;
-      fail(`${who} in ${join(root, file)} has the ID "${id}" already. Choose one that is free.`);
+      fail(`${who} in ${join(root, file)} already has the ID "${id}". Choose one that is not in use.`);
     }
   }
 }

@@ -9,12 +9,12 @@ export default defineRule({
   fix: 'suggestion',
   silences: { 'schema/valid': 'place' },
   messages: {
-    dangling: 'No group has the ID "{{id}}", so nobody is let in by it. Use the ID of a group that exists.',
+    dangling: 'No group has the ID "{{id}}", so it lets nobody in. Use the ID of a group that exists.',
     otherKind:
-      'No group has the ID "{{id}}": it is the ID of {{meant}}, so nobody is let in by it. Use the ID of the group that was meant.',
-    near: 'No group has the ID "{{id}}", so nobody is let in by it. Did you mean {{meant}}{{name}}?',
-    name: '"{{id}}" is a group\'s name, but an ID has to stand here, so nobody is let in by it. Write its ID, {{meant}}.',
-    nearName: '"{{id}}" is no group ID, so nobody is let in by it. Did you mean {{meant}}{{name}}?',
+      'No group has the ID "{{id}}": it is the ID of {{meant}}, so it lets nobody in. Use the ID of the group that was meant.',
+    near: 'No group has the ID "{{id}}", so it lets nobody in. Did you mean {{meant}}{{name}}?',
+    name: '"{{id}}" is a group\'s name, but its ID is needed here, so it lets nobody in. Write its ID, {{meant}}.',
+    nearName: '"{{id}}" is not a group ID, so it lets nobody in. Did you mean {{meant}}{{name}}?',
   },
   follows: ['group'],
   workspace(workspace, { report }) {

@@ -7,13 +7,13 @@ import { type ClientUse, clientUses, deploymentsUsing, lackingScopes, scopesOf }
 
 export default defineRule({
   summary: 'Forbid scopes that no operation of a client needs.',
-  why: "Whoever gets hold of the client's token can do all that its scopes allow, and an auditor asks what they are for.",
+  why: "Anyone who gets hold of the client's token can do everything that its scopes allow, and an auditor will ask what they are for.",
   guide: 'The Trap: OAuth Scope Mismatch',
   level: 'warn',
   needs: ['oauth-client', 'deployment'],
   messages: {
     excess:
-      'No operation of {{deployments}} needs the scope "{{scope}}". Whoever gets hold of the client\'s token could use it; remove the scope.',
+      'No operation of {{deployments}} needs the scope "{{scope}}", but anyone who gets hold of the client\'s token could use it. Remove the scope.',
   },
   workspace(workspace, { report }) {
     // An operation that nobody could read may need it.

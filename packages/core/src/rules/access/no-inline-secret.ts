@@ -12,19 +12,19 @@ const inOrdinaryDocument = (document: object, context: Context) => judge(documen
 
 export default defineRule({
   summary: 'Forbid secrets in documents.',
-  why: 'Whoever can read the file, or any copy or old version of it, can sign in with the secret, and an auditor takes it for stolen.',
+  why: 'Anyone who can read the file, or any copy or old version of it, can sign in with the secret, and an auditor will treat it as stolen.',
   level: 'error',
   // A secret isn't an unknown property as well; and what others say at its place would repeat it.
   silences: { '*': 'place', 'schema/valid': 'place', 'schema/no-unknown-property': 'around' },
   messages: {
     property:
-      'A secret stands in "{{key}}", and whoever can read this file can sign in with it. Take it out, have a new one issued, and write a variable such as ${env:NAME}.',
+      '"{{key}}" holds a secret, and anyone who can read this file can sign in with it. Remove it, have a new one issued, and write a variable such as ${env:NAME}.',
     token:
-      'A token stands in "{{key}}", and whoever can read this file can act in its owner\'s name. Take it out, have it revoked, and write a variable such as ${env:NAME}.',
+      '"{{key}}" holds a token, and anyone who can read this file can act in its owner\'s name. Remove it, have it revoked, and write a variable such as ${env:NAME}.',
     credentials:
-      'A user name with its password stands in "{{key}}", and whoever can read this file can sign in with it. Take it out, change the password, and write a variable such as ${env:NAME}.',
+      '"{{key}}" holds a user name and its password, and anyone who can read this file can sign in with them. Remove both, change the password, and write a variable such as ${env:NAME}.',
     privateKey:
-      'A private key stands in "{{key}}", and whoever can read this file can act in its owner\'s name. Take it out, replace the key, and write a variable such as ${env:NAME}.',
+      '"{{key}}" holds a private key, and anyone who can read this file can act in its owner\'s name. Remove it, replace the key, and write a variable such as ${env:NAME}.',
   },
   document: {
     channel: inOrdinaryDocument,

@@ -7,17 +7,17 @@ import { defineRule } from '../../model/rule.ts';
 import { clientOf, clientUses, deploymentsUsing, lackingScopes, scopesOf } from '../../workspace/clients.ts';
 
 export default defineRule({
-  summary: 'Require the scopes that a deployment needs of its client.',
-  why: 'The platform answers with 403 Forbidden, which looks like a network problem and stops the deployment half way.',
+  summary: 'Require clients to have the scopes that their deployments need.',
+  why: 'The platform answers with 403 Forbidden, which looks like a network problem and stops the deployment halfway.',
   guide: 'The Trap: OAuth Scope Mismatch',
   level: 'error',
   silences: { 'access/no-excess-scope': 'entity' },
   needs: ['oauth-client', 'deployment'],
   messages: {
     absent:
-      'The client has no scopes at all, but operations of {{deployments}} need {{scopes}}. The platform would refuse them (403 Forbidden); add "scope" with what they need.',
+      'The client has no scopes at all, but operations of {{deployments}} need {{scopes}}. The platform would refuse them (403 Forbidden); add "scope" with the scopes that they need.',
     empty:
-      'The client has no scopes at all, but operations of {{deployments}} need {{scopes}}. The platform would refuse them (403 Forbidden); add what they need to "{{key}}".',
+      'The client has no scopes at all, but operations of {{deployments}} need {{scopes}}. The platform would refuse them (403 Forbidden); add the scopes that they need to "{{key}}".',
     missing:
       'The client lacks the scope "{{scope}}", which the deployment "{{deployment}}" needs for {{operation}}. The platform would refuse that (403 Forbidden); add the scope to the client.',
   },

@@ -22,9 +22,9 @@ export default defineRule({
   messages: {
     unknown: 'There is no scope "{{scope}}", so it allows nothing. Remove it, or use one that exists.',
     blank:
-      'There is no scope "{{scope}}", with a space or another blank before or after it, so the platform would refuse whatever needs it (403 Forbidden). Write "{{meant}}".',
+      '"{{scope}}" has a space or another blank before or after it, so the platform does not know it and would refuse whatever needs it (403 Forbidden). Write "{{meant}}".',
     several:
-      '"{{scope}}" holds several scopes, so the platform takes it for one that does not exist, and would refuse whatever needs it (403 Forbidden). Write each as a text of its own: {{separate}}.',
+      '"{{scope}}" holds several scopes in one text, so the platform takes it for a single scope that does not exist, and would refuse whatever needs it (403 Forbidden). Write each scope separately: {{separate}}.',
     near: 'There is no scope "{{scope}}", so the platform would refuse whatever needs it (403 Forbidden). Did you mean "{{meant}}"?',
   },
   workspace(workspace, { report }) {

@@ -5,7 +5,7 @@ import { fold, nearest } from '../../words/nearest.ts';
 
 export default defineRule({
   summary: 'Require every deployment to name a client that exists.',
-  why: 'Without its client nobody can tell whether a deployment has the rights that it needs, and it fails half way with 403 Forbidden.',
+  why: 'If its client is not known, nobody can tell whether a deployment has the rights that it needs, and it may fail halfway with 403 Forbidden.',
   guide: 'The Trap: OAuth Scope Mismatch',
   level: 'error',
   needs: ['oauth-client', 'deployment'],

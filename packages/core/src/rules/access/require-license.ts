@@ -40,7 +40,7 @@ export default defineRule({
           channels: number === 1 ? `${called} in ${file}` : `${called} in ${file} and ${number - 1} more`,
           it: number === 1 ? 'it' : 'them',
         },
-        related: [{ file, pointer, message: 'A custom channel stands here.' }],
+        related: [{ file, pointer, message: 'A custom channel is here.' }],
       });
     }
   },

@@ -6,14 +6,14 @@ import { nearest } from '../../words/nearest.ts';
 const NEEDED = ['Chat > Collaboration', 'Workspace > Configuration > Edit'];
 
 export default defineRule({
-  summary: 'Require the permissions that setting up channels and layouts needs.',
+  summary: 'Require the permissions that are needed to set up channels and layouts.',
   why: 'Without them the settings stay hidden from whoever sets up the workspace, and the platform refuses changes.',
   guide: 'Prerequisites, Roles & Licensing',
   level: 'error',
   messages: {
     missing:
       'The deployer lacks {{permissions}}, so settings stay hidden from whoever deploys and changes are refused. Grant {{them}}, and add {{them}} to "deployerPermissions".',
-    near: '"{{value}}" is no permission that setting up needs, but "{{permission}}" is: without it settings stay hidden from whoever deploys, and changes are refused. Did you mean that one?',
+    near: '"{{value}}" is not a permission that setup needs, but "{{permission}}" is: without it, settings stay hidden from whoever deploys, and changes are refused. Did you mean that one?',
   },
   document: {
     organization({ deployerPermissions: held }, { report }) {

@@ -6,15 +6,15 @@ import { clientOf } from '../../workspace/clients.ts';
 
 export default defineRule({
   summary: 'Require deployments that write to check their scopes first.',
-  why: 'A missing scope then stops the deployment before it changes anything, and not half way.',
+  why: 'A missing scope then stops the deployment before it changes anything, instead of halfway.',
   guide: 'The Trap: OAuth Scope Mismatch',
   level: 'off',
   needs: ['oauth-client', 'deployment'],
   messages: {
     absent:
-      'The deployment "{{deployment}}" writes without checking its rights first, so a missing one stops it half way. Add "preflight" with {{scopes}}.',
+      'The deployment "{{deployment}}" writes without checking its rights first, so a missing one stops it halfway. Add "preflight" with {{scopes}}.',
     lacking:
-      'The deployment "{{deployment}}" writes without checking first for {{scopes}}, so a missing right stops it half way. Add that to "preflight".',
+      'The deployment "{{deployment}}" writes without first checking for {{scopes}}, so a missing right stops it halfway. Add that to "preflight".',
   },
   workspace(workspace, { report }) {
     for (const deployment of workspace.documents('deployment')) {

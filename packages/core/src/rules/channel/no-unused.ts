@@ -15,7 +15,7 @@ export default defineRule({
   follows: ['channel', 'variable'],
   messages: {
     unused:
-      'No layout, channel map or integration refers to {{channel}} ("{{id}}"), so agents don\'t get to see it. Use it in a layout, or delete it.',
+      'No layout, channel map or integration refers to {{channel}} ("{{id}}"), so agents never see it. Use it in a layout, or delete it.',
   },
   workspace(workspace, { report }) {
     if (workspace.documents('layout').length === 0 || !REFERRING.every((kind) => workspace.isWhole(kind))) return;

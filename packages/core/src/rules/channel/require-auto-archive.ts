@@ -7,9 +7,9 @@ export default defineRule({
   level: 'warn',
   messages: {
     absent:
-      'This channel never archives its threads, so it grows for ever and agents no longer find anything in it. Set "autoArchiveAfterMinutes" in its settings, such as 10080 for a week.',
+      'This channel never archives its threads, so it grows forever and agents can no longer find anything in it. Set "autoArchiveAfterMinutes" in its settings, such as 10080 for a week.',
     never:
-      '"autoArchiveAfterMinutes" is {{minutes}}, so no thread is ever archived, and agents no longer find anything in the channel. Set a number above zero, such as 10080 for a week.',
+      '"autoArchiveAfterMinutes" is {{minutes}}, so no thread is ever archived, and agents can no longer find anything in the channel. Set a number above zero, such as 10080 for a week.',
   },
   document: {
     channel({ settings }, { report }) {

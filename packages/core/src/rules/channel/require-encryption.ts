@@ -3,7 +3,7 @@ import { regulationOf } from '../../workspace/regulation.ts';
 
 export default defineRule({
   summary: 'Require encryption of channels in which protected data may appear.',
-  why: 'Health and card data that is stored unencrypted is a breach of HIPAA or PCI-DSS as soon as anybody reaches the storage.',
+  why: 'Health and card data that is stored unencrypted is a breach of HIPAA or PCI-DSS as soon as anyone gains access to the storage.',
   guide: '2. Configuring Custom Collaboration Channels via API',
   level: 'error',
   fix: 'safe',
@@ -20,11 +20,11 @@ export default defineRule({
   silences: { 'compliance/no-broad-exclusion': 'entity' },
   messages: {
     tagged:
-      'This channel is tagged "{{tag}}", but "encryptionEnabled" is {{state}}, so protected data would be stored for anybody to read who gets hold of it. Set it to true.',
+      'This channel is tagged "{{tag}}", but "encryptionEnabled" is {{state}}, so anyone who gets hold of its protected data can read it. Set it to true.',
     regulated:
-      'The organization is under {{regulation}}, but "encryptionEnabled" is {{state}} for this channel, so protected data may be stored for anybody to read who gets hold of it. Set it to true.',
+      'The organization is under {{regulation}}, but "encryptionEnabled" is {{state}} for this channel, so anyone who gets hold of protected data in it can read it. Set it to true.',
     everywhere:
-      '"encryptionEnabled" is {{state}}, so anybody who gets hold of what agents write in this channel can read it. Set it to true.',
+      '"encryptionEnabled" is {{state}}, so anyone who gets hold of what agents write in this channel can read it. Set it to true.',
   },
   workspace(workspace, { options, report }) {
     for (const { file, pointer, facts } of workspace.documents('channel')) {

@@ -2,14 +2,14 @@ import { defineRule } from '../../model/rule.ts';
 import { missingGroup, namesGroup } from '../../workspace/named-groups.ts';
 
 export default defineRule({
-  summary: 'Require the groups that a restricted channel is restricted to.',
+  summary: 'Require channels that are restricted to groups to name these groups.',
   why: 'A channel that is restricted to groups but names none is either open to nobody, so agents find it empty, or loses its restriction.',
   guide: 'The Trap: Unrestricted Channel Visibility',
   level: 'error',
   messages: {
-    none: 'Visibility is GROUPS, but no group is given by its ID, so no agent is let in. List the groups that may see it, each as { "id": … }.',
+    none: 'Visibility is GROUPS, but no group is listed by its ID, so no agent is let in. List the groups that may see it, each as { "id": … }.',
     withoutId:
-      'This entry gives no group by its ID, so it lets nobody in. Write its ID, as { "id": … }, or remove the entry.',
+      'This entry does not give the ID of a group, so it lets nobody in. Write its ID, as { "id": … }, or remove the entry.',
   },
   document: {
     channel({ visibility }, { isUnreadable, report }) {

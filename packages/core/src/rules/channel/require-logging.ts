@@ -2,7 +2,7 @@ import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
   summary: 'Require channels to be logged.',
-  why: 'Customer data can leave a channel without a log unseen, and an auditor finds no trace of who sent it where.',
+  why: 'Customer data can leave an unlogged channel unseen, and an auditor finds no trace of who sent it where.',
   guide: 'The Trap: Unrestricted Channel Visibility',
   level: 'error',
   // An exclusion that covers the channel needn't say so as well.

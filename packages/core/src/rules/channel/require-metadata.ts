@@ -11,7 +11,7 @@ export default defineRule({
       type: 'array',
       items: { type: 'string' },
       default: [],
-      description: "The names that have to stand in every channel's metadata, such as businessUnit.",
+      description: "The names that every channel's metadata has to hold, such as businessUnit.",
     },
   },
   messages: {

@@ -7,13 +7,13 @@ const MAX_MINUTES = 5;
 
 export default defineRule({
   summary: 'Require clients to keep their session alive while somebody is typing.',
-  why: 'Without a sign of life the session ends while an agent is typing or uploading, and the case being handed over is lost.',
+  why: 'Without a heartbeat the session ends while an agent is typing or uploading, and the case being handed over is lost.',
   guide: 'Edge Case 3: Session Timeout During Critical Handoffs',
   level: 'error',
   needs: ['integration', 'settings'],
   messages: {
-    absent: `The client gives no sign of life, so the session may end while an agent is typing, and the hand-off is lost. Set "heartbeatIntervalMinutes" to ${MAX_MINUTES} or less.`,
-    never: `A heartbeat every {{minutes}} minutes is none, so the session may end while an agent is typing. Set "heartbeatIntervalMinutes" to a number from 1 to ${MAX_MINUTES}.`,
+    absent: `The client sends no heartbeat, so the session may end while an agent is typing, and the hand-off is lost. Set "heartbeatIntervalMinutes" to ${MAX_MINUTES} or less.`,
+    never: `A heartbeat every {{minutes}} minutes is not possible, so the session may end while an agent is typing. Set "heartbeatIntervalMinutes" to a number from 1 to ${MAX_MINUTES}.`,
     long: `A heartbeat every {{minutes}} minutes comes too late to keep the session alive while an agent is typing. Set "heartbeatIntervalMinutes" to ${MAX_MINUTES} or less.`,
     timeout:
       'A heartbeat every {{minutes}} minutes comes too late, because the session already ends after {{timeout}} minutes, and the agent loses the chat while typing. Set "heartbeatIntervalMinutes" to less than {{timeout}}.',

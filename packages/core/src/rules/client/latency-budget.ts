@@ -4,14 +4,14 @@ import { defineRule } from '../../model/rule.ts';
 const MAX_LATENCY_MS = 150;
 
 export default defineRule({
-  summary: 'Require clients to tolerate no more delay than keeps them in step.',
+  summary: 'Require clients to limit the delay that they tolerate.',
   why: `Above ${MAX_LATENCY_MS} milliseconds the agent and the platform see different messages, and answers cross.`,
   guide: 'Edge Case 1: Latency-Induced Message Desynchronization',
   level: 'warn',
   messages: {
-    absent: `The client sets no limit for delay, so agents do not learn that they see old messages. Set "maxLatencyMs" to ${MAX_LATENCY_MS} or less.`,
-    none: `No connection is as fast as {{ms}} milliseconds, so this is no limit, and agents do not learn that they see old messages. Set "maxLatencyMs" to ${MAX_LATENCY_MS} or less, but above zero.`,
-    high: `A delay of {{ms}} milliseconds is tolerated, but above ${MAX_LATENCY_MS} agents and the platform see different messages. Set "maxLatencyMs" to ${MAX_LATENCY_MS} or less.`,
+    absent: `The client sets no limit on delay, so agents are not told when they see old messages. Set "maxLatencyMs" to ${MAX_LATENCY_MS} or less.`,
+    none: `No connection is as fast as {{ms}} milliseconds, so this limit has no use, and agents are not told when they see old messages. Set "maxLatencyMs" to ${MAX_LATENCY_MS} or less, but above zero.`,
+    high: `The client tolerates a delay of {{ms}} milliseconds, but above ${MAX_LATENCY_MS} agents and the platform see different messages. Set "maxLatencyMs" to ${MAX_LATENCY_MS} or less.`,
   },
   document: {
     integration({ realtime }, { report }) {

@@ -16,7 +16,7 @@ export default defineRule({
     disabled:
       '"sequenceValidation" is false, so the client does not check the order of messages, and an older one may overwrite a newer one. Set it to true.',
     event: `The client does not listen to "${EVENT}", so it cannot put messages into order, and agents may answer the wrong one. Add "${EVENT}" to its "events".`,
-    nearEvent: `"{{value}}" is no event of the platform, so the client does not learn of the order of messages, and agents may answer the wrong one. Did you mean "${EVENT}"?`,
+    nearEvent: `"{{value}}" is not an event of the platform, so the client is not told the order of messages, and agents may answer the wrong one. Did you mean "${EVENT}"?`,
   },
   document: {
     integration({ realtime }, { report, isUnreadable }) {

@@ -4,14 +4,14 @@ import { ExclusionIndex, exclusionTerms } from '../../workspace/exclusions.ts';
 
 export default defineRule({
   summary: 'Forbid exclusions that also cover unprotected channels.',
-  why: 'What leaves through a channel that is neither scanned nor protected is noticed by nobody, and an auditor asks who allowed it.',
+  why: 'Nobody notices what leaves through a channel that is neither scanned nor protected, and an auditor will ask who allowed it.',
   guide: 'Edge Case 2: Compliance Violation in Chat Content',
   level: 'warn',
   needs: ['channel', 'dlp-policy'],
   follows: ['variable'],
   messages: {
     unencrypted:
-      'This exclusion also covers the channel "{{channel}}", which is not encrypted, so protected data lies there unscanned and readable. Encrypt the channel, or exclude less.',
+      'This exclusion also covers the channel "{{channel}}", which is not encrypted, so protected data is stored there unscanned and readable. Encrypt the channel, or exclude less.',
     unlogged:
       'This exclusion also covers the channel "{{channel}}", which is not logged, so data can leave through it without a trace. Log the channel, or exclude less.',
     global:
@@ -45,7 +45,7 @@ export default defineRule({
             data: { channel },
             entity: entityAt({ file, pointer }),
             yieldsTo: rule,
-            related: [{ file, pointer, message: 'The channel stands here.' }],
+            related: [{ file, pointer, message: 'The channel is here.' }],
           });
         }
       }

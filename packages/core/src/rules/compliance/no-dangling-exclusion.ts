@@ -6,8 +6,8 @@ import { exclusionTerms } from '../../workspace/exclusions.ts';
 import { nearest } from '../../words/nearest.ts';
 
 export default defineRule({
-  summary: 'Forbid exclusions that name a channel or a tag that nothing has.',
-  why: 'Such an exclusion excludes nothing, so false alarms block what agents have to write, and an auditor reads of an exception that does not hold.',
+  summary: 'Forbid exclusions that name a channel or a tag that does not exist.',
+  why: 'Such an exclusion excludes nothing, so false alarms block what agents have to write, and an auditor reads of an exception that has no effect.',
   guide: 'Edge Case 2: Compliance Violation in Chat Content',
   level: 'error',
   fix: 'suggestion',
@@ -24,15 +24,15 @@ export default defineRule({
     otherKind:
       'No channel has the ID "{{id}}": it is the ID of {{meant}}, so this exclusion excludes nothing, and false alarms may block what agents write. Name the channel that was meant instead.',
     variable:
-      '"{{id}}" is no ID, and not written as a variable, so this exclusion excludes nothing, and false alarms may block what agents write. Write {{meant}}.',
+      '"{{id}}" is not an ID, and is not written as a variable, so this exclusion excludes nothing, and false alarms may block what agents write. Write {{meant}}.',
     near: 'No channel has the ID "{{id}}", so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean {{meant}}{{name}}?',
-    name: '"{{id}}" is a channel\'s name, but an ID has to stand here, so this exclusion excludes nothing, and false alarms may block what agents write. Write its ID, {{meant}}.',
+    name: '"{{id}}" is a channel\'s name, but its ID is needed here, so this exclusion excludes nothing, and false alarms may block what agents write. Write its ID, {{meant}}.',
     nearName:
-      '"{{id}}" is no channel ID, so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean {{meant}}{{name}}?',
+      '"{{id}}" is not a channel ID, so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean {{meant}}{{name}}?',
     field:
-      '"{{field}}" is nothing that a channel has, so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean "{{meant}}"?',
+      '"{{field}}" is not a field that channels have, so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean "{{meant}}"?',
     label:
-      'No channel has "{{value}}" as its {{key}}, so this exclusion excludes nothing, and false alarms may block what agents write. Write a value that a channel carries, or remove the exclusion.',
+      'No channel has "{{value}}" as its {{key}}, so this exclusion excludes nothing, and false alarms may block what agents write. Write a value that a channel has, or remove the exclusion.',
     nearLabel:
       'No channel has "{{value}}" as its {{key}}, so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean "{{meant}}"?',
   },
@@ -104,7 +104,7 @@ export default defineRule({
           data: { value, key, meant },
           entity: entityAt(at),
           related: [
-            { file: carrier.file, pointer: `${carrier.pointer}/metadata/${key}`, message: 'This channel carries it.' },
+            { file: carrier.file, pointer: `${carrier.pointer}/metadata/${key}`, message: 'This channel has it.' },
           ],
           suggestions: [{ message: `Use ${meant}.`, changes: [{ op: 'set', ...at, value: meant }] }],
         });

@@ -7,14 +7,14 @@ import { regulationNames } from '../../workspace/regulation.ts';
 
 export default defineRule({
   summary: 'Require a DLP policy on internal chat in organizations under HIPAA or PCI-DSS.',
-  why: 'Their internal chats count as protected data. Without a policy that scans them an auditor finds that nobody would notice what leaves through them.',
+  why: 'Their internal chats count as protected data. Without a policy that scans them, an auditor finds that nobody would notice what leaves through them.',
   guide: 'Prerequisites, Roles & Licensing',
   level: 'error',
   needs: ['organization', 'dlp-policy'],
   messages: {
-    none: 'Under {{regulation}} internal chats have to be scanned, but there is no DLP policy on internal chat, and an auditor asks for one. Add a policy with "enabled": true and "appliesTo": "INTERNAL_CHAT".',
+    none: 'Under {{regulation}} internal chats have to be scanned, but there is no DLP policy on internal chat, and an auditor will ask for one. Add a policy with "enabled": true and "appliesTo": "INTERNAL_CHAT".',
     disabled:
-      'This DLP policy is switched off, but under {{regulation}} internal chats have to be scanned, and an auditor asks for that. Write "enabled": true.',
+      'This DLP policy is switched off, but under {{regulation}} internal chats have to be scanned, and an auditor will ask for that. Write "enabled": true.',
   },
   workspace(workspace, { report }) {
     // A policy that couldn't be read may well be the one.

@@ -14,10 +14,10 @@ export default defineRule({
   },
   messages: {
     unused:
-      'Nothing of {{rules}} is found here, so this suppression would only hide the next mistake at this place. Remove it.',
+      'There is no finding of {{rules}} here, so this suppression would only hide the next mistake at this place. Remove it.',
     unknown: 'There is no rule "{{rules}}", so nothing is suppressed. {{hint}}',
     expired:
-      'This suppression of {{rules}} held until {{until}}, so the finding is reported again. Fix what was found, or set a later date.',
-    reason: 'This suppression gives no reason, so nobody can tell later whether it still holds. Write one.',
+      'This suppression of {{rules}} was valid until {{until}}, so the finding is reported again. Fix what was found, or set a later date.',
+    reason: 'This suppression gives no reason, so nobody can tell later whether it is still right. Write one.',
   },
 });

@@ -3,7 +3,7 @@ import { KIND_NOUNS } from '../../model/kind.ts';
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
-  summary: 'Forbid two entities with one id.',
+  summary: 'Forbid two entities with the same id.',
   why: 'What refers to the id reaches only one of them, and which one depends on the order of deployment.',
   guide: 'The Trap: Hardcoded Channel IDs in Layouts',
   level: 'error',
@@ -32,7 +32,7 @@ export default defineRule({
           at: { file, pointer: `${pointer}/id` },
           message: 'duplicate',
           data: { id, owner: described(before, file) },
-          related: [{ file: before.file, pointer: `${before.pointer}/id`, message: 'The ID stands here first.' }],
+          related: [{ file: before.file, pointer: `${before.pointer}/id`, message: 'The ID is first used here.' }],
         });
       }
     }

@@ -6,7 +6,7 @@ import type { Workspace } from '../../model/workspace.ts';
 const TOLD_APART_BY_NAME = ['channel', 'group', 'oauth-client'] as const;
 
 export default defineRule({
-  summary: 'Forbid two channels, groups or clients with one name.',
+  summary: 'Forbid two channels, groups or clients with the same name.',
   why: 'People and deployments tell them apart by their names: an agent posts in the wrong channel, and a deployment takes the wrong client.',
   guide: 'The Trap: Hardcoded Channel IDs in Layouts',
   level: 'warn',
@@ -44,7 +44,7 @@ export default defineRule({
           at: { file, pointer: `${pointer}/name` },
           message: 'duplicate',
           data: { name, owner: described(before, file) },
-          related: [{ file: before.file, pointer: `${before.pointer}/name`, message: 'The name stands here first.' }],
+          related: [{ file: before.file, pointer: `${before.pointer}/name`, message: 'The name is first used here.' }],
         });
       }
     }

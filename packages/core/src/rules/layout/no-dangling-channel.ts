@@ -9,7 +9,7 @@ const HARM = {
 
 export default defineRule({
   summary: "Forbid widgets from opening a channel that doesn't exist.",
-  why: 'The widget fails without a word when the agent logs in, and the ticket says that chat is broken.',
+  why: 'The widget fails silently when the agent logs in, and the ticket says that chat is broken.',
   guide: 'The Trap: Hardcoded Channel IDs in Layouts',
   level: 'error',
   fix: 'suggestion',
@@ -24,9 +24,9 @@ export default defineRule({
     otherKind:
       'No channel has the ID "{{id}}": it is the ID of {{meant}}, so {{harm}}. Name the channel that was meant instead.',
     near: 'No channel has the ID "{{id}}", so {{harm}}. Did you mean {{meant}}{{name}}?',
-    name: '"{{id}}" is a channel\'s name, but an ID has to stand here, so {{harm}}. Write its ID, {{meant}}.',
-    nearName: '"{{id}}" is no channel ID, so {{harm}}. Did you mean {{meant}}{{name}}?',
-    variable: '"{{id}}" is no ID, and not written as a variable, so {{harm}}. Write {{meant}}.',
+    name: '"{{id}}" is a channel\'s name, but its ID is needed here, so {{harm}}. Write its ID, {{meant}}.',
+    nearName: '"{{id}}" is not a channel ID, so {{harm}}. Did you mean {{meant}}{{name}}?',
+    variable: '"{{id}}" is not an ID, and is not written as a variable, so {{harm}}. Write {{meant}}.',
   },
   follows: ['channel'],
   workspace(workspace, { report }) {

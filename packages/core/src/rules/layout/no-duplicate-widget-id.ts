@@ -3,7 +3,7 @@ import { isGuid } from '../../model/identifier.ts';
 import { defineRule, type WidgetPlace } from '../../model/rule.ts';
 
 export default defineRule({
-  summary: 'Forbid two widgets with one id in a layout.',
+  summary: 'Forbid two widgets with the same id in a layout.',
   why: 'What is set for the id reaches only one of the two, and the other shows the wrong thing or nothing.',
   guide: '3. Embedding Channels into the Agent Workspace Context',
   level: 'error',
@@ -30,7 +30,7 @@ export default defineRule({
           at: `${later.pointer}/id`,
           message: 'duplicate',
           data: { id },
-          related: [{ file: '', pointer: `${earlier.pointer}/id`, message: 'The ID stands here first.' }],
+          related: [{ file: '', pointer: `${earlier.pointer}/id`, message: 'The ID is first used here.' }],
         });
       }
     },

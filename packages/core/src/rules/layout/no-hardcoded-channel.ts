@@ -7,7 +7,7 @@ import { type NameList, nameListsOf } from '../../workspace/name-lists.ts';
 
 export default defineRule({
   summary: 'Forbid channel ids that are written into a layout.',
-  why: 'When the channel is deleted or replaced, every layout that holds its id opens an empty chat; with a variable one place changes.',
+  why: 'When the channel is deleted or replaced, every layout that holds its id opens an empty chat; with a variable, there is only one place to change.',
   guide: 'The Trap: Hardcoded Channel IDs in Layouts',
   level: 'warn',
   fix: 'safe',

@@ -3,11 +3,11 @@ import { defineRule, type WidgetPlace } from '../../model/rule.ts';
 
 export default defineRule({
   summary: 'Forbid widgets whose channel is null, empty or blank.',
-  why: 'The widget fails without a word when the agent logs in, and the ticket says that chat is broken.',
+  why: 'The widget fails silently when the agent logs in, and the ticket says that chat is broken.',
   guide: 'The Trap: Hardcoded Channel IDs in Layouts',
   level: 'error',
   messages: {
-    null: '"{{property}}" is {{value}}, so the chat stays empty when the agent logs in, and no error says why. Name the channel that it opens, best as a variable such as ${channels.NAME}.',
+    null: '"{{property}}" is {{value}}, so the chat stays empty when the agent logs in, and no error says why. Name the channel that it opens, preferably as a variable such as ${channels.NAME}.',
   },
   document: {
     layout(_layout, { widgets, report }) {

@@ -3,7 +3,7 @@ import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
   summary: 'Forbid variables that no channel map defines.',
-  why: 'Nothing is filled in for such a variable, so the widget fails without a word when the agent logs in.',
+  why: 'Nothing is filled in for such a variable, so the widget fails silently when the agent logs in.',
   guide: 'The Trap: Hardcoded Channel IDs in Layouts',
   level: 'error',
   fix: 'suggestion',
@@ -11,7 +11,7 @@ export default defineRule({
   follows: ['variable'],
   messages: {
     undefined:
-      'No channel map defines "{{name}}", so nothing is filled in here and {{harm}}. Add it to the channel map, or use a name that is there.',
+      'No channel map defines "{{name}}", so nothing is filled in here and {{harm}}. Add it to the channel map, or use a name that is defined there.',
     near: 'No channel map defines "{{name}}", so nothing is filled in here and {{harm}}. Did you mean "{{meant}}"?',
   },
   workspace(workspace, { report }) {

@@ -6,7 +6,7 @@ import type { DocumentFacts, Variables, Workspace } from '../../model/workspace.
 
 export default defineRule({
   summary: "Forbid widgets from opening a channel that none of the layout's groups may see.",
-  why: 'Agents who get the layout are not let into the channel, so they see an empty widget and take chat for broken.',
+  why: 'Agents who get the layout are not let into the channel, so they see an empty widget and think that chat is broken.',
   guide: '3. Embedding Channels into the Agent Workspace Context',
   level: 'warn',
   needs: ['channel', 'layout'],

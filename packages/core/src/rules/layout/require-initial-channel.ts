@@ -7,7 +7,7 @@ export default defineRule({
   level: 'warn',
   messages: {
     absent:
-      'This chat does not say which channel it opens, so agents get an empty one. Add "initialChannelId" to its properties, best as a variable such as ${channels.NAME}.',
+      'This chat does not say which channel it opens, so agents get an empty one. Add "initialChannelId" to its properties, preferably as a variable such as ${channels.NAME}.',
   },
   document: {
     layout(_layout, { chats, report }) {

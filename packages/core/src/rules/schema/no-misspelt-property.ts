@@ -1,7 +1,7 @@
 import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
-  summary: 'Forbid property names that are misspelt, or stand in the wrong place.',
+  summary: 'Forbid property names that are misspelt or in the wrong place.',
   why: 'The platform ignores a name that it does not know, so the setting has no effect, and nobody is told.',
   guide: '2. Configuring Custom Collaboration Channels via API',
   level: 'error',
@@ -12,7 +12,7 @@ export default defineRule({
     elsewhere:
       '"{{key}}" does not belong here; as it stands, the platform ignores it, and the setting has no effect. Move it {{where}}.',
     nested:
-      '"{{key}}" stands in another "{{key}}"; as it stands, the platform ignores what it holds, and none of it has an effect. Move that one level up.',
+      '"{{key}}" is inside another "{{key}}"; as it stands, the platform ignores what it holds, and none of it has an effect. Move its contents one level up.',
     misspelt:
       '"{{key}}" is probably meant to be "{{meant}}"; as it stands, the platform ignores it, and the setting has no effect. Rename it.',
   },

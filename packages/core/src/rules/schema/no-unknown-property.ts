@@ -8,6 +8,6 @@ export default defineRule({
   messages: {
     unknown: '"{{key}}" is not known here, so the platform ignores it. Remove it, or use one of {{known}}.',
     misplaced:
-      'A widget ({{type}}) stands directly in "{{list}}", which holds only parts of the screen, so agents may not get it. Put it into a list of widgets there: { "widgets": [ … ] }.',
+      'A widget ({{type}}) is directly in "{{list}}", which holds only parts of the screen, so agents may not see it. Put it into a list of widgets there: { "widgets": [ … ] }.',
   },
 });

@@ -9,30 +9,30 @@ export default defineRule({
   // Nothing is said inside a value that can't be read, nor of what would stand in it. The key above it is another matter.
   silences: { '*': 'place', 'schema/no-misspelt-property': 'never' },
   messages: {
-    document: 'This is no {{kind}}: an object in { braces } has to stand here. The platform would reject it.',
+    document: 'This is not a valid {{kind}}, so the platform would reject it. Write an object in { braces } here.',
     missing: '"{{key}}" is missing. The platform rejects the document without it; add it here.',
-    empty: '"{{key}}" is empty, and the platform rejects the document as long as it is. Write what belongs there.',
+    empty: '"{{key}}" is empty, so the platform rejects the document. Write what belongs there.',
     type: '"{{key}}" has to be {{expected}}, not {{value}}. The platform would reject or ignore it.',
     element: 'Each element of "{{key}}" has to be {{expected}}, not {{value}}. The platform would reject or ignore it.',
-    choice: '"{{value}}" is no value for "{{key}}", so the platform rejects it. Write {{allowed}}.',
+    choice: '"{{value}}" is not a valid value for "{{key}}", so the platform rejects it. Write {{allowed}}.',
     nearChoice:
-      '"{{value}}" is no value for "{{key}}", which can be {{allowed}}, so the platform rejects it. Did you mean {{meant}}?',
-    case: '"{{value}}" has to be written {{meant}}, to the letter: the platform rejects or ignores any other spelling.',
+      '"{{value}}" is not a valid value for "{{key}}", which can be {{allowed}}, so the platform rejects it. Did you mean {{meant}}?',
+    case: '"{{value}}" has to be written exactly as {{meant}}: the platform rejects or ignores any other spelling.',
     blank:
       '"{{value}}" has a space, or another blank that is hard to see, before or after it. The platform takes it for something else, and rejects or ignores it; write {{meant}}.',
     near: '"{{value}}" is probably meant to be {{meant}}. The platform takes it for something else, so what {{meant}} stands for is missing; write {{meant}}.',
     malformedId:
-      '"{{value}}" is no ID: IDs are 32 letters and digits in groups of 8-4-4-4-12. Nothing can be found by it; copy the ID from the platform.',
+      '"{{value}}" is not an ID: IDs are 32 letters and digits in groups of 8-4-4-4-12. Nothing can be found by it; copy the ID from the platform.',
     malformedChannel:
-      '"{{value}}" is no ID: IDs are 32 letters and digits in groups of 8-4-4-4-12. Nothing can be found by it; write {{variable}} with a name from the channel map, or copy the ID from the platform.',
+      '"{{value}}" is not an ID: IDs are 32 letters and digits in groups of 8-4-4-4-12. Nothing can be found by it; write {{variable}} with a name from the channel map, or copy the ID from the platform.',
     malformedVariable:
-      '"{{value}}" is no variable that is filled in at deployment, so it would be deployed as it stands. Write ${channels.NAME} or ${env:NAME}, or name your own style in the config as variables.pattern.',
+      '"{{value}}" is not a variable that is filled in at deployment, so it would be deployed as it stands. Write ${channels.NAME} or ${env:NAME}, or describe your own style in the config as variables.pattern.',
     misplacedVariable:
       '"{{value}}" is not filled in here, so it would be deployed as it stands. Write an ID, or ${env:NAME} for one that is filled in at deployment.',
     pattern:
-      '{{value}} has not the form that "{{key}}" needs, so the platform would reject it. Copy the value from the platform, or from a document that works.',
+      '{{value}} does not have the form that "{{key}}" needs, so the platform would reject it. Copy the value from the platform, or from a document that works.',
     nearMethod:
-      '"{{method}}" is nothing that can be asked of the platform, so it would reject this operation. Did you mean {{meant}}?',
+      '"{{method}}" is not a method that the platform knows, so it would reject this operation. Did you mean {{meant}}?',
     other:
       '{{value}} does not fit "{{key}}" ({{keyword}}), so the platform would reject it. "deskcheck schema" shows what fits.',
     ownSchema: '{{problem}} Your own schema for this kind of document ({{schema}}) asks for it.',

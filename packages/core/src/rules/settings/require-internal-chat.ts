@@ -40,7 +40,7 @@ export default defineRule({
             {
               file: first.file,
               pointer: `${first.pointer}${first.facts.chatWidgets[0] ?? ''}`,
-              message: 'A chat widget stands here.',
+              message: 'A chat widget is here.',
             },
           ],
           suggestions: [{ message: `Write "${name}": true.`, changes: [{ op: 'set', pointer: place, value: true }] }],

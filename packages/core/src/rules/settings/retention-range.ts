@@ -5,7 +5,7 @@ const MIN_DAYS = 10;
 const MAX_DAYS = 3650;
 
 export default defineRule({
-  summary: 'Require chats to be kept neither too short nor too long.',
+  summary: 'Require chats to be kept for neither too few nor too many days.',
   why: 'The platform refuses a number of days outside its own limits. Within them an organization has its own: an auditor misses what was deleted too early, and finds what should be gone.',
   guide: '1. Enabling Collaboration Services and Workspace Integration',
   level: 'error',
@@ -25,8 +25,8 @@ export default defineRule({
   },
   messages: {
     short:
-      'Chats are kept for {{days}} days, but {{min}} is the fewest allowed, so the setting is refused or chats are gone before an auditor asks for them. Set "days" to {{min}} or more.',
-    long: 'Chats are kept for {{days}} days, but {{max}} is the most allowed, so the setting is refused or an auditor finds personal data that should be gone. Set "days" to {{max}} or less.',
+      'Chats are kept for {{days}} days, but {{min}} is the minimum, so the setting is refused or chats are gone before an auditor asks for them. Set "days" to {{min}} or more.',
+    long: 'Chats are kept for {{days}} days, but {{max}} is the maximum, so the setting is refused or an auditor finds personal data that should be gone. Set "days" to {{max}} or less.',
   },
   document: {
     settings({ chatHistoryRetention }, { options: { minDays: min, maxDays: max }, report }) {

@@ -7,7 +7,7 @@ const HIPAA_MINUTES = 15;
 
 export default defineRule({
   summary: 'Require a session timeout that outlasts a hand-off.',
-  why: 'A session that ends while an agent is typing loses the case that was being handed over. One that never ends lies open to whoever comes by.',
+  why: 'A session that ends while an agent is typing loses the case that was being handed over. One that never ends is open to anyone who passes by.',
   guide: 'Edge Case 3: Session Timeout During Critical Handoffs',
   level: 'warn',
   // A heartbeat can only be compared with a timeout that is itself right.

@@ -6,7 +6,7 @@ import type { Workspace } from '../../model/workspace.ts';
 import { danglingReport, idOf, proposal } from '../../workspace/dangling.ts';
 
 export default defineRule({
-  summary: "Forbid names in a channel map that stand for a channel which doesn't exist.",
+  summary: "Forbid names in a channel map that stand for a channel that doesn't exist.",
   why: 'Every layout that uses the name opens an empty chat when the agent logs in.',
   guide: 'The Trap: Hardcoded Channel IDs in Layouts',
   level: 'error',
@@ -24,9 +24,9 @@ export default defineRule({
     nearElsewhere:
       'No channel of {{environment}} has the ID "{{id}}": it is the ID of {{owner}}, so every layout that uses this name opens an empty chat in {{environment}}. Did you mean {{meant}}{{name}}?',
     near: 'No channel has the ID "{{id}}", so every layout that uses this name opens an empty chat. Did you mean {{meant}}{{name}}?',
-    name: '"{{id}}" is a channel\'s name, but an ID has to stand here, so every layout that uses it opens an empty chat. Write its ID, {{meant}}.',
+    name: '"{{id}}" is a channel\'s name, but its ID is needed here, so every layout that uses it opens an empty chat. Write its ID, {{meant}}.',
     nearName:
-      '"{{id}}" is no channel ID, so every layout that uses this name opens an empty chat. Did you mean {{meant}}{{name}}?',
+      '"{{id}}" is not a channel ID, so every layout that uses this name opens an empty chat. Did you mean {{meant}}{{name}}?',
   },
   workspace(workspace, { report }) {
     const { variables } = workspace;
