@@ -63,7 +63,7 @@ export function readInputs(env: Environment, checkout: string): Inputs {
   };
 }
 
-/** One value a line: names may hold spaces. */
+/** One value per line: names may hold spaces. */
 function lines(text: string | undefined): string[] | undefined {
   const values = text?.split(/\r?\n/).flatMap((line) => line.trim() || []);
   return values?.length ? values : undefined;

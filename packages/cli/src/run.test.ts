@@ -50,7 +50,7 @@ test('what stands behind -- is a path, whatever it looks like', async () => {
   assert.match((await deskcheck('--', '--help')).stderr, 'No file or folder matches "--help"');
 });
 
-test('rules: one line a rule, with columns that line up', async () => {
+test('rules: one line per rule, with columns that line up', async () => {
   const { exitCode, stdout } = await deskcheck('rules');
   assert.is(exitCode, 0);
   const [head = '', ...lines] = stdout.split('\n');

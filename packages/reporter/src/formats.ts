@@ -24,7 +24,7 @@ export interface FormatEntry {
 /** Every format by name. Those of more than a few lines that aren't for a terminal or a pipe are loaded only when they are used. */
 export const FORMATS = {
   stylish: {
-    summary: 'one line a finding, grouped by file, exactly as ESLint prints it (the default)',
+    summary: 'one line per finding, grouped by file, exactly as ESLint prints it (the default)',
     eslint: true,
     load: async () => stylish,
   },
@@ -33,12 +33,12 @@ export const FORMATS = {
     load: async () => (await import('./codeframe.ts')).codeframe,
   },
   compact: {
-    summary: 'one line a finding, with the path on each line',
+    summary: 'one line per finding, with the path on each line',
     eslint: true,
     load: async () => compact,
   },
   unix: {
-    summary: 'one line a finding as path:line:column, for vim, Emacs and grep',
+    summary: 'one line per finding as path:line:column, for vim, Emacs and grep',
     eslint: true,
     load: async () => unix,
   },

@@ -4,7 +4,7 @@ import { github } from './github.ts';
 import { diagnostic, fileReport, options, print, report } from './testing/report.ts';
 import { SAMPLE } from './testing/sample.ts';
 
-test('a command a finding; related places and the page below the message', () => {
+test('a command per finding; related places and the page below the message', () => {
   assert.is(
     print(github, SAMPLE),
     '::error file=/desk/site/channels/a b.json,line=2,endLine=2,col=9,endColumn=12,title=json/syntax::Expected a comma.\n' +

@@ -25,7 +25,7 @@ for (const name of FORMAT_NAMES) {
   });
 }
 
-test('github: one command a finding, all of them ours', async () => {
+test('github: one command per finding, all of them ours', async () => {
   const lines = (await hostile('github')).trimEnd().split('\n');
   assert.is(lines.length, HOSTILE.length);
   for (const line of lines) {
@@ -67,7 +67,7 @@ test('html: no element but ours, and no script ends early', async () => {
   assert.not.match(text, /<img|<!--/);
 });
 
-test('markdown: one row a finding, no element, link or mention that is not ours', async () => {
+test('markdown: one row per finding, no element, link or mention that is not ours', async () => {
   const lines = (await hostile('markdown')).split('\n');
   const rows = lines.filter((line) => line.startsWith('| :'));
   assert.is(rows.length, HOSTILE.length);

@@ -147,7 +147,7 @@ test('at most 25,000 results, errors first, and it says how many are missing', (
   const cut = run({ ...many, files }, options());
   assert.is(cut.results.length, 25_000);
   assert.not(cut.results.some(({ level }) => level === 'warning'));
-  assert.equal(notifications(cut), ['5000 results left out: GitHub takes 25000 a run. Errors were kept first.']);
+  assert.equal(notifications(cut), ['5000 results left out: GitHub takes 25000 per run. Errors were kept first.']);
 });
 
 test('at most 1,000 locations a result, and texts of a length that GitHub takes', () => {

@@ -63,7 +63,7 @@ export function presetLevels(id: RuleId): RuleLevel[] {
 }
 
 /**
- * The list of all rules: its head, and a row a rule, with its id first.
+ * The list of all rules: its head, and one row per rule, with its id first.
  *
  * @param off what stands in place of the level of a rule that is off
  */

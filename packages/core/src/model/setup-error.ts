@@ -22,7 +22,7 @@ export class SetupError extends Error {
     this.problems = problems;
   }
 
-  /** A line a problem, as `path:line:column: message`. Names and values stand in them as they are. */
+  /** One line per problem, as `path:line:column: message`. Names and values stand in them as they are. */
   get lines(): readonly string[] {
     return this.problems.map(describe);
   }

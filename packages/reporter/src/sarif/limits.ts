@@ -62,7 +62,9 @@ export class Limits {
   cuts(): string[] {
     const cuts = [];
     if (this.#results > 0) {
-      cuts.push(`${counted(this.#results, 'result')} left out: GitHub takes ${RESULTS} a run. Errors were kept first.`);
+      cuts.push(
+        `${counted(this.#results, 'result')} left out: GitHub takes ${RESULTS} per run. Errors were kept first.`,
+      );
     }
     if (this.#texts > 0) cuts.push(`${counted(this.#texts, 'text')} shortened to what GitHub takes.`);
     if (this.#locations > 0) {
