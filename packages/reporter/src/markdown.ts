@@ -72,13 +72,9 @@ function row(file: FileReport, { level, line, column, message, rule, url, relate
 function coverage({ coverage: looked }: Report): string {
   const lines = [`${counted(looked.files, 'file')} looked at, ${counted(looked.references, 'reference')} checked.\n`];
   const sentences = notChecked(looked);
-  for (const sentence of sentences.slice(0, MOST_SENTENCES))
-    lines.push(`- ${escape(sentence)}
-`);
+  for (const sentence of sentences.slice(0, MOST_SENTENCES)) lines.push(`- ${escape(sentence)}\n`);
   const rest = sentences.length - MOST_SENTENCES;
-  if (rest > 0)
-    lines.push(`- and ${rest} more
-`);
+  if (rest > 0) lines.push(`- and ${rest} more\n`);
   return lines.length > 1 ? `${lines[0]}\n${lines.slice(1).join('')}` : lines.join('');
 }
 
