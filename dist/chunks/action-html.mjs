@@ -258,7 +258,7 @@ ${coverage(report)}</header>
 <h2 id="findings-title">Findings</h2>
 `,yield controls(report,options,totals),yield`<p id="status" role="status" class="dim"></p>
 <div id="list"></div>
-`,yield`<noscript><p>Listing the findings takes JavaScript, which is off here.</p></noscript>
+`,yield`<noscript><p>Listing the findings needs JavaScript, which is off here.</p></noscript>
 </section>
 </main>
 `,yield'<script type="application/json" id="data">',yield*findingsData(report,options),yield`</script>

@@ -12,9 +12,9 @@ import{problems}from"./action-shared-17.mjs";import{byteLength}from"./action-sha
 `),lines.length>1?`${lines[0]}
 ${lines.slice(1).join("")}`:lines.join("")}function brokenGraph(edges){let broken=edges.filter(edge=>edge.broken);if(broken.length===0)return"";let names=new Map,node=(kind,label)=>{let key=`${kind} ${label}`,name=names.get(key)??`${kind}${names.size}`;return names.set(key,name),kind==="l"?`${name}["${mermaid(label)}"]`:`${name}(["${mermaid(label)}"])`},lines=broken.slice(0,MOST_EDGES).map(({from,to})=>`  ${node("l",from)} -. missing .-> ${node("c",to)}
 `),rest=broken.length-lines.length,more=rest>0?`
-${counted(rest,"more layout")} with a missing channel not drawn.
+${counted(rest,"more reference")} to a missing channel not drawn.
 `:"";return`
-### Layouts that open a missing channel
+### References to a missing channel
 
 \`\`\`mermaid
 graph LR

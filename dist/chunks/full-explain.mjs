@@ -1,4 +1,4 @@
-import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}from"./full-shared-13.mjs";import{wantsColor}from"./full-shared-20.mjs";import{UsageError}from"./full-shared-9.mjs";import"./full-shared-7.mjs";import"./full-shared-25.mjs";import"./full-shared-24.mjs";import"./full-shared-36.mjs";import"./full-shared-32.mjs";import"./full-shared-40.mjs";import"./full-shared-39.mjs";import"./full-shared-41.mjs";import"./full-shared-28.mjs";import"./full-shared-35.mjs";import{EXIT,RULES,isRuleId,ruleHint}from"./full-shared-6.mjs";import"./full-shared-5.mjs";import"./full-shared-23.mjs";import"./full-shared-37.mjs";import"./full-shared-27.mjs";import"./full-shared-29.mjs";import"./full-shared-26.mjs";import"./full-shared.mjs";var EXAMPLES={"access/no-dangling-group":{bad:[{file:"channels/peer-support.json",text:`{
+import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}from"./full-shared-13.mjs";import{wantsColor}from"./full-shared-21.mjs";import{UsageError}from"./full-shared-9.mjs";import"./full-shared-7.mjs";import"./full-shared-26.mjs";import"./full-shared-25.mjs";import"./full-shared-37.mjs";import"./full-shared-33.mjs";import"./full-shared-41.mjs";import"./full-shared-40.mjs";import"./full-shared-42.mjs";import"./full-shared-29.mjs";import"./full-shared-36.mjs";import{EXIT,RULES,isRuleId,ruleHint}from"./full-shared-6.mjs";import"./full-shared-5.mjs";import"./full-shared-24.mjs";import"./full-shared-38.mjs";import"./full-shared-28.mjs";import"./full-shared-30.mjs";import"./full-shared-27.mjs";import"./full-shared.mjs";var EXAMPLES={"access/no-dangling-group":{bad:[{file:"channels/peer-support.json",text:`{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
   "name": "Agent_Peer_Support_Channel",
   "channelType": "CHAT",
@@ -16,7 +16,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
     "autoArchiveAfterMinutes": 10080
   },
   "metadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
-}`}],output:`error: No group has the ID "9f3b6c21-7ae4-4d80-b25c-6d1e8f40a973", so nobody is let in by it. Use the ID of a group that exists.  access/no-dangling-group
+}`}],output:`error: No group has the ID "9f3b6c21-7ae4-4d80-b25c-6d1e8f40a973", so it lets nobody in. Use the ID of a group that exists.  access/no-dangling-group
    at channels/peer-support.json:9:15
   8 |       { "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" },
   9 |       { "id": "9f3b6c21-7ae4-4d80-b25c-6d1e8f40a973" }
@@ -45,7 +45,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
   "oauthClient": "config-deployer",
   "preflight": ["chat:write"],
   "operations": ["GET /api/v2/collaboration/channels", "POST /api/v2/collaboration/channels"]
-}`}],output:`warning: No operation of the deployment "workspace-deploy" needs the scope "billing". Whoever gets hold of the client's token could use it; remove the scope.  access/no-excess-scope
+}`}],output:`warning: No operation of the deployment "workspace-deploy" needs the scope "billing", but anyone who gets hold of the client's token could use it. Remove the scope.  access/no-excess-scope
   at oauth-clients/deployer.json:5:40
  4 |   "authorizedGrantType": "CODE",
  5 |   "scope": ["chat:read", "chat:write", "billing"]
@@ -69,7 +69,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
   "authorizedGrantType": "CODE",
   "scope": ["chat:read", "chat:write"],
   "clientSecret": "q8Zr3vT1mXc7LpW0sKd5NfYbH2uJ9eGa"
-}`}],output:`error: A secret stands in "clientSecret", and whoever can read this file can sign in with it. Take it out, have a new one issued, and write a variable such as \${env:NAME}.  access/no-inline-secret
+}`}],output:`error: "clientSecret" holds a secret, and anyone who can read this file can sign in with it. Remove it, have a new one issued, and write a variable such as \${env:NAME}.  access/no-inline-secret
   at oauth-clients/deployer.json:6:19
  5 |   "scope": ["chat:read", "chat:write"],
  6 |   "clientSecret": "********************************"
@@ -166,7 +166,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
  3 |   "licenseTier": "CX_STANDARD"
    |                  ^^^^^^^^^^^^^
  4 | }
-  = channels/peer-support.json:1:1: A custom channel stands here.
+  = channels/peer-support.json:1:1: A custom channel is here.
 
 1 problem (1 error, 0 warnings)`,at:{file:"organization.json",pointer:"/licenseTier"},good:[{file:"channels/peer-support.json",text:`{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
@@ -202,7 +202,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
   "name": "workspace-deploy",
   "oauthClient": "config-deployer",
   "operations": ["GET /api/v2/collaboration/channels", "POST /api/v2/collaboration/channels"]
-}`}],output:`warning: The deployment "workspace-deploy" writes without checking its rights first, so a missing one stops it half way. Add "preflight" with "chat:write".  access/require-preflight
+}`}],output:`warning: The deployment "workspace-deploy" writes without checking its rights first, so a missing one stops it halfway. Add "preflight" with "chat:write".  access/require-preflight
   at deployment.json:1:1
  1 | {
    | ^
@@ -282,7 +282,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxParticipants": 50,
     "autoArchiveAfterMinutes": 10080
   }
-}`}],output:`warning: No layout, channel map or integration refers to Agent_Peer_Support_Channel ("7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20"), so agents don't get to see it. Use it in a layout, or delete it.  channel/no-unused
+}`}],output:`warning: No layout, channel map or integration refers to Agent_Peer_Support_Channel ("7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20"), so agents never see it. Use it in a layout, or delete it.  channel/no-unused
   at channels/peer-support.json:2:9
  1 | {
  2 |   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
@@ -306,7 +306,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
   "channelType": "CHAT",
   "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   "settings": { "encryptionEnabled": true, "loggingLevel": "STANDARD", "maxParticipants": 50 }
-}`}],output:`warning: This channel never archives its threads, so it grows for ever and agents no longer find anything in it. Set "autoArchiveAfterMinutes" in its settings, such as 10080 for a week.  channel/require-auto-archive
+}`}],output:`warning: This channel never archives its threads, so it grows forever and agents can no longer find anything in it. Set "autoArchiveAfterMinutes" in its settings, such as 10080 for a week.  channel/require-auto-archive
   at channels/peer-support.json:6:3
  5 |   "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
  6 |   "settings": { "encryptionEnabled": true, "loggingLevel": "STANDARD", "\u2026
@@ -378,7 +378,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
     "autoArchiveAfterMinutes": 10080
   },
   "metadata": { "complianceTag": "PHI_SECURE" }
-}`}],output:`error: This channel is tagged "PHI_SECURE", but "encryptionEnabled" is false, so protected data would be stored for anybody to read who gets hold of it. Set it to true.  channel/require-encryption
+}`}],output:`error: This channel is tagged "PHI_SECURE", but "encryptionEnabled" is false, so anyone who gets hold of its protected data can read it. Set it to true.  channel/require-encryption
   at channels/peer-support.json:7:26
  6 |   "settings": {
  7 |     "encryptionEnabled": false,
@@ -409,7 +409,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxParticipants": 50,
     "autoArchiveAfterMinutes": 10080
   }
-}`}],output:`error: Visibility is GROUPS, but no group is given by its ID, so no agent is let in. List the groups that may see it, each as { "id": \u2026 }.  channel/require-groups
+}`}],output:`error: Visibility is GROUPS, but no group is listed by its ID, so no agent is let in. List the groups that may see it, each as { "id": \u2026 }.  channel/require-groups
   at channels/peer-support.json:5:47
  4 |   "channelType": "CHAT",
  5 |   "visibility": { "type": "GROUPS", "groups": [] },
@@ -525,7 +525,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxLatencyMs": 400,
     "heartbeatIntervalMinutes": 5
   }
-}`}],output:`warning: A delay of 400 milliseconds is tolerated, but above 150 agents and the platform see different messages. Set "maxLatencyMs" to 150 or less.  client/latency-budget
+}`}],output:`warning: The client tolerates a delay of 400 milliseconds, but above 150 agents and the platform see different messages. Set "maxLatencyMs" to 150 or less.  client/latency-budget
   at integrations/agent-client.json:7:21
  6 |     "events": ["onMessageOrder"],
  7 |     "maxLatencyMs": 400,
@@ -594,7 +594,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
   9 |       "value": "PHI_SECURE"
     |                ^^^^^^^^^^^^
  10 |     }
-   = channels/agent-peer-support.json:1:1: The channel stands here.
+   = channels/agent-peer-support.json:1:1: The channel is here.
 
 1 problem (0 errors, 1 warning)`,at:{file:"dlp-policies/internal-chat.json",pointer:"/exclusions/0/value"},good:[{file:"channels/agent-peer-support.json",text:`{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
@@ -652,7 +652,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
   "licenseTier": "CX_PREMIUM",
   "complianceScopes": ["HIPAA"],
   "deployerPermissions": ["Chat > Collaboration", "Workspace > Configuration > Edit"]
-}`}],output:`error: Under HIPAA internal chats have to be scanned, but there is no DLP policy on internal chat, and an auditor asks for one. Add a policy with "enabled": true and "appliesTo": "INTERNAL_CHAT".  compliance/require-dlp-policy
+}`}],output:`error: Under HIPAA internal chats have to be scanned, but there is no DLP policy on internal chat, and an auditor will ask for one. Add a policy with "enabled": true and "appliesTo": "INTERNAL_CHAT".  compliance/require-dlp-policy
   at organization.json:4:23
  3 |   "licenseTier": "CX_PREMIUM",
  4 |   "complianceScopes": ["HIPAA"],
@@ -703,7 +703,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
   "channelCreation": { "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   // deskcheck-disable-next-line settings/session-timeout -- a short shift
   "sessionTimeoutMinutes": 30
-}`}],output:`warning: Nothing of settings/session-timeout is found here, so this suppression would only hide the next mistake at this place. Remove it.  deskcheck/unused-suppression
+}`}],output:`warning: There is no finding of settings/session-timeout here, so this suppression would only hide the next mistake at this place. Remove it.  deskcheck/unused-suppression
   at settings.jsonc:7:3
  6 |   "channelCreation": { "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
  7 |   // deskcheck-disable-next-line settings/session-timeout -- a short shift
@@ -747,7 +747,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
  2 |   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
    |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  3 |   "name": "Agent_Peer_Support_Channel",
-  = channels/handoff.json:2:9: The ID stands here first.
+  = channels/handoff.json:2:9: The ID is first used here.
 
 1 problem (1 error, 0 warnings)`,at:{file:"channels/peer-support.json",pointer:"/id"},good:[{file:"channels/handoff.json",text:`{
   "id": "c4b1de52-6f0f-4a1b-8a77-2f9c5d7e3a10",
@@ -801,7 +801,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
  3 |   "name": "Agent_Peer_Support_Channel",
    |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  4 |   "channelType": "CHAT",
-  = channels/billing.json:3:11: The name stands here first.
+  = channels/billing.json:3:11: The name is first used here.
 
 1 problem (0 errors, 1 warning)`,at:{file:"channels/peer-support.json",pointer:"/name"},good:[{file:"channels/billing.json",text:`{
   "id": "4be19f63-08da-4c57-b1e6-92c0ad7f5e18",
@@ -860,9 +860,9 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
   at groups/chat-agents.json:1:72
  1 | \u2026f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "Chat_Agents", "name": "Chat_Agents_Core" }
    |                                                              ^^^^^^
-  = groups/chat-agents.json:1:49: The first one stands here.
+  = groups/chat-agents.json:1:49: The first one is here.
 
-1 problem (1 error, 0 warnings)`,at:{file:"groups/chat-agents.json",pointer:"/name"},good:[{file:"groups/chat-agents.json",text:'{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "Chat_Agents_Core" }'}]},"json/syntax":{bad:[{file:"groups/chat-agents.json",text:'{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "Chat_Agents_Core", }'}],output:`error: A comma stands here with nothing after it. Remove the comma, because the platform rejects the file otherwise.  json/syntax
+1 problem (1 error, 0 warnings)`,at:{file:"groups/chat-agents.json",pointer:"/name"},good:[{file:"groups/chat-agents.json",text:'{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "Chat_Agents_Core" }'}]},"json/syntax":{bad:[{file:"groups/chat-agents.json",text:'{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "Chat_Agents_Core", }'}],output:`error: There is nothing after this comma. Remove it, because the platform rejects the file otherwise.  json/syntax
   at groups/chat-agents.json:1:75
  1 | \u20268a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "Chat_Agents_Core", }
    |                                                              ^
@@ -937,7 +937,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
  4 |   "widgets": [{ "id": "crm", "type": "CRM" }, { "id": "crm", "type": "SCRIPT" }]
    |                                                       ^^^^^
  5 | }
-  = layouts/agent-standard.json:4:23: The ID stands here first.
+  = layouts/agent-standard.json:4:23: The ID is first used here.
 
 1 problem (1 error, 0 warnings)`,at:{file:"layouts/agent-standard.json",pointer:"/widgets/1/id"},good:[{file:"layouts/agent-standard.json",text:`{
   "id": "0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44",
@@ -997,7 +997,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
       "properties": { "initialChannelId": null }
     }
   ]
-}`}],output:`error: "initialChannelId" is null, so the chat stays empty when the agent logs in, and no error says why. Name the channel that it opens, best as a variable such as \${channels.NAME}.  layout/no-null-channel
+}`}],output:`error: "initialChannelId" is null, so the chat stays empty when the agent logs in, and no error says why. Name the channel that it opens, preferably as a variable such as \${channels.NAME}.  layout/no-null-channel
    at layouts/agent-standard.json:9:43
   8 |       "dockingBehavior": "FLOATING",
   9 |       "properties": { "initialChannelId": null }
@@ -1028,7 +1028,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
       "properties": { "initialChannelId": "\${channels.handoff}" }
     }
   ]
-}`}],output:`error: No channel map defines "handoff", so nothing is filled in here and agents get an empty chat at login. Add it to the channel map, or use a name that is there.  layout/no-undefined-variable
+}`}],output:`error: No channel map defines "handoff", so nothing is filled in here and agents get an empty chat at login. Add it to the channel map, or use a name that is defined there.  layout/no-undefined-variable
    at layouts/agent-standard.json:9:43
   8 |       "dockingBehavior": "FLOATING",
   9 |       "properties": { "initialChannelId": "\${channels.handoff}" }
@@ -1106,7 +1106,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
   "widgets": [
     { "id": "peer-chat", "type": "CHAT", "dockingBehavior": "FLOATING", "properties": {} }
   ]
-}`}],output:`warning: This chat does not say which channel it opens, so agents get an empty one. Add "initialChannelId" to its properties, best as a variable such as \${channels.NAME}.  layout/require-initial-channel
+}`}],output:`warning: This chat does not say which channel it opens, so agents get an empty one. Add "initialChannelId" to its properties, preferably as a variable such as \${channels.NAME}.  layout/require-initial-channel
   at layouts/agent-standard.json:5:73
  4 |   "widgets": [
  5 | \u2026"peer-chat", "type": "CHAT", "dockingBehavior": "FLOATING", "properties": {} }
@@ -1195,7 +1195,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxParticipants": 50,
     "autoArchiveAfterMinutes": 10080
   }
-}`}],output:`error: "PRIVATE" is no value for "type", so the platform rejects it. Write GLOBAL or GROUPS.  schema/valid
+}`}],output:`error: "PRIVATE" is not a valid value for "type", so the platform rejects it. Write GLOBAL or GROUPS.  schema/valid
   at channels/peer-support.json:5:27
  4 |   "channelType": "CHAT",
  5 |   "visibility": { "type": "PRIVATE", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" \u2026
@@ -1257,7 +1257,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
  2 |   "allowInternalChat": false,
    |                        ^^^^^
  3 |   "enableChatInAgentWorkspace": true,
-  = layouts/agent-standard.json:4:5: A chat widget stands here.
+  = layouts/agent-standard.json:4:5: A chat widget is here.
   = suggestion: Write "allowInternalChat": true.
 
 1 problem (0 errors, 1 warning)`,at:{file:"settings.json",pointer:"/allowInternalChat"},good:[{file:"layouts/agent-standard.json",text:`{
@@ -1283,7 +1283,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
   "defaultVisibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   "channelCreation": { "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   "sessionTimeoutMinutes": 30
-}`}],output:`error: No retention is set, so chats are kept for ever, and an auditor finds personal data that should be gone. Add "chatHistoryRetention": { "enabled": true, "days": 90 }, with the days that your organization allows.  settings/require-retention
+}`}],output:`error: No retention is set, so chats are kept forever, and an auditor finds personal data that should be gone. Add "chatHistoryRetention": { "enabled": true, "days": 90 }, with the days that your organization allows.  settings/require-retention
   at settings.json:1:1
  1 | {
    | ^
@@ -1302,7 +1302,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
   "chatHistoryRetention": { "enabled": true, "days": 90 },
   "defaultVisibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   "sessionTimeoutMinutes": 30
-}`}],output:`warning: No group is named whose members may create channels, so every agent can open one that nobody supervises. List the groups under "channelCreation" as "groups": [{ "id": \u2026 }].  settings/restrict-channel-creation
+}`}],output:`warning: Creating channels is not limited to the members of any group, so every agent can open a channel that nobody supervises. List the groups under "channelCreation" as "groups": [{ "id": \u2026 }].  settings/restrict-channel-creation
   at settings.json:1:1
  1 | {
    | ^
@@ -1322,7 +1322,7 @@ import{rulePage}from"./full-shared-17.mjs";import{COMMON_OPTIONS,defineCommand}f
   "defaultVisibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   "channelCreation": { "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   "sessionTimeoutMinutes": 30
-}`}],output:`error: Chats are kept for 5 days, but 10 is the fewest allowed, so the setting is refused or chats are gone before an auditor asks for them. Set "days" to 10 or more.  settings/retention-range
+}`}],output:`error: Chats are kept for 5 days, but 10 is the minimum, so the setting is refused or chats are gone before an auditor asks for them. Set "days" to 10 or more.  settings/retention-range
   at settings.json:4:54
  3 |   "enableChatInAgentWorkspace": true,
  4 |   "chatHistoryRetention": { "enabled": true, "days": 5 },
@@ -1422,4 +1422,4 @@ ${blocks.map(blockAsText).join(`
 `}function optionAsText({name,type,default:value,description}){return`${wrapped(`${name} (${type}, default: ${value}): ${description}`)}
 `}function indented(text){return text.trimEnd().split(/\r\n|\r|\n/).map(line=>line===""?"":INDENT+line).join(`
 `)}function wrapped(text){let lines=[],line="";for(let word of text.split(" "))line!==""&&line.length+1+word.length>100?(lines.push(line),line=word):line=line===""?word:`${line} ${word}`;return[...lines,line].join(`
-`)}var explainCommand=defineCommand({options:{color:{type:"boolean",description:"Print headings in bold (--no-color: never); default: on a terminal",group:"Report:"},...COMMON_OPTIONS},examples:[["deskcheck explain layout/no-dangling-channel","what it finds, why it matters, how to mend it"]],choices:[...RULES.keys()],mostPositionals:1,async run({color},[id],{stdout,env}){if(id===void 0)throw new UsageError('Name the rule to explain. "deskcheck rules" lists them.');if(!isRuleId(id))throw new UsageError(`There is no rule "${id}". ${ruleHint(id,RULES.keys())}`);let isBold=wantsColor(color,stdout,env);return stdout.write(pageAsText(rulePage(id,RULES.get(id),EXAMPLES[id]),text=>isBold?`\x1B[1m${text}\x1B[22m`:text)),EXIT.clean}});export{explainCommand};
+`)}var explainCommand=defineCommand({options:{color:{type:"boolean",description:"Print headings in bold (--no-color: never); default: on a terminal",group:"Report:"},...COMMON_OPTIONS},examples:[["deskcheck explain layout/no-dangling-channel","what it finds, why it matters, how to fix it"]],choices:[...RULES.keys()],mostPositionals:1,async run({color},[id],{stdout,env}){if(id===void 0)throw new UsageError('Name the rule to explain. "deskcheck rules" lists them.');if(!isRuleId(id))throw new UsageError(`There is no rule "${id}". ${ruleHint(id,RULES.keys())}`);let isBold=wantsColor(color,stdout,env);return stdout.write(pageAsText(rulePage(id,RULES.get(id),EXAMPLES[id]),text=>isBold?`\x1B[1m${text}\x1B[22m`:text)),EXIT.clean}});export{explainCommand};

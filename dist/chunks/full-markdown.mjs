@@ -1,4 +1,4 @@
-import{problems}from"./full-shared-36.mjs";import{byteLength}from"./full-shared-41.mjs";import{markdown,markdownCode}from"./full-shared-28.mjs";import{notChecked}from"./full-shared-35.mjs";import{counted,totalsOf}from"./full-shared-6.mjs";import"./full-shared-5.mjs";import{shorten}from"./full-shared-37.mjs";import{baseOf,shownPath}from"./full-shared-30.mjs";import{oneLine}from"./full-shared-29.mjs";import"./full-shared-26.mjs";import"./full-shared.mjs";var MOST_BYTES=1e6,MOST_MESSAGE=1e3,MOST_EDGES=60,MOST_SENTENCES=20,markdown2=function*(report,options){let totals=totalsOf(report.files),total=totals.errors+totals.warnings,left=MOST_BYTES,spend=text=>(left-=byteLength(text),text);yield spend(`## deskcheck: ${total===0?"no problems":problems(totals)}
+import{problems}from"./full-shared-37.mjs";import{byteLength}from"./full-shared-42.mjs";import{markdown,markdownCode}from"./full-shared-29.mjs";import{notChecked}from"./full-shared-36.mjs";import{counted,totalsOf}from"./full-shared-6.mjs";import"./full-shared-5.mjs";import{shorten}from"./full-shared-38.mjs";import{baseOf,shownPath}from"./full-shared-31.mjs";import{oneLine}from"./full-shared-30.mjs";import"./full-shared-27.mjs";import"./full-shared.mjs";var MOST_BYTES=1e6,MOST_MESSAGE=1e3,MOST_EDGES=60,MOST_SENTENCES=20,markdown2=function*(report,options){let totals=totalsOf(report.files),total=totals.errors+totals.warnings,left=MOST_BYTES,spend=text=>(left-=byteLength(text),text);yield spend(`## deskcheck: ${total===0?"no problems":problems(totals)}
 
 `),yield spend(coverage(report));let graph=brokenGraph(options.graph??[]);if(left-=byteLength(graph),total>0){yield spend(`
 | | Place | Problem | Rule |
@@ -12,9 +12,9 @@ import{problems}from"./full-shared-36.mjs";import{byteLength}from"./full-shared-
 `),lines.length>1?`${lines[0]}
 ${lines.slice(1).join("")}`:lines.join("")}function brokenGraph(edges){let broken=edges.filter(edge=>edge.broken);if(broken.length===0)return"";let names=new Map,node=(kind,label)=>{let key=`${kind} ${label}`,name=names.get(key)??`${kind}${names.size}`;return names.set(key,name),kind==="l"?`${name}["${mermaid(label)}"]`:`${name}(["${mermaid(label)}"])`},lines=broken.slice(0,MOST_EDGES).map(({from,to})=>`  ${node("l",from)} -. missing .-> ${node("c",to)}
 `),rest=broken.length-lines.length,more=rest>0?`
-${counted(rest,"more layout")} with a missing channel not drawn.
+${counted(rest,"more reference")} to a missing channel not drawn.
 `:"";return`
-### Layouts that open a missing channel
+### References to a missing channel
 
 \`\`\`mermaid
 graph LR
