@@ -1,7 +1,6 @@
-import { isWithin } from '../../model/address.ts';
 import { entityOfVariable } from '../../model/entity.ts';
 import { isGuid } from '../../model/identifier.ts';
-import type { ReferenceTarget, VariableEntry } from '../../model/inspection.ts';
+import type { LocalReference, ReferenceTarget, VariableEntry } from '../../model/inspection.ts';
 import { NAMING_CHANNELS } from '../../model/kind.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -25,8 +24,8 @@ export default defineRule({
     for (const entry of workspace.variables.entries) {
       if (!used.has(entry.name) && !unused.has(entry.name)) unused.set(entry.name, entry);
     }
-    // A widget that lost its channel is the mistake, and the name that it used isn't one as well.
-    if (unused.size === 0 || unused.size <= widgetsWithoutChannel(workspace)) return;
+    // A widget that lost a channel is the mistake, and the name that it used isn't one as well.
+    if (unused.size === 0 || unused.size <= lostChannels(workspace)) return;
     for (const { file, name, pointer } of unused.values()) {
       report({
         at: { file, pointer, part: 'key' },
@@ -38,23 +37,24 @@ export default defineRule({
   },
 });
 
-/** How many chats open nothing, because no channel is named or none that exists. */
-function widgetsWithoutChannel(workspace: Workspace): number {
+/** At how many places of layouts no channel is named, or none that exists, so that a name may have stood there. */
+function lostChannels(workspace: Workspace): number {
   const inventory = workspace.inventory('channel');
-  const opensNothing = (id: string) => !inventory.has(id) && (inventory.known || !isGuid(id));
+  const leadsNowhere = ({ to, target }: LocalReference) =>
+    to === 'channel' && !inventory.has(target) && (inventory.known || !isGuid(target));
   let count = 0;
   for (const { pointer, facts, references } of workspace.documents('layout')) {
+    count += references.filter(leadsNowhere).length;
     if (facts.chatWidgets.length === 0) continue;
-    const opening = references.filter(
-      ({ to, target }) => OPENING.has(to) && !(to === 'channel' && opensNothing(target)),
-    );
-    for (const widget of facts.chatWidgets) {
-      const place = pointer + widget;
-      if (!opening.some((reference) => isWithin(reference.pointer, place))) count++;
-    }
+    const opened = new Set(references.flatMap((reference) => (OPENING.has(reference.to) ? reference.pointer : [])));
+    for (const widget of facts.chatWidgets)
+      if (!INITIAL_CHANNEL.some((place) => opened.has(pointer + widget + place))) count++;
   }
   return count;
 }
 
-/** What a chat may name as its channel. */
+/** Where a chat says which channel it opens. */
+const INITIAL_CHANNEL = ['/properties/initialChannelId', '/initialChannelId'] as const;
+
+/** What it may name there. */
 const OPENING: ReadonlySet<ReferenceTarget> = new Set<ReferenceTarget>(['channel', 'variable', 'env']);
