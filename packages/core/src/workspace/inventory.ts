@@ -28,15 +28,16 @@ export class DeclaredInventory implements Inventory {
     for (let index = 0; index < declarations.length; index++) {
       const declaration = declarations[index] as Declaration;
       const { id, listed: isListed } = declaration;
-      // A declaration without a real id may be of any channel that seems to be missing. Where there is a listing, that is no loss: the
-      // listing holds the channel with its id, and only its own entries have to be complete.
-      if (isListed || !listed) withoutId ??= id !== undefined && isRealId(id) ? undefined : declaration;
+      // A declaration without a real id may be of any channel that seems to be missing. Where it has none at all and there is a listing,
+      // that is no loss: the listing holds the channel with its id, and only its own entries have to be complete.
+      if (isListed || !listed || id !== undefined)
+        withoutId ??= id !== undefined && isRealId(id) ? undefined : declaration;
       if (id === undefined) continue;
       const key = id.toLowerCase();
       const before = this.#byId.get(key);
       if (!before) this.#byId.set(key, declaration);
       // Its own id was written over, and may be any that seems to be missing.
-      else if (!listed && environmentOf(before.file) === environmentOf(declaration.file))
+      else if (!(before.listed || isListed) && environmentOf(before.file) === environmentOf(declaration.file))
         withAnothersId ??= declaration;
     }
     this.#near = new IdIndex(declarations);
