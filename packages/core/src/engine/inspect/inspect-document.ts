@@ -212,6 +212,8 @@ export class DocumentInspector {
 
   #collectName(name: string, value: unknown, environment: string | undefined, pointer: Pointer): void {
     if (value === null) return;
+    // Its own names may be what was meant to stand here, one level up.
+    if (typeof value === 'object') this.lost.push('channel-map');
     const text = typeof value === 'string' ? value.trim() : '';
     const file = this.#file;
     this.variables.push({ file, name, environment, value: text || undefined, pointer: below(pointer, name) });
