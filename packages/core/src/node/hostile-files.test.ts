@@ -31,6 +31,24 @@ for (const [what, [content, rule]] of Object.entries(contents)) {
   });
 }
 
+test('a file that cannot be read may hold any channel, unless its name tells that it holds none', async () => {
+  const layout = { name: 'A', widgets: [{ id: 'a', type: 'CHAT', properties: { initialChannelId: GONE } }] };
+  const latin1 = Buffer.from('{ "name": "Caf\xe9" }', 'latin1');
+  const dangling = async (file: string) =>
+    (
+      await found((folder) => {
+        write(folder, 'layouts/a.json', JSON.stringify(layout));
+        write(folder, file, latin1);
+      })
+    ).filter((finding) => finding.includes('no-dangling'));
+  assert.equal(await dangling('rooms/cafe.json'), []);
+  for (const file of ['package.json', 'groups.json'])
+    assert.equal(await dangling(file), ['layouts/a.json layout/no-dangling-channel'], file);
+});
+
+/** The id of no channel. */
+const GONE = '5d3c9f00-1e2b-4a77-8c6d-90abcdef1234';
+
 test('a folder that is named like a file is walked like any folder', async () => {
   assert.equal(await found((folder) => write(folder, 'x.json/channels/inner.json', EXPOSED)), [
     EXPOSED_FOUND,

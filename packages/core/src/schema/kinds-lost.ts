@@ -2,6 +2,7 @@ import { isObject } from '../model/json-object.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
 import { kindBySchema } from './classify.ts';
 import type { FoundDocument } from './containers.ts';
+import { isForeignFile } from './foreign-files.ts';
 import { kindAround, type Surroundings } from './surroundings.ts';
 import { TELLING } from './telling-keys.ts';
 
@@ -26,6 +27,13 @@ export function kindsLostIn(
   const isBundle = isObject(value) && !('entities' in value) && documents.some(({ value: own }) => own !== value);
   const kinds = new Set(documents.map(({ kind }) => kind));
   return isBundle || kinds.size > 1 ? KINDS : [...kinds];
+}
+
+/** The kinds of which a file may hold documents, when none of what it holds could be read. Where not even its name tells, that may be any. */
+export function kindsUnreadIn(around: Surroundings): readonly Kind[] {
+  const kind = kindAround(around);
+  if (kind !== undefined) return [kind];
+  return isForeignFile(around.file) ? [] : KINDS;
 }
 
 /** Words that other programs use as well. */

@@ -11,8 +11,8 @@ import { cutBack } from '../../model/cut-back.ts';
 import { countColons, duplicateKeys } from '../../json/duplicate-keys.ts';
 import { parse, type Parsed } from '../../json/parse.ts';
 import { DocumentFinder, type FoundDocument, isClaimed } from '../../schema/containers.ts';
-import { kindAround, type Surroundings } from '../../schema/surroundings.ts';
-import { kindsLostIn } from '../../schema/kinds-lost.ts';
+import type { Surroundings } from '../../schema/surroundings.ts';
+import { kindsLostIn, kindsUnreadIn } from '../../schema/kinds-lost.ts';
 import { unsupportedExport } from '../../schema/unsupported-export.ts';
 import { misspelt, noList } from '../../schema/explain.ts';
 import { DocumentInspector } from './inspect-document.ts';
@@ -127,8 +127,7 @@ export class Inspector {
         data: { cause: '' },
         ...(base === '' && { span: [0, 0] as const }),
       });
-      const lost = kindAround(around);
-      if (lost) this.#documents.lost.push(lost);
+      this.#documents.lost.push(...kindsUnreadIn(around));
       return true;
     }
     const { documents, listings, misspellings, unlisted } = this.#finder.find(parsed.value, base, around);

@@ -1,4 +1,4 @@
-import { kindByPath } from '../../schema/path-kind.ts';
+import { kindsUnreadIn } from '../../schema/kinds-lost.ts';
 import type { Inspection } from '../../model/inspection.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -9,7 +9,6 @@ export function unreadable(
   cause: string,
   settings: Settings,
 ): Inspection {
-  const kind = settings.configuredKind(file) ?? kindByPath(file);
   const said = message === 'access' && GONE.has(cause) ? 'gone' : message;
   const isOn = settings.rulesFor(file).isOn('deskcheck/unreadable-file');
   return {
@@ -23,7 +22,7 @@ export function unreadable(
     references: [],
     variables: [],
     listings: [],
-    lost: kind ? [kind] : [],
+    lost: kindsUnreadIn({ configured: settings.configuredKind(file), inherited: undefined, file, listed: false }),
     suppressions: [],
     broken: message !== 'depth',
     inPieces: undefined,
