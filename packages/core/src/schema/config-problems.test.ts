@@ -10,4 +10,20 @@ for (const key of ['documents', 'schemas']) {
   });
 }
 
+test('a value that is null is told at the value', () => {
+  assert.equal(
+    configProblems({ rules: null }).map(({ pointer, part }) => [pointer, part]),
+    [['/rules', 'value']],
+  );
+});
+
+test('a misspelt key is not missing as well', () => {
+  const problems = configProblems({ overrides: [{ file: 'a/**', rules: {} }] });
+  assert.equal(
+    problems.map(({ pointer }) => pointer),
+    ['/overrides/0/file'],
+  );
+  assert.match(problems[0]?.message ?? '', 'Did you mean "files"?');
+});
+
 test.run();

@@ -9,7 +9,7 @@ import { knownKeys, type SchemaError } from './validator.ts';
 /** A mistake in a config, with the pointer to it. */
 export interface ConfigProblem {
   readonly pointer: Pointer;
-  readonly part?: 'key';
+  readonly part?: 'key' | 'value' | undefined;
   /** A sentence: what is wrong and what to do. */
   readonly message: string;
 }
@@ -19,6 +19,7 @@ export function configProblems(config: unknown): ConfigProblem[] {
   if (validate(config)) return [];
   const errors = validate.errors ?? [];
   const alternatives = errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath);
+  const misspelt = new Set(errors.flatMap((error) => keyMeantBy(error) ?? []));
   const said = new Set<string>();
   return errors.flatMap((error): ConfigProblem[] => {
     const { instancePath: pointer, keyword } = error;
@@ -26,6 +27,8 @@ export function configProblems(config: unknown): ConfigProblem[] {
     const value = valueAt(config, pointer);
     // A rule's setting is a level or a list: whichever was begun is the one that was meant.
     if (alternatives.includes(pointer) && (Array.isArray(value) ? keyword === 'enum' : keyword !== 'enum')) return [];
+    // A key that is misspelt isn't also missing.
+    if (keyword === 'required' && misspelt.has(below(pointer, String(error.params['missingProperty'])))) return [];
     const problem = explain(error, value);
     const key = problem.pointer;
     if (said.has(key)) return [];
@@ -37,51 +40,60 @@ export function configProblems(config: unknown): ConfigProblem[] {
 /** Where rules are named. */
 const RULE_SETTINGS = /^(?:\/overrides\/\d+)?\/rules$/;
 
+/** The pointer that an unknown key would have if it were spelt right. */
+function keyMeantBy(error: SchemaError): Pointer | undefined {
+  if (error.keyword !== 'x-closed') return undefined;
+  const meant = nearestKey(String(error.params['key']), knownKeys(error));
+  return meant === undefined ? undefined : below(error.instancePath, meant);
+}
+
+function nearestKey(unknown: string, known: readonly string[]): string | undefined {
+  return nearest(unknown, known, 3);
+}
+
 function explain(error: SchemaError, value: unknown): ConfigProblem {
-  const { instancePath: pointer, keyword, params } = error;
+  const { instancePath, keyword, params } = error;
+  if (keyword === 'x-closed') return explainUnknown(error);
+  if (keyword === 'required') {
+    const missing = String(params['missingProperty']);
+    return { pointer: below(instancePath, missing), message: `"${missing}" is missing. Add it here.` };
+  }
+  return { pointer: instancePath, part: 'value', message: explainValue(error, value) };
+}
+
+function explainUnknown(error: SchemaError): ConfigProblem {
+  const { instancePath: pointer, params } = error;
+  const unknown = String(params['key']);
+  const known = knownKeys(error);
+  const list = known.filter((name) => name !== '$schema').join(', ');
+  const message = RULE_SETTINGS.test(pointer)
+    ? `"${unknown}" is not a rule. ${ruleHint(unknown, known)}`
+    : `"${unknown}" is not a setting here. ${didYouMean(nearestKey(unknown, known), `The settings are ${list}.`)}`;
+  return { pointer: below(pointer, unknown), part: 'key', message };
+}
+
+/** What is wrong with a value, and what to do. */
+function explainValue({ instancePath: pointer, keyword, params }: SchemaError, value: unknown): string {
   const key = keyAt(pointer) ?? 'the config';
   const written = JSON.stringify(value) ?? '';
   switch (keyword) {
-    case 'x-closed': {
-      const unknown = String(params['key']);
-      const known = knownKeys(error);
-      const list = known.filter((name) => name !== '$schema').join(', ');
-      const message = RULE_SETTINGS.test(pointer)
-        ? `"${unknown}" is not a rule. ${ruleHint(unknown, known)}`
-        : `"${unknown}" is not a setting here. ${didYouMean(nearest(unknown, known, 3), `The settings are ${list}.`)}`;
-      return { pointer: below(pointer, unknown), part: 'key', message };
-    }
-    case 'required':
-      return {
-        pointer: below(pointer, String(params['missingProperty'])),
-        message: `"${String(params['missingProperty'])}" is missing. Add it here.`,
-      };
     case 'enum': {
       const allowed = (params['allowedValues'] as unknown[]).map((choice) => JSON.stringify(choice));
       const meant = typeof value === 'string' ? nearest(value, params['allowedValues'] as string[]) : undefined;
       const hint = didYouMean(meant, `Write one of ${allowed.join(', ')}.`);
-      return { pointer, message: `${written} is not a valid value for "${key}". ${hint}` };
+      return `${written} is not a valid value for "${key}". ${hint}`;
     }
     case 'type':
-      return {
-        pointer,
-        message: `"${key}" has to be ${typeNames([params['type']].flat() as string[])}, not ${written}.`,
-      };
+      return `"${key}" has to be ${typeNames([params['type']].flat() as string[])}, not ${written}.`;
     case 'minLength':
-      return { pointer, message: `"${key}" is empty. Write what belongs there, or remove it.` };
+      return `"${key}" is empty. Write what belongs there, or remove it.`;
     case 'minimum':
-      return { pointer, message: `"${key}" has to be ${String(params['limit'])} or more, not ${written}.` };
+      return `"${key}" has to be ${String(params['limit'])} or more, not ${written}.`;
     case 'pattern':
       // Days are all that has a form.
-      return {
-        pointer,
-        message: `${written} is not a valid date for "${key}". Write year, month and day, such as 2026-12-31.`,
-      };
+      return `${written} is not a valid date for "${key}". Write year, month and day, such as 2026-12-31.`;
     default:
-      return {
-        pointer,
-        message: `${written} doesn't fit "${key}" (${keyword}). "deskcheck schema config" shows what fits.`,
-      };
+      return `${written} doesn't fit "${key}" (${keyword}). "deskcheck schema config" shows what fits.`;
   }
 }
 
