@@ -126,10 +126,11 @@ const CLIENT_HINTS = [
 ];
 
 function isScopesOfClient(scopes: unknown, client: Json): boolean {
+  // Nobody else's word, so whatever stands for its scopes is a client's.
+  if ('authorizedGrantType' in client) return true;
   // As a token request writes them.
   if (typeof scopes === 'string') {
     const all = scopes.trim().split(/\s+/);
-    if ('authorizedGrantType' in client) return all.every(isScope);
     return 'name' in client && all.every((scope) => knownScopes().has(scope));
   }
   if (!Array.isArray(scopes)) return false;
@@ -143,13 +144,12 @@ function isScope(scope: unknown): boolean {
   return typeof scope === 'string' && (/^[a-z][\w-]*:[\w:-]+$/i.test(scope) || knownScopes().has(scope));
 }
 
-const DEPLOYMENT_HINTS = ['oauthClient', 'preflight'];
-
 function isOperationsOfDeployment(operations: unknown, deployment: Json): boolean {
+  if ('oauthClient' in deployment) return true;
   if (typeof operations === 'string')
-    return ('name' in deployment || hasAny(deployment, DEPLOYMENT_HINTS)) && parseOperation(operations) !== undefined;
+    return ('name' in deployment || 'preflight' in deployment) && parseOperation(operations) !== undefined;
   if (!Array.isArray(operations)) return false;
-  if (hasAny(deployment, DEPLOYMENT_HINTS)) return true;
+  if ('preflight' in deployment) return true;
   if (operations.some((operation) => typeof operation === 'string' && parseOperation(operation))) return true;
   return 'name' in deployment && operations.every((operation) => typeof operation !== 'object');
 }
@@ -163,7 +163,7 @@ function isExclusionsOfPolicy(exclusions: unknown, policy: Json): boolean {
     const isEmpty = Object.keys(exclusions).length === 0;
     return isEmpty ? hasAny(policy, POLICY_HINTS) : 'appliesTo' in policy && hasAny(exclusions, EXCLUSION_HINTS);
   }
-  if (!Array.isArray(exclusions)) return false;
+  if (!Array.isArray(exclusions)) return 'appliesTo' in policy;
   if (hasAny(policy, POLICY_HINTS) || hasGuid(policy)) return true;
   if (exclusions.length === 0) return 'name' in policy;
   return exclusions.some((exclusion) => isObject(exclusion) && hasAny(exclusion, EXCLUSION_HINTS));
@@ -175,8 +175,10 @@ const REALTIME_KEYS = ['transport', 'sequenceValidation', 'events', 'maxLatencyM
 function isRealtimeOfIntegration(realtime: unknown, integration: Json): boolean {
   // The transport alone.
   if (typeof realtime === 'string') return 'name' in integration && TRANSPORT.test(realtime);
-  if (!isObject(realtime)) return false;
-  const keys = Object.keys(realtime);
+  // As a list of one.
+  const only: unknown = Array.isArray(realtime) && realtime.length === 1 ? realtime[0] : realtime;
+  if (!isObject(only)) return false;
+  const keys = Object.keys(only);
   if (keys.length === 0) return 'name' in integration;
   return keys.some((key) => REALTIME_KEYS.includes(key) || nearest(key, REALTIME_KEYS) !== undefined);
 }
