@@ -14,7 +14,7 @@ type Fits = (value: unknown, document: Json) => boolean;
  */
 export const TELLING: readonly (readonly [key: string, kind: Kind, fits: Fits])[] = [
   ['channelType', 'channel', (value, channel) => value === 'CHAT' || !isWords(value, channel)],
-  ['widgets', 'layout', (value, layout) => holdsWidgets(value) && isLayout(layout)],
+  ['widgets', 'layout', (value, layout) => (holdsWidgets(value) && isLayout(layout)) || isEmptiedLayout(value, layout)],
   ['regions', 'layout', (value, layout) => holdsWidgetsBelow(value) && isLayout(layout)],
   ['tabs', 'layout', (value, layout) => holdsWidgetsBelow(value) && isLayout(layout)],
   ['children', 'layout', (value, layout) => holdsWidgetsBelow(value) && isLayout(layout)],
@@ -30,6 +30,8 @@ export const TELLING: readonly (readonly [key: string, kind: Kind, fits: Fits])[
   ['complianceScopes', 'organization', (value, holder) => Array.isArray(value) || 'name' in holder],
   ['channels', 'channel-map', isNamesOfIds],
   ['environments', 'channel-map', (value) => isObject(value) && Object.values(value).some(isNamesOfIds)],
+  // Where the key that tells a channel is missing.
+  ['visibility', 'channel', (value, channel) => isVisibility(value) && 'name' in channel],
 ];
 
 /** Short words have too many neighbours for a near miss to tell anything, but where what stands there, or beside it, is only ours. */
@@ -66,6 +68,17 @@ const LAYOUT_HINTS = ['name', 'groups', 'roles'];
 /** A dashboard of another program has no name, and no chat. */
 function isLayout(layout: Json): boolean {
   return hasAny(layout, LAYOUT_HINTS) || hasGuid(layout) || AREA_KEYS.some((key) => holdsChat(layout[key]));
+}
+
+/** An empty object in place of a list of widgets. */
+function isEmptiedLayout(widgets: unknown, layout: Json): boolean {
+  return (
+    isObject(widgets) && Object.keys(widgets).length === 0 && hasGuid(layout) && hasAny(layout, ['groups', 'roles'])
+  );
+}
+
+function isVisibility(value: unknown): boolean {
+  return isObject(value) && (value['type'] === 'GLOBAL' || value['type'] === 'GROUPS');
 }
 
 const CHAT_HINTS = ['dockingBehavior', 'initialChannelId', 'channelId', 'channelIds'];

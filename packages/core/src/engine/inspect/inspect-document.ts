@@ -78,6 +78,8 @@ export class DocumentInspector {
       if (!malformed) continue;
       this.push(explainMalformed(malformed, this.#settings.variables.write('NAME')));
     }
+    // An id of another type was meant to be one that now seems to be missing.
+    if (value['id'] != null && typeof value['id'] !== 'string') this.lost.push(kind);
     const document = read.document as Documents[Kind];
     if (kind === 'channel-map') this.#collectVariables(value, pointer, read);
     const widgets = kind === 'layout' ? widgetsOf(document) : NO_WIDGETS;
