@@ -45,4 +45,23 @@ test('a scope that is there is told by its text', () => {
   ]);
 });
 
+test('an identity is the same whatever else is found in the file', () => {
+  const comments = ['', 'layout/no-docked-chat', 'layout/no-such-rule', 'layout/no-docked-chat, layout/no-such-rule'];
+  for (const rules of comments) {
+    const text = `{"id": "${ID}", "name": "L", "widgets": [
+      ${rules === '' ? '' : `// deskcheck-disable-next-line ${rules} -- x`}
+      {"id": "one", "type": "CHAT", "dockingBehavior": "FLOATING", "properties": {"initialChannelId": "${ID}"}}
+    ]}`;
+    const found = diagnosticsOf(new Map([['layouts/l.jsonc', text]]));
+    // Whichever of them is asked first is the one for which the file is looked at again.
+    for (const asked of [found, found.toReversed()]) {
+      const told = asked
+        .map(({ identity }) => identity)
+        .filter((identity) => identity.includes('no-hardcoded-channel'));
+      const place = `${ID.toLowerCase()} /widgets[one]/properties/initialChannelId`;
+      assert.equal(told, [`layout/no-hardcoded-channel ${place}`], rules);
+    }
+  }
+});
+
 test.run();

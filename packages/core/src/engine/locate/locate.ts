@@ -50,6 +50,8 @@ export class Locator {
   readonly #announced = new Map<string, Set<Pointer>>();
   readonly #relatedRanges = new Map<string, ReadonlyMap<Pointer, Range>>();
   readonly #changes: ChangeEditor;
+  /** All findings of each file, in the order in which they came. */
+  readonly #told = new Map<string, readonly Finding[]>();
   /** Of the file that was asked for last: formats go through files one after the other. */
   #secondLook: SecondLook | undefined;
   readonly #documents: DocumentRoots;
@@ -76,18 +78,26 @@ export class Locator {
     const unplaced = findings.filter(({ range }) => range === undefined).map(({ pointer }) => pointer);
     const places = unplaced.length > 0 ? this.#places(file, unplaced) : undefined;
     const told = places && this.#input.inspection(file)?.broken ? whatIsThere(findings, places) : findings;
-    const details = this.#detailsLater(file, told);
+    this.#remember(file, told);
+    const details = this.#detailsLater(file);
     const diagnostics: Diagnostic[] = [];
     for (const finding of told) diagnostics.push(this.#diagnostic(finding, places, details));
     return diagnostics.sort(byPlace);
+  }
+
+  /** What is found in a file is located in several goes, and one look at it has to answer for all of them. */
+  #remember(file: string, findings: readonly Finding[]): void {
+    const before = this.#told.get(file);
+    this.#told.set(file, before ? [...before, ...findings] : findings);
+    if (this.#secondLook?.file === file) this.#secondLook = undefined;
   }
 
   /**
    * A method of its own, because diagnostics keep what it returns: functions that were made inside `locate` would keep the file's text in
    * memory with them.
    */
-  #detailsLater(file: string, findings: readonly Finding[]): Details {
-    const look = () => this.#lookAgain(file, findings);
+  #detailsLater(file: string): Details {
+    const look = () => this.#lookAgain(file);
     return {
       identity: (finding) => identityOf(finding, this.#documents.around(file, finding.pointer), look().places),
       related: ({ related = [] }) => related.map((one) => this.#related(one, file, look)),
@@ -101,9 +111,9 @@ export class Locator {
   }
 
   /** What only some formats ask for is worked out then, from another look at the file. */
-  #lookAgain(file: string, findings: readonly Finding[]): SecondLook {
+  #lookAgain(file: string): SecondLook {
     if (this.#secondLook?.file === file) return this.#secondLook;
-    const pointers = findings.flatMap((finding) =>
+    const pointers = (this.#told.get(file) ?? []).flatMap((finding) =>
       detailPointers(finding, this.#documents.around(file, finding.pointer)),
     );
     const places = this.#places(file, pointers);
