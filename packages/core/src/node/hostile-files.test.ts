@@ -1,12 +1,12 @@
 /** What a folder may hold besides good files: each is a finding or is left alone, and the good ones are linted all the same. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SetupError } from '../model/setup-error.ts';
 import { besideExposed, EXPOSED, EXPOSED_FOUND, found, TOOL } from '../testing/exposed-channel.ts';
-import { write } from '../testing/folder.ts';
+import { inFolder, write } from '../testing/folder.ts';
 import { lintPaths } from './lint-paths.ts';
 import { partsBeside } from './shard/part-file.ts';
 
@@ -188,6 +188,26 @@ if (process.getuid?.() !== 0 && process.platform !== 'win32') {
     };
     assert.equal(await found(fill), ['channels/a.json deskcheck/unreadable-file', EXPOSED_FOUND]);
   });
+
+  const around = { channels: ['.', 'channels', './channels/'], 'channels/inner': ['.', 'channels', 'channels/inner'] };
+  for (const [closed, ways] of Object.entries(around)) {
+    for (const named of ways) {
+      test(`a folder that may not be read is told of: ${closed}, where ${named} is named`, async () => {
+        await inFolder(async (folder) => {
+          write(folder, 'deskcheck.config.json', '{}');
+          mkdirSync(join(folder, closed), { recursive: true });
+          chmodSync(join(folder, closed), 0o000);
+          const { report } = await lintPaths({ cwd: folder, paths: [named], tool: TOOL });
+          chmodSync(join(folder, closed), 0o700);
+          const told = report.files.flatMap(({ diagnostics }) => diagnostics);
+          assert.equal(
+            told.map(({ file, rule }) => `${file} ${rule}`),
+            [`${closed} deskcheck/unreadable-file`],
+          );
+        });
+      });
+    }
+  }
 }
 
 test.run();

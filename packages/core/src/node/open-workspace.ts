@@ -147,7 +147,8 @@ function nestedTarget(folder: string, { root, folders }: Target): Target[] {
 function selection({ folders, files }: Target): (file: string) => boolean {
   if (folders.has('')) return () => true;
   const prefixes = [...folders].map((folder) => `${folder}/`);
-  return (file) => files.has(file) || prefixes.some((prefix) => file.startsWith(prefix));
+  // A folder that can't be read stands among the files under its own name.
+  return (file) => files.has(file) || folders.has(file) || prefixes.some((prefix) => file.startsWith(prefix));
 }
 
 function isDirectory(path: string): boolean {
