@@ -90,7 +90,7 @@ export const layers: readonly Layer[] = [
     path: node,
     layers: [words, model, json, schema, workspace, rules, presets, engine],
     // ajv compiles a team's own schemas; ours are compiled at generation time and need no ajv.
-    packages: ['ajv', 'ajv/*', 'ajv-formats', 'fast-glob', 'ignore', 'picomatch'],
+    packages: ['ajv', 'ajv/*', 'ajv-formats', 'fast-glob', 'ignore'],
     node: true,
   },
   {

@@ -11,7 +11,10 @@ export type RuleSetting =
 /** What a config, a preset or `--rule` says of rules. Rules that it doesn't name stay as they were. */
 export type RuleSettings = Readonly<Partial<Record<RuleId, RuleSetting>>>;
 
-/** One pattern or several, as picomatch reads them. A folder's name stands for all that it holds. */
+/**
+ * One pattern or several, as picomatch reads them. A folder's name stands for all that it holds; one that begins with `!` takes back out
+ * what those before it match.
+ */
 export type Globs = string | readonly string[];
 
 /** A finding that the team accepts, for files that can't hold comments. */

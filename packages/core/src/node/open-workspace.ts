@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path';
-import { matcher, Settings } from '../engine/settings/settings.ts';
+import { folderMatcher, matcher, Settings } from '../engine/settings/settings.ts';
 import type { Piece } from '../json/split.ts';
 import type { RuleSettings } from '../model/config.ts';
 import { isForeignFile } from '../schema/foreign-files.ts';
@@ -65,8 +65,13 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
   const setup = new Set(
     [...loaded.paths, ...loaded.ownSchemas.map(({ path }) => path)].map((path) => relativePath(root, path)),
   );
-  const leftOut = (file: string) => isIgnored(file) || isFolder(file) || setup.has(file);
-  const { files: all, nested } = discover(root, settings, { isIgnored: leftOut, areOthersApart });
+  const leftOut = (ignores: (path: string) => boolean) => (path: string) =>
+    ignores(path) || isFolder(path) || setup.has(path);
+  const { files: all, nested } = discover(root, settings, {
+    isIgnored: leftOut(isIgnored),
+    isFolderIgnored: leftOut(folderMatcher(options.ignorePatterns, isIgnored)),
+    areOthersApart,
+  });
   const files = outputs.size === 0 ? all : all.filter((file) => !outputs.has(file));
   const isLeftOut = (file: string) => settings.isIgnored(file) || isIgnored(file);
   const { added, notes } = namedBesides(target, files, { isIgnored: isLeftOut, setup, stdin: options.stdin });

@@ -7,6 +7,7 @@ import type { RuleId } from '../../model/rule-ids.generated.ts';
 import { RULES } from '../../rules/registry.generated.ts';
 import type { OwnSchema } from '../../schema/own-schema.ts';
 import { variableSyntax, type VariableSyntax } from '../../schema/variable.ts';
+import { type GlobPattern, mayMatchBelow, patternsIn } from './globs.ts';
 import { idsOn, mergeSettings, Ruleset } from './ruleset.ts';
 
 type Matcher = (file: string) => boolean;
@@ -38,6 +39,8 @@ export class Settings {
   /** Whether some rule follows the references to a target. */
   readonly isFollowed: (to: ReferenceTarget) => boolean;
   readonly isIgnored: Matcher;
+  /** Whether a folder is ignored with all that it may hold. */
+  readonly isFolderIgnored: Matcher;
   /** Files that hold what was downloaded; `undefined` where the config names none. */
   readonly isInventory: Matcher | undefined;
   /** The team's own schemas, laid over kinds of documents; they are loaded apart, because that takes ajv. */
@@ -61,6 +64,7 @@ export class Settings {
     this.suppressions = config.suppressions ?? [];
     this.isComplianceTag = tagMatcher(config.complianceTags ?? DEFAULT_COMPLIANCE_TAGS);
     this.isIgnored = matcher(config.ignore);
+    this.isFolderIgnored = folderMatcher(config.ignore, this.isIgnored);
     this.isInventory = config.inventory === undefined ? undefined : matcher(config.inventory);
     const comments = matcher(config.jsonc);
     this.#comments = (file) => file.endsWith('.jsonc') || comments(file);
@@ -125,14 +129,32 @@ export class Settings {
   }
 }
 
-/** Matches none of the files where no glob is given. A folder's name stands for all that it holds, as in `.gitignore`. */
+/**
+ * Matches none of the files where no glob is given. A folder's name stands for all that it holds, and a pattern that begins with `!` takes
+ * back what those before it match, as in `.gitignore`.
+ */
 export function matcher(globs: Globs | undefined): Matcher {
-  if (globs === undefined || globs.length === 0) return () => false;
-  const patterns = [globs].flat().flatMap((glob) => {
-    const plain = glob.replace(/^\.\//, '').replace(/\/$/, '');
-    return plain.startsWith('!') || plain.endsWith('**') ? [plain] : [plain, `${plain}/**`];
-  });
-  return picomatch(patterns, { dot: true });
+  const patterns = patternsIn(globs);
+  if (patterns.length === 0) return () => false;
+  // Asked of every file, so that what most lists don't need costs them nothing.
+  if (!patterns.some(({ takesBack }) => takesBack)) return matcherOf(patterns);
+  const steps = patterns.map((pattern) => ({ ...pattern, matches: matcherOf([pattern]) }));
+  return (file) => steps.reduce((isMeant, step) => (step.matches(file) ? !step.takesBack : isMeant), false);
+}
+
+/**
+ * Whether globs match a folder with all that it may hold, so that nobody has to look into it.
+ *
+ * @param matches made of the same globs
+ */
+export function folderMatcher(globs: Globs | undefined, matches: Matcher): Matcher {
+  const takingBack = patternsIn(globs).filter(({ takesBack }) => takesBack);
+  return takingBack.length === 0 ? matches : (folder) => matches(folder) && !mayMatchBelow(folder, takingBack);
+}
+
+function matcherOf(patterns: readonly GlobPattern[]): Matcher {
+  const texts = patterns.flatMap(({ text }) => (text.endsWith('**') ? [text] : [text, `${text}/**`]));
+  return picomatch(texts, { dot: true, nonegate: true });
 }
 
 /** Tags know no folders, so only `*` has a meaning; case is how people slip. */

@@ -1,9 +1,9 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import picomatch from 'picomatch';
 import { byCodeUnits } from '../../model/by-code-units.ts';
 import type { Config, Globs } from '../../model/config.ts';
 import { SetupError } from '../../model/setup-error.ts';
+import { type GlobPattern, mayMatchBelow, patternsIn } from '../../engine/settings/globs.ts';
 import { matcher, type Settings } from '../../engine/settings/settings.ts';
 import { type GitIgnore, gitIgnoreAbove, isGitIgnored, withFolder } from './git-ignore.ts';
 import { isConfigName } from '../config/load-config.ts';
@@ -35,7 +35,9 @@ function isDocumentName(name: string): boolean {
 
 export interface DiscoverOptions {
   /** Paths (relative to the root) that are left out besides what the config ignores. */
-  readonly isIgnored?: (file: string) => boolean;
+  readonly isIgnored?: (path: string) => boolean;
+  /** The same of a folder with all that it may hold. */
+  readonly isFolderIgnored?: (folder: string) => boolean;
   /** Whether folders with a config of their own are workspaces of their own, as they are where nobody says otherwise. */
   readonly areOthersApart?: boolean;
 }
@@ -47,7 +49,8 @@ export function discover(root: string, settings: Settings, options: DiscoverOpti
 
 class Walk {
   readonly #root: string;
-  readonly #isIgnored: (file: string) => boolean;
+  readonly #isIgnored: (path: string) => boolean;
+  readonly #isFolderIgnored: (folder: string) => boolean;
   readonly #areOthersApart: boolean;
   readonly #named: NamedFiles;
   readonly #files: string[] = [];
@@ -56,10 +59,15 @@ class Walk {
   readonly #followed = new Set<string>();
   #realRoot: string | undefined;
 
-  constructor(root: string, settings: Settings, { isIgnored, areOthersApart = true }: DiscoverOptions) {
+  constructor(
+    root: string,
+    settings: Settings,
+    { isIgnored, isFolderIgnored, areOthersApart = true }: DiscoverOptions,
+  ) {
     this.#root = root;
     this.#areOthersApart = areOthersApart;
     this.#isIgnored = (path) => settings.isIgnored(path) || isIgnored?.(path) === true;
+    this.#isFolderIgnored = (folder) => settings.isFolderIgnored(folder) || isFolderIgnored?.(folder) === true;
     this.#named = new NamedFiles(settings.config);
   }
 
@@ -75,7 +83,7 @@ class Walk {
       if (prefix === '')
         throw new SetupError([{ message: `The folder ${folder} can't be read (${entries}). Check its permissions.` }]);
       // Read like a file, it will be told of as one that can't be read.
-      this.#files.push(prefix.slice(0, -1));
+      if (!this.#isIgnored(prefix.slice(0, -1))) this.#files.push(prefix.slice(0, -1));
       return;
     }
     if (
@@ -83,7 +91,7 @@ class Walk {
       prefix !== '' &&
       entries.some((entry) => isConfigName(entry.name) && !entry.isDirectory())
     ) {
-      this.#nested.push(folder);
+      if (!this.#isIgnored(prefix.slice(0, -1))) this.#nested.push(folder);
       return;
     }
     const ignores = entries.some(({ name }) => name === '.gitignore') ? withFolder(above, folder) : above;
@@ -105,7 +113,7 @@ class Walk {
           ? 'file'
           : 'other';
     if (what === 'folder') {
-      if (this.#isIgnored(path)) return;
+      if (this.#isFolderIgnored(path)) return;
       const ignored = onlyNamed || (ignores.layers.length > 0 && isGitIgnored(ignores, join(folder, name), true));
       if (ignored && !this.#named.mayStandBelow(path)) return;
       this.#folder(join(folder, name), `${path}/`, ignores, ignored);
@@ -158,23 +166,28 @@ function sortKey(entry: Dirent): string {
 
 /** Files that the config names are read even if git ignores them, as downloaded inventories usually are. */
 class NamedFiles {
-  readonly has: (path: string) => boolean;
-  readonly #bases: readonly string[];
+  readonly #lists: readonly {
+    readonly matches: (path: string) => boolean;
+    readonly patterns: readonly GlobPattern[];
+  }[];
 
   constructor({ documents, inventory, environments }: Config) {
-    const globs: readonly (Globs | undefined)[] = [
+    const lists: readonly (Globs | undefined)[] = [
       ...Object.values(documents ?? {}),
       inventory,
       ...Object.values(environments ?? {}).map((environment) => environment.inventory),
     ];
-    const patterns = globs.flatMap((glob) => [glob ?? []].flat());
-    this.has = matcher(patterns);
-    this.#bases = patterns.map((pattern) => picomatch.scan(pattern).base);
+    this.#lists = lists.flatMap((globs) => {
+      const patterns = patternsIn(globs).filter(({ takesBack }) => !takesBack);
+      return patterns.length === 0 ? [] : [{ matches: matcher(globs), patterns }];
+    });
+  }
+
+  has(path: string): boolean {
+    return this.#lists.some(({ matches }) => matches(path));
   }
 
   mayStandBelow(folder: string): boolean {
-    return this.#bases.some(
-      (base) => base === '' || base === folder || base.startsWith(`${folder}/`) || folder.startsWith(`${base}/`),
-    );
+    return this.#lists.some(({ patterns }) => mayMatchBelow(folder, patterns));
   }
 }
