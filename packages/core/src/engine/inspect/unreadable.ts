@@ -9,7 +9,7 @@ export function unreadable(
   cause: string,
   settings: Settings,
 ): Inspection {
-  const said = message === 'access' && GONE.has(cause) ? 'gone' : message;
+  const said = message === 'access' && isGone(cause) ? 'gone' : message;
   const isOn = settings.rulesFor(file).isOn('deskcheck/unreadable-file');
   return {
     file,
@@ -28,6 +28,11 @@ export function unreadable(
     inPieces: undefined,
     unrecognised: false,
   };
+}
+
+/** Whether Node's word for an error says that nothing is there to be read. */
+export function isGone(cause: string): boolean {
+  return GONE.has(cause);
 }
 
 /** Node's words for what isn't there, or not behind these links. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { BASELINE_NAME } from '../../model/baseline-name.ts';
-import { SetupError } from '../../model/setup-error.ts';
+import { SetupError, type SetupProblem } from '../../model/setup-error.ts';
+import { isGone } from '../../engine/inspect/unreadable.ts';
 import { occurrences, pointersTo, renameInText } from '../../engine/change/rename.ts';
 import { LineIndex } from '../../json/lines.ts';
 import { didYouMean } from '../../words/did-you-mean.ts';
@@ -10,7 +11,7 @@ import { KIND_NOUNS } from '../../model/kind.ts';
 import { FileChanges } from './change-files.ts';
 import type { LintOptions } from '../lint-options.ts';
 import { lintPaths, type LintedWorkspace } from '../lint-paths.ts';
-import { isLarge, LARGE_SIZE, readText } from '../files/read-text.ts';
+import { isLarge, LARGE_SIZE, type ReadText, readWholeText } from '../files/read-text.ts';
 
 /** A place where the id stands and is left alone. */
 export interface Mention {
@@ -50,6 +51,7 @@ export async function renameId(options: LintOptions, from: string, to: string): 
     for (const inspection of workspace.inspections) renaming.add(workspace, inspection);
     renaming.addBaseline(join(workspace.root, BASELINE_NAME));
   }
+  if (renaming.unread.length > 0) throw new SetupError(renaming.unread);
   if (renaming.declarations + renaming.references === 0)
     fail(`Nothing here has the ID "${from}" or refers to it. ${hintFor(from, workspaces)}`);
   return renaming;
@@ -60,6 +62,8 @@ class Renaming implements Renamed {
   readonly mentions: Mention[] = [];
   declarations = 0;
   references = 0;
+  /** What may hold the id, for all that anybody can tell: half a renaming is worse than none. */
+  readonly unread: SetupProblem[] = [];
   readonly #from: string;
   readonly #to: string;
   readonly #declaring = new Set<string>();
@@ -79,10 +83,14 @@ class Renaming implements Renamed {
           `${path} holds this ID and is too large to be changed (${LARGE_SIZE}), so nothing was renamed. Split it, or change it by hand.`,
         );
       }
+      if (broken) {
+        const message = `This is not JSON and too large to be looked through (${LARGE_SIZE}), so whether it holds this ID is not known, and nothing was renamed. Fix it, or ignore it in the config.`;
+        this.unread.push({ path, message });
+      }
       return;
     }
     const text = textOf(file);
-    if (text === undefined) return;
+    if (text === undefined) return this.#missText(path, readWholeText(path));
     if (documents.length === 0)
       return this.#mention(path, text, isGuid(this.#from) ? occurrences(text, this.#from) : []);
     const { edits, mentions } = renameInText(text, this.#from, this.#to, broken ? [] : [...declared, ...referred]);
@@ -96,11 +104,23 @@ class Renaming implements Renamed {
 
   /** A baseline names findings by ids, in lower case; under the new one they are known as before. */
   addBaseline(path: string): void {
-    const read = isGuid(this.#from) ? readText(path) : undefined;
-    if (!read?.ok) return;
+    if (!isGuid(this.#from)) return;
+    const read = readWholeText(path);
+    if (!read.ok) return this.#missText(path, read);
     const text = this.#to.toLowerCase();
     const edits = occurrences(read.text, this.#from).map((start) => ({ start, end: start + this.#from.length, text }));
     if (edits.length > 0) this.changes.edit(path, edits);
+  }
+
+  /** Takes note of a file without text. What isn't there holds no id, and neither does a link that leads nowhere. */
+  #missText(path: string, read: ReadText): void {
+    if (read.ok || read.problem === 'large' || isGone(read.cause)) return;
+    const [what, remedy] =
+      read.problem === 'access'
+        ? [`This can't be read (${read.cause})`, 'Give yourself permission to read it']
+        : ['This is not UTF-8 text', `Save it as UTF-8${read.cause}`];
+    const unknown = 'so whether it holds this ID is not known, and nothing was renamed';
+    this.unread.push({ path, message: `${what}, ${unknown}. ${remedy}, or ignore it in the config.` });
   }
 
   #mention(path: string, text: string, offsets: readonly number[]): void {
