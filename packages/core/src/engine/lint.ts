@@ -17,6 +17,8 @@ export interface InspectedWorkspace extends Omit<LocateInput, 'inspection'> {
   readonly inspections: readonly Inspection[];
   /** Whether a file is reported on. */
   readonly isSelected: (file: string) => boolean;
+  /** Whether something stands at a path, be it read or not. */
+  readonly exists: (path: string) => boolean;
   /** Whether a file that nothing was recognised in is worth a finding: it was named, or coverage is strict. */
   readonly mustBeRecognised: (file: string) => boolean;
   /** YYYY-MM-DD, for suppressions that expire. */
@@ -39,7 +41,7 @@ export interface WorkspaceReport {
 export function lint(workspace: InspectedWorkspace, known?: KnownRelation): WorkspaceReport {
   const { settings, inspections, configFile } = workspace;
   const relation = relate(inspections, settings, known);
-  const suppressions = new Suppressions(settings, workspace.today, inspections, workspace.isSelected);
+  const suppressions = new Suppressions(settings, workspace);
   const locator = new Locator({ ...workspace, inspection: (file) => inspectionOf(relation.inspections, file) });
 
   const files: FileReport[] = [];

@@ -9,7 +9,7 @@ import type { WorkspaceOptions } from './lint-options.ts';
 import { configIn, isConfigName, loadConfig, type LoadedConfig } from './config/load-config.ts';
 import { refuseOverwriting } from './write/overwriting.ts';
 import { decode, type ReadText, readWholeText } from './files/read-text.ts';
-import { statsOf } from './files/stats.ts';
+import { mayBeThere, statsOf } from './files/stats.ts';
 import { type Target } from './files/targets.ts';
 import { relativePath } from './files/relative-path.ts';
 
@@ -31,6 +31,8 @@ export interface OpenWorkspace {
   readonly notes: readonly string[];
   /** Whether a file is among those that were to be checked, be it there or not. */
   readonly isSelected: (file: string) => boolean;
+  /** Whether something stands at a path, be it read or not. */
+  readonly exists: (path: string) => boolean;
   /** Whether a file that nothing is recognised in is worth a finding. */
   readonly mustBeRecognised: (file: string) => boolean;
   readonly pathOf: (file: string) => string;
@@ -92,6 +94,7 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
     nested: nested.flatMap((folder) => nestedTarget(folder, target)),
     notes,
     isSelected: (file) => isTarget(file) && !isIgnored(file),
+    exists: (path) => mayBeThere(join(root, path)),
     mustBeRecognised: (file) => target.files.has(file) || (options.strictCoverage === true && !isForeignFile(file)),
     pathOf,
     text: (file) => textOf(overlay.get(file) ?? readWholeText(pathOf(file))),

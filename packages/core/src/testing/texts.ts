@@ -92,6 +92,7 @@ export function lintTexts(
     inheritedSuppressions: 0,
     inspections,
     isSelected: () => true,
+    exists: (path) => texts.has(path),
     mustBeRecognised: () => false,
     pathOf: (file) => `/workspace/${file}`,
     text: (file) => {

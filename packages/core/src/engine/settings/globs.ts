@@ -21,10 +21,15 @@ export function patternsIn(globs: Globs | undefined): GlobPattern[] {
   });
 }
 
+/** What every match of a pattern is or stands in: its path as far as no sign in it stands for others; `''` where that is the root. */
+export function baseOf({ text }: GlobPattern): string {
+  return picomatch.scan(text, { unescape: true }).base;
+}
+
 /** Whether what some patterns match may stand in a folder, or anywhere below it. */
 export function mayMatchBelow(folder: string, patterns: readonly GlobPattern[]): boolean {
-  return patterns.some(({ text }) => {
-    const { base } = picomatch.scan(text);
+  return patterns.some((pattern) => {
+    const base = baseOf(pattern);
     return base === '' || base === folder || base.startsWith(`${folder}/`) || folder.startsWith(`${base}/`);
   });
 }

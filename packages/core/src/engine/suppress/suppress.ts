@@ -7,6 +7,7 @@ import { addToSet } from '../../model/multimap.ts';
 import { ruleHint } from '../../words/rule-meant.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
 import { isRuleId, RULES } from '../../rules/registry.generated.ts';
+import { baseOf, patternsIn } from '../settings/globs.ts';
 import { matcher, type Settings } from '../settings/settings.ts';
 import { type JudgedIn, judgedAfter } from './judged-in.ts';
 
@@ -19,6 +20,18 @@ export interface AppliedSuppressions {
   readonly findings: readonly Finding[];
 }
 
+/** What suppressions need to know of their workspace. */
+export interface SuppressionsInput {
+  /** YYYY-MM-DD. */
+  readonly today: () => string;
+  /** Of the whole workspace. */
+  readonly inspections: readonly Inspection[];
+  /** Whether a file is reported on. */
+  readonly isSelected: (file: string) => boolean;
+  /** Whether something stands at a path, be it read or not. */
+  readonly exists: (path: string) => boolean;
+}
+
 /** Holds back what comments and the config's `suppressions` accept, and tells of those that are of no use. */
 export class Suppressions {
   readonly #settings: Settings;
@@ -28,22 +41,15 @@ export class Suppressions {
   readonly #used = new Set<SuppressionEntry>();
   readonly #inspections: readonly Inspection[];
   readonly #isSelected: (file: string) => boolean;
+  readonly #exists: (path: string) => boolean;
   #judgedIn: JudgedIn | undefined;
 
-  /**
-   * @param inspections of the whole workspace
-   * @param isSelected whether a file is reported on
-   */
-  constructor(
-    settings: Settings,
-    today: () => string,
-    inspections: readonly Inspection[],
-    isSelected: (file: string) => boolean,
-  ) {
+  constructor(settings: Settings, { today, inspections, isSelected, exists }: SuppressionsInput) {
     this.#settings = settings;
     this.#today = today;
     this.#inspections = inspections;
     this.#isSelected = isSelected;
+    this.#exists = exists;
     this.#entries = settings.suppressions.map((entry) => ({ entry, matches: matcher(entry.file) }));
   }
 
@@ -118,6 +124,8 @@ export class Suppressions {
     if (!options) return [];
     const base = this.#settings.rulesFor('');
     const files = this.#inspections.map((inspection) => inspection.file);
+    // A config that stands elsewhere may serve other workspaces.
+    const isElsewhere = file.includes('/');
     return this.#entries.slice(inherited).flatMap(({ entry, matches }, index): Finding[] => {
       const { rule } = entry;
       const finding = { file, pointer: `/suppressions/${index}`, rule: RULE } as const;
@@ -133,10 +141,20 @@ export class Suppressions {
       }
       if (!base.isOn(rule)) return [];
       const named = files.filter(matches);
-      if (named.length === 0 || !named.every(this.#isSelected) || !this.#isJudgedIn(named, rule)) return [];
+      if (named.length === 0) {
+        if (isElsewhere || !this.#isMissing(entry)) return [];
+        return [
+          {
+            ...finding,
+            pointer: `${finding.pointer}/file`,
+            message: 'missing',
+            data: { rules: rule, path: entry.file },
+          },
+        ];
+      }
+      if (!named.every(this.#isSelected) || !this.#isJudgedIn(named, rule)) return [];
       if (!this.#used.has(entry)) {
-        // A config that stands elsewhere may serve other workspaces.
-        const fix = file.includes('/') ? undefined : ([{ op: 'remove', pointer: finding.pointer }] as const);
+        const fix = isElsewhere ? undefined : ([{ op: 'remove', pointer: finding.pointer }] as const);
         return [{ ...finding, message: 'unused', data: { rules: rule }, fix }];
       }
       if (this.#isExpired(entry)) {
@@ -151,6 +169,13 @@ export class Suppressions {
       }
       return options['requireReason'] === true && !entry.reason?.trim() ? [{ ...finding, message: 'reason' }] : [];
     });
+  }
+
+  /** Whether nothing is where an entry's file should be. What is there and isn't read may hold the finding. */
+  #isMissing({ file }: SuppressionEntry): boolean {
+    const [pattern] = patternsIn(file);
+    const base = pattern ? baseOf(pattern) : '';
+    return base !== '' && this.#isSelected(base) && !this.#exists(base);
   }
 }
 

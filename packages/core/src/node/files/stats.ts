@@ -11,6 +11,16 @@ export function isThere(path: string): boolean {
   return unlessBarred(() => lstatSync(path, { throwIfNoEntry: false }))?.isDirectory() === false;
 }
 
+/** Whether anything may stand at a path: what stands where we may not look may be there. */
+export function mayBeThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    assertSystemError(error);
+    return true;
+  }
+}
+
 function unlessBarred<Result>(look: () => Result): Result | undefined {
   try {
     return look();

@@ -15,6 +15,8 @@ export default defineRule({
   messages: {
     unused:
       'There is no finding of {{rules}} here, so this suppression would only hide the next mistake at this place. Remove it.',
+    missing:
+      'No file or folder matches "{{path}}", so this suppression of {{rules}} suppresses nothing. Correct the path, or remove the suppression.',
     unknown: 'There is no rule "{{rules}}", so nothing is suppressed. {{hint}}',
     expired:
       'This suppression of {{rules}} was valid until {{until}}, so the finding is reported again. Fix what was found, or set a later date.',
