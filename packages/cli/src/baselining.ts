@@ -82,7 +82,7 @@ export class RunBaseline {
   }
 
   #name(path: string): string {
-    return relative(this.#streams.cwd, path);
+    return terminalText(relative(this.#streams.cwd, path));
   }
 }
 

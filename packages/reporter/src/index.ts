@@ -13,6 +13,7 @@ export { loadPrinted, type ReportOutput, reportOutput } from './output.ts';
 export { type Annotation, ANNOTATION_TYPES, annotationCommand, type AnnotationType } from './annotation.ts';
 /** Escapes for the media that programs write to beside a format. */
 export { withoutCommands } from './escape/workflow-command.ts';
+export { jsonText } from './escape/json.ts';
 export { markdown as markdownText, markdownCode } from './escape/markdown.ts';
 export { visible as terminalText } from './escape/terminal.ts';
 /** What refers to what, to be drawn. */

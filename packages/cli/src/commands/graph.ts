@@ -1,5 +1,5 @@
 import { EXIT, type ReferenceGraph, referenceGraph } from '@deskcheck/core';
-import { mermaid } from '@deskcheck/reporter';
+import { jsonText, mermaid } from '@deskcheck/reporter';
 import { lintPaths } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { TOOL } from '../tool.ts';
@@ -33,7 +33,7 @@ export const graphCommand = defineCommand({
       tool: TOOL,
     });
     const graph = joined(workspaces.map(({ index }) => referenceGraph(index)));
-    stdout.write(format === 'json' ? `${JSON.stringify(graph, null, 2)}\n` : mermaid(graph));
+    stdout.write(format === 'json' ? `${jsonText(graph, 2)}\n` : mermaid(graph));
     return EXIT.clean;
   },
 });

@@ -52,7 +52,7 @@ export const initCommand = defineCommand({
 });
 
 async function agrees({ files }: Proposal, { cwd, ask }: Streams): Promise<boolean> {
-  const answer = (await ask?.(`Write ${names(files, cwd)}? [Y/n] `))?.trim() ?? 'n';
+  const answer = (await ask?.(`Write ${terminalText(names(files, cwd))}? [Y/n] `))?.trim() ?? 'n';
   return answer === '' || /^y(es)?$/i.test(answer);
 }
 

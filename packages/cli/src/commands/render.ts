@@ -69,9 +69,8 @@ export const renderCommand = defineCommand({
       : out === undefined
         ? 'rendered'
         : `rendered into ${relative(cwd, out) || '.'}`;
-    streams.stderr.write(
-      `deskcheck: ${counted(prepared.count, 'layout')} ${where}${forEnvironment(prepared)}, with ${counted(prepared.replaced, 'place')} filled in\n`,
-    );
+    const what = `${counted(prepared.count, 'layout')} ${where}${forEnvironment(prepared)}`;
+    streams.stderr.write(`deskcheck: ${terminalText(what)}, with ${counted(prepared.replaced, 'place')} filled in\n`);
     return EXIT.clean;
   },
 });

@@ -1,4 +1,5 @@
 import { inWords } from '@deskcheck/core';
+import { jsonText } from '@deskcheck/reporter';
 
 /** What the config is told of a folder. */
 export interface Recognised {
@@ -33,7 +34,7 @@ ${schema === undefined ? '' : `  "$schema": ${JSON.stringify(schema)},\n\n`}  //
   // "inventory": "downloads/**",
 
   // What files hold, where deskcheck doesn't see it by itself.${unrecognised.length === 0 ? '' : ` Not recognised so far: ${firstOf(unrecognised)}.`}
-  // "documents": { "channel": ${JSON.stringify(example)} },
+  // "documents": { "channel": ${jsonText(example)} },
 
   // Files that deskcheck doesn't read, such as "archive/**". What git ignores is left out already.
   "ignore": [],
@@ -47,7 +48,7 @@ ${schema === undefined ? '' : `  "$schema": ${JSON.stringify(schema)},\n\n`}  //
 const MOST_LISTED = 5;
 
 function firstOf(files: readonly string[]): string {
-  const shown = files.slice(0, MOST_LISTED).map((file) => JSON.stringify(file));
+  const shown = files.slice(0, MOST_LISTED).map((file) => jsonText(file));
   if (files.length > MOST_LISTED) shown.push(`${files.length - MOST_LISTED} more`);
   return inWords(shown);
 }

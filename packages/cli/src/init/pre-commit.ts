@@ -1,3 +1,5 @@
+import { jsonText } from '@deskcheck/reporter';
+
 /** One entry of `repos` in a .pre-commit-config.yaml, without indentation. */
 function entryLines(version: string, folder: string): string[] {
   return [
@@ -6,7 +8,7 @@ function entryLines(version: string, folder: string): string[] {
     '    - id: deskcheck',
     '      name: deskcheck',
     '      entry: deskcheck',
-    ...(folder === '' ? [] : [`      args: [${JSON.stringify(folder)}]`]),
+    ...(folder === '' ? [] : [`      args: [${jsonText(folder)}]`]),
     '      language: node',
     `      additional_dependencies: ["deskcheck@${version}"]`,
     '      # The whole workspace, also when a commit only deletes a file.',

@@ -1,5 +1,5 @@
 import { counted, type Coverage, KIND_NOUNS, KINDS } from '@deskcheck/core';
-import { notChecked } from '@deskcheck/reporter';
+import { notChecked, terminalText } from '@deskcheck/reporter';
 
 /** One line that says what was looked at and what isn't known, so that silence is never mistaken for "nothing was looked at". */
 export function coverageLine(coverage: Coverage): string {
@@ -14,5 +14,5 @@ export function coverageLine(coverage: Coverage): string {
     `${counted(references, 'reference')} checked`,
     ...notChecked(coverage),
   ];
-  return `deskcheck: ${parts.join('; ')}`;
+  return terminalText(`deskcheck: ${parts.join('; ')}`);
 }

@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { explainConfig, relativePath } from '@deskcheck/core/node';
 import { EXIT, type ExitCode, type RuleSettings } from '@deskcheck/core';
+import { jsonText } from '@deskcheck/reporter';
 import type { Streams } from '../streams.ts';
 
 export interface PrintConfigOptions {
@@ -21,6 +22,6 @@ export function printConfig({ file, config, preset, rules }: PrintConfigOptions,
   );
   const { root, configPath, comments, ignored } = explained;
   const answer = { file: explained.file, root, config: configPath ?? null, comments, ignored, rules: held };
-  stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+  stdout.write(`${jsonText(answer, 2)}\n`);
   return EXIT.clean;
 }
