@@ -6,7 +6,7 @@ import { isForeignFile } from '../schema/foreign-files.ts';
 import { discover, mayHoldDocuments } from './files/discover.ts';
 import { pieces, readSlice } from './inspect/inspect-file.ts';
 import type { WorkspaceOptions } from './lint-options.ts';
-import { configIn, isConfigName, loadConfig, type LoadedConfig } from './config/load-config.ts';
+import { configBeside, configIn, isConfigName, loadConfig, type LoadedConfig } from './config/load-config.ts';
 import { refuseOverwriting } from './write/overwriting.ts';
 import { decode, type ReadText, readWholeText } from './files/read-text.ts';
 import { mayBeThere, statsOf } from './files/stats.ts';
@@ -92,7 +92,7 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
     files: added.length > 0 ? [...files, ...added].toSorted() : files,
     overlay,
     nested: nested.flatMap((folder) => nestedTarget(folder, target)),
-    notes,
+    notes: options.config === undefined ? [...notesOfConfig(loaded, options.cwd), ...notes] : notes,
     isSelected: (file) => isTarget(file) && !isIgnored(file),
     exists: (path) => mayBeThere(join(root, path)),
     mustBeRecognised: (file) => target.files.has(file) || (options.strictCoverage === true && !isForeignFile(file)),
@@ -101,6 +101,16 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
     pieces: (file) => pieces(pathOf(file)),
     slice: (file, offset, length) => readSlice(pathOf(file), offset, length),
   };
+}
+
+/** A second config in the folder would otherwise be obeyed by nobody, and its author not know. */
+function notesOfConfig(loaded: LoadedConfig, cwd: string): string[] {
+  const beside = configBeside(loaded);
+  if (loaded.path === undefined || beside === undefined) return [];
+  const [read, unread] = [loaded.path, beside].map((path) => relativePath(cwd, path));
+  return [
+    `${unread} is not read, because ${read} stands beside it. Move everything into one of the two and delete the other.`,
+  ];
 }
 
 /** Named files that discovery left out: those of another ending are read all the same, those that are ignored are told of. */

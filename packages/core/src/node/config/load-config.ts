@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Config, RuleSettings } from '../../model/config.ts';
 import { type Kind, KINDS } from '../../model/kind.ts';
 import { didYouMean } from '../../words/did-you-mean.ts';
@@ -59,6 +59,14 @@ export function isConfigName(name: string): boolean {
 /** The path of the config in this very folder; one that can't be read is told of when it is. */
 export function configIn(folder: string): string | undefined {
   return CONFIG_NAMES.map((name) => join(folder, name)).find(isThere);
+}
+
+/** The path of a config that isn't read because the given one stands beside it; one that this builds on is read. */
+export function configBeside({ path, paths }: Pick<LoadedConfig, 'path' | 'paths'>): string | undefined {
+  if (path === undefined || !isConfigName(basename(path))) return undefined;
+  return CONFIG_NAMES.map((name) => join(dirname(path), name)).find(
+    (other) => !paths.includes(other) && isThere(other),
+  );
 }
 
 /**
