@@ -90,8 +90,10 @@ function explainValue({ instancePath: pointer, keyword, params }: SchemaError, v
     case 'minimum':
       return `"${key}" has to be ${String(params['limit'])} or more, not ${written}.`;
     case 'pattern':
-      // Days are all that has a form.
-      return `${written} is not a valid date for "${key}". Write year, month and day, such as 2026-12-31.`;
+      // Days and places are all that has a form.
+      return key === 'pointer'
+        ? `${written} is not a place in a document. Begin it with a slash and put one before each name or number in it, such as /widgets/0, or leave it empty for the document as a whole.`
+        : `${written} is not a valid date for "${key}". Write year, month and day, such as 2026-12-31.`;
     default:
       return `${written} doesn't fit "${key}" (${keyword}). "deskcheck schema config" shows what fits.`;
   }

@@ -428,7 +428,7 @@ function validate12(data, instancePath = "") {
     vErrors = fail(vErrors, instancePath, "type", { type: "object" }), errors++;
   return validate12.errors = vErrors, errors === 0;
 }
-var pattern0 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
+var pattern0 = new RegExp("^(/|$)", "u"), pattern1 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 function validate10(data, instancePath = "") {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -681,9 +681,13 @@ function validate10(data, instancePath = "") {
               let data58 = data56.file;
               typeof data58 == "string" ? data58.length < 1 && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/file", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/file", "type", { type: "string" }), errors++);
             }
-            if (data56.pointer !== void 0 && typeof data56.pointer != "string" && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/pointer", "type", { type: "string" }), errors++), data56.reason !== void 0 && typeof data56.reason != "string" && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/reason", "type", { type: "string" }), errors++), data56.until !== void 0) {
+            if (data56.pointer !== void 0) {
+              let data59 = data56.pointer;
+              typeof data59 == "string" ? pattern0.test(data59) || (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/pointer", "pattern", { pattern: "^(/|$)" }), errors++) : (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/pointer", "type", { type: "string" }), errors++);
+            }
+            if (data56.reason !== void 0 && typeof data56.reason != "string" && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/reason", "type", { type: "string" }), errors++), data56.until !== void 0) {
               let data61 = data56.until;
-              typeof data61 == "string" ? pattern0.test(data61) || (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/until", "pattern", { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }), errors++) : (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/until", "type", { type: "string" }), errors++);
+              typeof data61 == "string" ? pattern1.test(data61) || (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/until", "pattern", { pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" }), errors++) : (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/until", "type", { type: "string" }), errors++);
             }
             for (let key6 in data56)
               key6 !== "rule" && key6 !== "file" && key6 !== "pointer" && key6 !== "reason" && key6 !== "until" && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18, "x-closed", { key: key6, known: "rule,file,pointer,reason,until" }), errors++);

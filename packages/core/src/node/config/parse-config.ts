@@ -7,7 +7,7 @@ import { SetupError } from '../../model/setup-error.ts';
 import { isRuleId, RULES } from '../../rules/registry.generated.ts';
 import { configProblems } from '../../schema/config-problems.ts';
 import { isPlainConfig } from '../../schema/plain-config.ts';
-import { variableSyntax } from '../../schema/variable.ts';
+import { meaningProblems } from './meaning-problems.ts';
 import { readSetupFile, textIn } from './read-setup-file.ts';
 
 /** One config by itself, of which everything is right but what it may say of others. */
@@ -60,33 +60,6 @@ export function parseConfig(path: string, text = readConfigText(path)): ParsedCo
       throw new SetupError([{ path, line, column, message }]);
     },
   };
-}
-
-/** What no schema can tell. */
-function meaningProblems(config: Config): { pointer: string; message: string }[] {
-  const pattern = config.variables?.pattern;
-  if (pattern === undefined) return [];
-  const pointer = '/variables/pattern';
-  if (!pattern.includes('(') && !pattern.includes('name')) {
-    return [
-      {
-        pointer,
-        message: `"${pattern}" doesn't say where the name goes. Write it with the word name, such as {{name}}.`,
-      },
-    ];
-  }
-  try {
-    variableSyntax(pattern);
-    return [];
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    return [
-      {
-        pointer,
-        message: `"${pattern}" is not a valid regular expression (${error.message}). Write it with the word name, such as {{name}}.`,
-      },
-    ];
-  }
 }
 
 function readConfigText(path: string): string {
