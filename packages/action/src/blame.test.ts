@@ -66,6 +66,21 @@ test('a changed ID is blamed at both ends: an error where the old one is used, a
     );
   }));
 
+test('a deleted channel did not become another one of its name', () =>
+  inRepository(async (repository) => {
+    const NAME = 'Agent_Peer_Support_Channel';
+    repository.edit('channels/supervisors.json', 'Agent_Supervisor_Channel', NAME);
+    const base = repository.commit('The same name twice');
+    repository.remove('channels/supervisors.json');
+    repository.commit('Tidy up');
+    const { annotations } = await repository.pushed(base);
+    assert.equal(
+      annotations.map(({ type, file }) => [type, file]),
+      [['error', LAYOUT]],
+    );
+    assert.match(annotations[0]?.message ?? '', `deleted channels/supervisors.json, which held channel ${NAME}.`);
+  }));
+
 test('a file that was moved with its ID is no removal', () =>
   inRepository(async (repository, base) => {
     repository.git('mv', 'channels/supervisors.json', 'channels/leads.json');

@@ -45,7 +45,9 @@ export function compare(
   for (const workspace of workspaces) {
     const own = report.files.filter(({ root }) => root === workspace.root);
     const was = workspaceBefore(workspace, change, git, (path) => nearestRoot(path, roots) !== workspace.root);
-    const removed = removedEntities(was?.declarations ?? [], workspace.index);
+    const removed = removedEntities(was?.declarations ?? [], workspace.index, (file) =>
+      change.files.has(workspace.pathOf(file)),
+    );
     const storyteller = new Storyteller(workspace, change, git, paths);
     const told = blame(workspace, own, removed, (one) => storyteller.of(one), paths);
     files.push(...told.files);

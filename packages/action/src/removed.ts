@@ -12,19 +12,24 @@ export interface Removed {
   readonly now: (Declaration & { readonly id: string }) | undefined;
 }
 
-/** What the changed files declared and nothing declares any more, by kind and id in lower case. */
+/**
+ * What the changed files declared and nothing declares any more, by kind and id in lower case.
+ *
+ * @param before what the changed files declared
+ * @param isChanged whether a file is one of them
+ */
 export function removedEntities(
   before: readonly Declaration[],
   index: Pick<Workspace, 'inventory' | 'declarations'>,
+  isChanged: (file: string) => boolean,
 ): Map<string, Removed> {
   const removed = new Map<string, Removed>();
   for (const kind of MISSED_KINDS) {
     const were = before.filter(hasId).filter((declaration) => declaration.kind === kind);
-    const ids = new Set(were.map(({ id }) => id.toLowerCase()));
-    const added = index
-      .declarations(kind)
-      .filter(hasId)
-      .filter(({ id }) => !ids.has(id.toLowerCase()));
+    const are = index.declarations(kind).filter(hasId);
+    const old = [...were, ...are.filter(({ file }) => !isChanged(file))];
+    const ids = new Set(old.map(({ id }) => id.toLowerCase()));
+    const added = are.filter(({ id }) => !ids.has(id.toLowerCase()));
     const inventory = index.inventory(kind);
     for (const was of were) {
       if (inventory.has(was.id)) continue;
