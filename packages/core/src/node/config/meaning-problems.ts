@@ -1,7 +1,5 @@
 import { below, type Pointer } from '../../model/address.ts';
 import type { Config, RuleSetting, RuleSettings } from '../../model/config.ts';
-import type { AnyRule } from '../../model/rule.ts';
-import { isRuleId, RULES } from '../../rules/registry.generated.ts';
 import { variableSyntax } from '../../schema/variable.ts';
 
 /** A mistake in a config, with the pointer to it. */
@@ -51,20 +49,18 @@ function variableProblems({ variables }: Config): MeaningProblem[] {
 function rangeProblems(rules: RuleSettings, at: Pointer): MeaningProblem[] {
   return Object.entries(rules).flatMap(([id, setting]: [string, RuleSetting]): MeaningProblem[] => {
     const given = typeof setting === 'string' ? undefined : setting[1];
-    return given && isRuleId(id) ? rangesIn(given, RULES.get(id), below(at, id, 1)) : [];
+    return given ? rangesIn(given, below(at, id, 1)) : [];
   });
 }
 
-function rangesIn(given: Readonly<Record<string, unknown>>, { options = {} }: AnyRule, at: Pointer): MeaningProblem[] {
-  const valueOf = (name: string) => given[name] ?? options[name]?.default;
-  return Object.keys(options).flatMap((least): MeaningProblem[] => {
+/** Only what is given together: beside a default, a single option may be meant to leave nothing allowed. */
+function rangesIn(given: Readonly<Record<string, unknown>>, at: Pointer): MeaningProblem[] {
+  return Object.keys(given).flatMap((least): MeaningProblem[] => {
     const greatest = least.replace(/^min/, 'max');
-    const [from, to] = [valueOf(least), valueOf(greatest)];
+    const [from, to] = [given[least], given[greatest]];
     if (typeof from !== 'number' || typeof to !== 'number' || from <= to) return [];
-    const [own, other] = Object.hasOwn(given, least) ? [least, greatest] : [greatest, least];
-    const defaulted = Object.hasOwn(given, other) ? '' : ', as long as you set nothing else';
-    const message = `"${least}" is ${from} and "${greatest}" ${to}${defaulted}, so no value would be right. Set "${least}" to ${to} or less, or "${greatest}" to ${from} or more.`;
-    return own in given ? [{ pointer: below(at, own), message }] : [];
+    const message = `"${least}" is ${from} and "${greatest}" ${to}, so no value would be right. Set "${least}" to ${to} or less, or "${greatest}" to ${from} or more.`;
+    return [{ pointer: below(at, least), message }];
   });
 }
 
