@@ -10,6 +10,7 @@ import { inspectFiles, type InspectFilesOptions } from '../inspect/inspect-files
 import type { WorkspaceOptions } from '../lint-options.ts';
 import type { OpenWorkspace } from '../open-workspace.ts';
 import { statsOf } from '../files/stats.ts';
+import { refuseReplacingByCache } from '../write/overwriting.ts';
 
 export interface CacheOptions {
   /** File or folder (with a slash at its end), relative to the working directory; `undefined` is the workspace's own folder. */
@@ -30,6 +31,8 @@ export interface CachedInspections {
 /**
  * Inspects only what has changed since the last run. All are related anew as soon as one file says something else to the others, has
  * appeared or gone: a deleted channel is found although no other file changed.
+ *
+ * @throws SetupError where the cache would replace what is none
  */
 export async function inspectWithCache(
   workspace: OpenWorkspace,
@@ -46,6 +49,8 @@ export async function inspectWithCache(
   const inspectSome = (some: readonly string[]) => inspectFiles(some, workspace, options);
 
   const before = loadCache(path, key);
+  // What stands where nobody named a file is a cache of ours, or what became of one.
+  if (!before && location !== undefined && cacheFile(location, options.cwd) === path) refuseReplacingByCache(path);
   const known = (before && takeUp(before, { files, stamps, strategy, inspectSome })) ?? {
     inspections: inspectSome(files),
     relation: undefined,

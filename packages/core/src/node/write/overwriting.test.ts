@@ -113,13 +113,24 @@ test('a cache does not overwrite a document', () =>
     assert.is(readFileSync(join(folder, 'groups.json'), 'utf8'), before);
   }));
 
-test('a cache that somebody else wrote, or nobody can read, is replaced', () =>
+test('a cache does not overwrite what somebody else wrote, or nobody can read', () =>
   inClean(async (folder) => {
-    for (const text of ['# Ours\n', '{ "name": "theirs" }', '\0\0\0']) {
+    for (const text of ['# Ours\n', '{ "name": "theirs" }', '\0\0\0', 'dk']) {
       write(folder, 'cache.json', text);
-      assert.is(await refusal(folder, '', cacheAt('cache.json')), '', text);
-      assert.not.equal(readFileSync(join(folder, 'cache.json'), 'utf8'), text);
+      assert.match(
+        await refusal(folder, '', cacheAt('cache.json')),
+        'cache.json: The cache would overwrite this file, which is no cache of deskcheck.',
+      );
+      assert.is(readFileSync(join(folder, 'cache.json'), 'utf8'), text);
     }
+  }));
+
+test('a cache is not written through a link to what is none', () =>
+  inClean(async (folder) => {
+    write(folder, 'notes.txt', 'ours');
+    symlinkSync('notes.txt', join(folder, 'cache'));
+    assert.match(await refusal(folder, '', cacheAt('cache')), 'no cache of deskcheck');
+    assert.is(readFileSync(join(folder, 'notes.txt'), 'utf8'), 'ours');
   }));
 
 test('a cache of ours is replaced, be it of another version, cut short, damaged or empty', () =>
@@ -133,6 +144,8 @@ test('a cache of ours is replaced, be it of another version, cut short, damaged 
         whole.replace('1.0.0 ', '0.9.0 '),
         whole.slice(0, whole.length / 2),
         whole.replaceAll('channel', 'chunnel'),
+        whole.replace(/^dkC./, 'dkC9'),
+        'dkC1',
         '',
       ];
       for (const text of texts) {

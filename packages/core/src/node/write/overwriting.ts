@@ -8,6 +8,7 @@ import { inspectFile } from '../inspect/inspect-file.ts';
 import { CONFIG_NAMES, type LoadedConfig } from '../config/load-config.ts';
 import { isFile } from '../files/stats.ts';
 import { relativePath } from '../files/relative-path.ts';
+import { assertSystemError } from '../files/system-error.ts';
 
 /** The workspace that a run reads. */
 interface ReadWorkspace {
@@ -57,9 +58,27 @@ function inputAt(path: string, { root, loaded, settings, files }: ReadWorkspace)
   return kind && `one of the documents that are checked (${kind})`;
 }
 
+/**
+ * Refuses to lose anything to a cache: it is made without anybody looking, so it only takes the place of a cache, whatever became of that.
+ *
+ * @param path absolute
+ * @throws SetupError for a file that isn't known for a cache
+ */
+export function refuseReplacingByCache(path: string): void {
+  if (!isFile(path)) return;
+  const beginning = beginningOf(path);
+  if (beginning === '' || (beginning !== undefined && CACHE.test(beginning))) return;
+  const message =
+    'The cache would overwrite this file, which is no cache of deskcheck. Name another file with --cache-location, or delete this one first.';
+  throw new SetupError([{ path, message }]);
+}
+
+/** The mark of a cache, in whatever form. */
+const CACHE = /^dkC\d/;
+
 /** How whatever deskcheck writes as JSON begins, and its cache: such a file is no document, wherever it stands and whatever it is called. */
 const OURS = [
-  /^dkC\d/,
+  CACHE,
   /^\{"deskcheckPart":"/,
   /^\{\s*"version": 1,\s*"findings": \[/,
   // The formats json, json-with-metadata, gitlab and rdjson; others begin like nobody's document.
@@ -69,17 +88,26 @@ const OURS = [
   /^\{"source":\{"name":"deskcheck"/,
 ] as const;
 
+/** In an empty file there is nothing to lose. */
+function isOurs(path: string): boolean {
+  const text = beginningOf(path);
+  return text !== undefined && (text === '' || OURS.some((pattern) => pattern.test(text)));
+}
+
 /** Longer than anything that has to be recognised. */
 const BEGINNING = 4096;
 
-/** In an empty file there is nothing to lose. */
-function isOurs(path: string): boolean {
+/** Nothing for a file that can't be read. */
+function beginningOf(path: string): string | undefined {
   const bytes = Buffer.alloc(BEGINNING);
-  const descriptor = openSync(path, 'r');
+  let descriptor: number | undefined;
   try {
-    const text = bytes.toString('utf8', 0, readSync(descriptor, bytes));
-    return text === '' || OURS.some((pattern) => pattern.test(text));
+    descriptor = openSync(path, 'r');
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes));
+  } catch (error) {
+    assertSystemError(error);
+    return undefined;
   } finally {
-    closeSync(descriptor);
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
