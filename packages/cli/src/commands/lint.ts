@@ -40,6 +40,7 @@ export async function lintCommand(args: readonly string[], streams: Streams): Pr
         ...reportPaths(outputs, { baseline: baseline?.path, cache: options['cache-location'] }, streams.cwd),
         ...(baseline ? [baseline.path] : []),
       ],
+      ownBaseline: baseline?.path,
       baseline: baseline?.known,
       cache: cacheOf(options),
       tool: TOOL,

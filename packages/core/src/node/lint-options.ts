@@ -16,6 +16,8 @@ export interface WorkspaceOptions extends Selection {
   readonly texts?: ReadonlyMap<string, string>;
   /** Absolute paths that are never read: the reports that this run writes. */
   readonly outputs?: readonly string[];
+  /** Absolute path of the one output that may be written over a baseline: the baseline that this run goes by. */
+  readonly ownBaseline?: string | undefined;
   readonly tool: Report['tool'];
   /** Told after each file that was inspected. */
   readonly onInspected?: ((done: number, total: number) => void) | undefined;

@@ -77,7 +77,10 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
   const files = outputs.size === 0 ? all : all.filter((file) => !outputs.has(file));
   const isLeftOut = (file: string) => settings.isIgnored(file) || isIgnored(file);
   const { added, notes } = namedBesides(target, files, { isIgnored: isLeftOut, setup, stdin: options.stdin });
-  if (options.outputs) refuseOverwriting(options.outputs, { root, loaded, settings, files: [...all, ...added] });
+  if (options.outputs) {
+    const { outputs: written, ownBaseline } = options;
+    refuseOverwriting(written, { root, loaded, settings, files: [...all, ...added], ownBaseline });
+  }
   const overlay = overlayOf(root, options);
   // Not `join`: these paths are normal already, and there are many.
   const base = root.endsWith('/') ? root : `${root}/`;

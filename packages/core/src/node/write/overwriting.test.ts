@@ -3,6 +3,7 @@ import { readFileSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
+import { baselineText } from '../../engine/suppress/baseline-text.ts';
 import { SetupError } from '../../model/setup-error.ts';
 import { inCopy, write } from '../../testing/folder.ts';
 import { inspectShard } from '../shard/inspect-shard.ts';
@@ -99,6 +100,26 @@ test('a part may be written again, but no document becomes one', () =>
       ((await report.catch((error: unknown) => error)) as Error).message,
       'The report would overwrite this file, which is one of the parts.',
     );
+  }));
+
+for (const text of [baselineText([]), '{"version":1,"findings":[]}', '\ufeff{\n\t"version": 2,\n\t"findings": ['])
+  test(`no output overwrites a baseline, such as ${JSON.stringify(text)}, but itself`, () =>
+    inClean(async (folder) => {
+      for (const file of ['deskcheck.baseline.json', 'channels/accepted.json', 'accepted.txt']) {
+        write(folder, file, text);
+        assert.match(await refusal(folder, file), `${file}: ${HELD} a baseline of deskcheck. Name another file`);
+        assert.match(await refusal(folder, '', cacheAt(file)), 'a baseline of deskcheck');
+        assert.is(await refusal(folder, file, { ownBaseline: join(folder, file) }), '');
+        unlinkSync(join(folder, file));
+      }
+    }));
+
+test('a baseline is not overwritten by way of a link', () =>
+  inClean(async (folder) => {
+    write(folder, 'deskcheck.baseline.json', baselineText([]));
+    symlinkSync('deskcheck.baseline.json', join(folder, 'report.json'));
+    const ownBaseline = join(folder, 'deskcheck.baseline.json');
+    assert.match(await refusal(folder, 'report.json', { ownBaseline }), 'report.json: ');
   }));
 
 const cacheAt = (location: string): Partial<LintOptions> => ({

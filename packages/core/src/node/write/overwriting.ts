@@ -18,11 +18,13 @@ interface ReadWorkspace {
   readonly settings: Settings;
   /** Relative to the root: all that would be read if nothing were written. */
   readonly files: readonly string[];
+  /** Absolute: the baseline that the run goes by. */
+  readonly ownBaseline?: string | undefined;
 }
 
 /**
- * Refuses to lose what a run reads: no output is written over a document, a config or a schema. What deskcheck itself wrote before, and
- * what it has nothing to do with, may be overwritten as with any other program.
+ * Refuses to lose what a run reads: no output is written over a document, a config or a schema; nor over a baseline, which tells what
+ * people decided. What else deskcheck itself wrote before, and what it has nothing to do with, may be overwritten as with any other program.
  *
  * @param outputs absolute paths
  * @throws SetupError naming each such file
@@ -43,11 +45,12 @@ export function refuseOverwriting(outputs: readonly string[], workspace: ReadWor
 }
 
 /** What of a run's input stands at a path; nothing where none does. */
-function inputAt(path: string, { root, loaded, settings, files }: ReadWorkspace): string | undefined {
+function inputAt(path: string, { root, loaded, settings, files, ownBaseline }: ReadWorkspace): string | undefined {
   const real = realpathSync(path);
   const isSame = (other: string) => isFile(other) && realpathSync(other) === real;
   if (CONFIG_NAMES.some((name) => name === basename(real)) || loaded.paths.some(isSame)) return 'a config of deskcheck';
   if (loaded.ownSchemas.some((schema) => isSame(schema.path))) return 'a schema that the config names';
+  if (path !== ownBaseline && BASELINE.test(beginningOf(real) ?? '')) return 'a baseline of deskcheck';
   // A link may be what is read, or what it leads to.
   const names = [relativePath(root, path), relativePath(realpathSync(root), real)];
   const file = names.find((name) => files.includes(name));
@@ -76,11 +79,14 @@ export function refuseReplacingByCache(path: string): void {
 /** The mark of a cache, in whatever form. */
 const CACHE = /^dkC\d/;
 
+/** How a baseline begins, whoever laid it out. */
+const BASELINE = /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"findings"\s*:\s*\[/;
+
 /** How whatever deskcheck writes as JSON begins, and its cache: such a file is no document, wherever it stands and whatever it is called. */
 const OURS = [
   CACHE,
   /^\{"deskcheckPart":"/,
-  /^\{\s*"version": 1,\s*"findings": \[/,
+  BASELINE,
   // The formats json, json-with-metadata, gitlab and rdjson; others begin like nobody's document.
   /^\[\{"filePath":"/,
   /^\{"results":\[\{"filePath":"/,
