@@ -84,7 +84,7 @@ function identifier(kind: Kind): string {
 const OPTIONS = {
   allErrors: true,
   messages: false,
-  // Only `minLength: 1` is ever asked, for which code points need no counting.
+  // Lengths are as JavaScript counts them: no schema needs code points counted.
   unicode: false,
   logger: false,
   strict: false,

@@ -17,6 +17,12 @@ export type RuleSettings = Readonly<Partial<Record<RuleId, RuleSetting>>>;
  */
 export type Globs = string | readonly string[];
 
+/**
+ * So many UTF-16 units a pattern may have, as the config's schema says: as many as a path. Longer ones may become regular expressions that
+ * no engine takes.
+ */
+export const LONGEST_GLOB = 4096;
+
 /** A finding that the team accepts, for files that can't hold comments. */
 export interface SuppressionEntry {
   /** The rule whose findings are accepted, as written. */

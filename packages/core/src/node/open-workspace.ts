@@ -1,8 +1,10 @@
 import { basename, join, resolve } from 'node:path';
 import { folderMatcher, matcher, Settings } from '../engine/settings/settings.ts';
 import type { Piece } from '../json/split.ts';
-import type { RuleSettings } from '../model/config.ts';
+import { LONGEST_GLOB, type RuleSettings } from '../model/config.ts';
+import { SetupError } from '../model/setup-error.ts';
 import { isForeignFile } from '../schema/foreign-files.ts';
+import { patternTooLong } from '../words/pattern-too-long.ts';
 import { discover, mayHoldDocuments } from './files/discover.ts';
 import { pieces, readSlice } from './inspect/inspect-file.ts';
 import type { WorkspaceOptions } from './lint-options.ts';
@@ -57,7 +59,7 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
     followsAll: options.followsAll,
   });
   const outputs = new Set((options.outputs ?? []).map((path) => relativePath(root, path)));
-  const isIgnored = matcher(options.ignorePatterns);
+  const isIgnored = ignoring(options);
   // An output that is a folder isn't looked into. One that is a file is found like any other, so that `refuseOverwriting` can tell whether
   // it is a document; only then is it left out.
   const isFolder = (file: string) => outputs.has(file) && isDirectory(join(root, file));
@@ -114,6 +116,15 @@ function notesOfConfig(loaded: LoadedConfig, cwd: string): string[] {
   return [
     `${unread} is not read, because ${read} stands beside it. Move everything into one of the two and delete the other.`,
   ];
+}
+
+/** The patterns of a config were judged when it was read; these come from a command line. */
+function ignoring({ ignorePatterns = [] }: WorkspaceOptions): (file: string) => boolean {
+  const problems = ignorePatterns
+    .filter(({ length }) => length > LONGEST_GLOB)
+    .map((pattern) => ({ message: patternTooLong(pattern, LONGEST_GLOB) }));
+  if (problems.length > 0) throw new SetupError(problems);
+  return matcher(ignorePatterns);
 }
 
 /** Named files that discovery left out: those of another ending are read all the same, those that are ignored are told of. */

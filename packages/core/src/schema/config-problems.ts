@@ -2,6 +2,7 @@ import { below, keyAt, type Pointer, valueAt } from '../model/address.ts';
 import { didYouMean } from '../words/did-you-mean.ts';
 import { inWords } from '../words/in-words.ts';
 import { nearest } from '../words/nearest.ts';
+import { patternTooLong } from '../words/pattern-too-long.ts';
 import { ruleHint } from '../words/rule-meant.ts';
 import { config as validate } from './config-validator.generated.ts';
 import { knownKeys, type SchemaError } from './validator.ts';
@@ -87,6 +88,8 @@ function explainValue({ instancePath: pointer, keyword, params }: SchemaError, v
       return `"${key}" has to be ${typeNames([params['type']].flat() as string[])}, not ${written}.`;
     case 'minLength':
       return `"${key}" is empty. Write what belongs there, or remove it.`;
+    case 'maxLength':
+      return patternTooLong(String(value), Number(params['limit']));
     case 'minimum':
       return `"${key}" has to be ${String(params['limit'])} or more, not ${written}.`;
     case 'pattern':

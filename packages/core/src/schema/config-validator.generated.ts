@@ -445,82 +445,102 @@ function validate10(data, instancePath = "") {
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         if (data3.channel !== void 0) {
           let data4 = data3.channel;
-          if (typeof data4 != "string" && !Array.isArray(data4) && (vErrors = fail(vErrors, instancePath + "/documents/channel", "type", { type: ["string", "array"] }), errors++), Array.isArray(data4)) {
+          if (typeof data4 != "string" && !Array.isArray(data4) && (vErrors = fail(vErrors, instancePath + "/documents/channel", "type", { type: ["string", "array"] }), errors++), typeof data4 == "string" && data4.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/channel", "maxLength", { limit: 4096 }), errors++), Array.isArray(data4)) {
             let len1 = data4.length;
-            for (let i1 = 0; i1 < len1; i1++)
-              typeof data4[i1] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/channel/" + i1, "type", { type: "string" }), errors++);
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data5 = data4[i1];
+              typeof data5 == "string" ? data5.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/channel/" + i1, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/documents/channel/" + i1, "type", { type: "string" }), errors++);
+            }
           }
         }
         if (data3.layout !== void 0) {
           let data6 = data3.layout;
-          if (typeof data6 != "string" && !Array.isArray(data6) && (vErrors = fail(vErrors, instancePath + "/documents/layout", "type", { type: ["string", "array"] }), errors++), Array.isArray(data6)) {
+          if (typeof data6 != "string" && !Array.isArray(data6) && (vErrors = fail(vErrors, instancePath + "/documents/layout", "type", { type: ["string", "array"] }), errors++), typeof data6 == "string" && data6.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/layout", "maxLength", { limit: 4096 }), errors++), Array.isArray(data6)) {
             let len2 = data6.length;
-            for (let i2 = 0; i2 < len2; i2++)
-              typeof data6[i2] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/layout/" + i2, "type", { type: "string" }), errors++);
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data7 = data6[i2];
+              typeof data7 == "string" ? data7.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/layout/" + i2, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/documents/layout/" + i2, "type", { type: "string" }), errors++);
+            }
           }
         }
         if (data3["channel-map"] !== void 0) {
           let data8 = data3["channel-map"];
-          if (typeof data8 != "string" && !Array.isArray(data8) && (vErrors = fail(vErrors, instancePath + "/documents/channel-map", "type", { type: ["string", "array"] }), errors++), Array.isArray(data8)) {
+          if (typeof data8 != "string" && !Array.isArray(data8) && (vErrors = fail(vErrors, instancePath + "/documents/channel-map", "type", { type: ["string", "array"] }), errors++), typeof data8 == "string" && data8.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/channel-map", "maxLength", { limit: 4096 }), errors++), Array.isArray(data8)) {
             let len3 = data8.length;
-            for (let i3 = 0; i3 < len3; i3++)
-              typeof data8[i3] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/channel-map/" + i3, "type", { type: "string" }), errors++);
+            for (let i3 = 0; i3 < len3; i3++) {
+              let data9 = data8[i3];
+              typeof data9 == "string" ? data9.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/channel-map/" + i3, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/documents/channel-map/" + i3, "type", { type: "string" }), errors++);
+            }
           }
         }
         if (data3.settings !== void 0) {
           let data10 = data3.settings;
-          if (typeof data10 != "string" && !Array.isArray(data10) && (vErrors = fail(vErrors, instancePath + "/documents/settings", "type", { type: ["string", "array"] }), errors++), Array.isArray(data10)) {
+          if (typeof data10 != "string" && !Array.isArray(data10) && (vErrors = fail(vErrors, instancePath + "/documents/settings", "type", { type: ["string", "array"] }), errors++), typeof data10 == "string" && data10.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/settings", "maxLength", { limit: 4096 }), errors++), Array.isArray(data10)) {
             let len4 = data10.length;
-            for (let i4 = 0; i4 < len4; i4++)
-              typeof data10[i4] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/settings/" + i4, "type", { type: "string" }), errors++);
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data11 = data10[i4];
+              typeof data11 == "string" ? data11.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/settings/" + i4, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/documents/settings/" + i4, "type", { type: "string" }), errors++);
+            }
           }
         }
         if (data3.group !== void 0) {
           let data12 = data3.group;
-          if (typeof data12 != "string" && !Array.isArray(data12) && (vErrors = fail(vErrors, instancePath + "/documents/group", "type", { type: ["string", "array"] }), errors++), Array.isArray(data12)) {
+          if (typeof data12 != "string" && !Array.isArray(data12) && (vErrors = fail(vErrors, instancePath + "/documents/group", "type", { type: ["string", "array"] }), errors++), typeof data12 == "string" && data12.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/group", "maxLength", { limit: 4096 }), errors++), Array.isArray(data12)) {
             let len5 = data12.length;
-            for (let i5 = 0; i5 < len5; i5++)
-              typeof data12[i5] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/group/" + i5, "type", { type: "string" }), errors++);
+            for (let i5 = 0; i5 < len5; i5++) {
+              let data13 = data12[i5];
+              typeof data13 == "string" ? data13.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/group/" + i5, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/documents/group/" + i5, "type", { type: "string" }), errors++);
+            }
           }
         }
         if (data3["oauth-client"] !== void 0) {
           let data14 = data3["oauth-client"];
-          if (typeof data14 != "string" && !Array.isArray(data14) && (vErrors = fail(vErrors, instancePath + "/documents/oauth-client", "type", { type: ["string", "array"] }), errors++), Array.isArray(data14)) {
+          if (typeof data14 != "string" && !Array.isArray(data14) && (vErrors = fail(vErrors, instancePath + "/documents/oauth-client", "type", { type: ["string", "array"] }), errors++), typeof data14 == "string" && data14.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/oauth-client", "maxLength", { limit: 4096 }), errors++), Array.isArray(data14)) {
             let len6 = data14.length;
-            for (let i6 = 0; i6 < len6; i6++)
-              typeof data14[i6] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/oauth-client/" + i6, "type", { type: "string" }), errors++);
+            for (let i6 = 0; i6 < len6; i6++) {
+              let data15 = data14[i6];
+              typeof data15 == "string" ? data15.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/oauth-client/" + i6, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/documents/oauth-client/" + i6, "type", { type: "string" }), errors++);
+            }
           }
         }
         if (data3.deployment !== void 0) {
           let data16 = data3.deployment;
-          if (typeof data16 != "string" && !Array.isArray(data16) && (vErrors = fail(vErrors, instancePath + "/documents/deployment", "type", { type: ["string", "array"] }), errors++), Array.isArray(data16)) {
+          if (typeof data16 != "string" && !Array.isArray(data16) && (vErrors = fail(vErrors, instancePath + "/documents/deployment", "type", { type: ["string", "array"] }), errors++), typeof data16 == "string" && data16.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/deployment", "maxLength", { limit: 4096 }), errors++), Array.isArray(data16)) {
             let len7 = data16.length;
-            for (let i7 = 0; i7 < len7; i7++)
-              typeof data16[i7] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/deployment/" + i7, "type", { type: "string" }), errors++);
+            for (let i7 = 0; i7 < len7; i7++) {
+              let data17 = data16[i7];
+              typeof data17 == "string" ? data17.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/deployment/" + i7, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/documents/deployment/" + i7, "type", { type: "string" }), errors++);
+            }
           }
         }
         if (data3["dlp-policy"] !== void 0) {
           let data18 = data3["dlp-policy"];
-          if (typeof data18 != "string" && !Array.isArray(data18) && (vErrors = fail(vErrors, instancePath + "/documents/dlp-policy", "type", { type: ["string", "array"] }), errors++), Array.isArray(data18)) {
+          if (typeof data18 != "string" && !Array.isArray(data18) && (vErrors = fail(vErrors, instancePath + "/documents/dlp-policy", "type", { type: ["string", "array"] }), errors++), typeof data18 == "string" && data18.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/dlp-policy", "maxLength", { limit: 4096 }), errors++), Array.isArray(data18)) {
             let len8 = data18.length;
-            for (let i8 = 0; i8 < len8; i8++)
-              typeof data18[i8] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/dlp-policy/" + i8, "type", { type: "string" }), errors++);
+            for (let i8 = 0; i8 < len8; i8++) {
+              let data19 = data18[i8];
+              typeof data19 == "string" ? data19.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/dlp-policy/" + i8, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/documents/dlp-policy/" + i8, "type", { type: "string" }), errors++);
+            }
           }
         }
         if (data3.integration !== void 0) {
           let data20 = data3.integration;
-          if (typeof data20 != "string" && !Array.isArray(data20) && (vErrors = fail(vErrors, instancePath + "/documents/integration", "type", { type: ["string", "array"] }), errors++), Array.isArray(data20)) {
+          if (typeof data20 != "string" && !Array.isArray(data20) && (vErrors = fail(vErrors, instancePath + "/documents/integration", "type", { type: ["string", "array"] }), errors++), typeof data20 == "string" && data20.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/integration", "maxLength", { limit: 4096 }), errors++), Array.isArray(data20)) {
             let len9 = data20.length;
-            for (let i9 = 0; i9 < len9; i9++)
-              typeof data20[i9] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/integration/" + i9, "type", { type: "string" }), errors++);
+            for (let i9 = 0; i9 < len9; i9++) {
+              let data21 = data20[i9];
+              typeof data21 == "string" ? data21.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/integration/" + i9, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/documents/integration/" + i9, "type", { type: "string" }), errors++);
+            }
           }
         }
         if (data3.organization !== void 0) {
           let data22 = data3.organization;
-          if (typeof data22 != "string" && !Array.isArray(data22) && (vErrors = fail(vErrors, instancePath + "/documents/organization", "type", { type: ["string", "array"] }), errors++), Array.isArray(data22)) {
+          if (typeof data22 != "string" && !Array.isArray(data22) && (vErrors = fail(vErrors, instancePath + "/documents/organization", "type", { type: ["string", "array"] }), errors++), typeof data22 == "string" && data22.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/organization", "maxLength", { limit: 4096 }), errors++), Array.isArray(data22)) {
             let len10 = data22.length;
-            for (let i10 = 0; i10 < len10; i10++)
-              typeof data22[i10] != "string" && (vErrors = fail(vErrors, instancePath + "/documents/organization/" + i10, "type", { type: "string" }), errors++);
+            for (let i10 = 0; i10 < len10; i10++) {
+              let data23 = data22[i10];
+              typeof data23 == "string" ? data23.length > 4096 && (vErrors = fail(vErrors, instancePath + "/documents/organization/" + i10, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/documents/organization/" + i10, "type", { type: "string" }), errors++);
+            }
           }
         }
         for (let key0 in data3)
@@ -530,18 +550,22 @@ function validate10(data, instancePath = "") {
     }
     if (data.ignore !== void 0) {
       let data24 = data.ignore;
-      if (typeof data24 != "string" && !Array.isArray(data24) && (vErrors = fail(vErrors, instancePath + "/ignore", "type", { type: ["string", "array"] }), errors++), Array.isArray(data24)) {
+      if (typeof data24 != "string" && !Array.isArray(data24) && (vErrors = fail(vErrors, instancePath + "/ignore", "type", { type: ["string", "array"] }), errors++), typeof data24 == "string" && data24.length > 4096 && (vErrors = fail(vErrors, instancePath + "/ignore", "maxLength", { limit: 4096 }), errors++), Array.isArray(data24)) {
         let len11 = data24.length;
-        for (let i11 = 0; i11 < len11; i11++)
-          typeof data24[i11] != "string" && (vErrors = fail(vErrors, instancePath + "/ignore/" + i11, "type", { type: "string" }), errors++);
+        for (let i11 = 0; i11 < len11; i11++) {
+          let data25 = data24[i11];
+          typeof data25 == "string" ? data25.length > 4096 && (vErrors = fail(vErrors, instancePath + "/ignore/" + i11, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/ignore/" + i11, "type", { type: "string" }), errors++);
+        }
       }
     }
     if (data.jsonc !== void 0) {
       let data26 = data.jsonc;
-      if (typeof data26 != "string" && !Array.isArray(data26) && (vErrors = fail(vErrors, instancePath + "/jsonc", "type", { type: ["string", "array"] }), errors++), Array.isArray(data26)) {
+      if (typeof data26 != "string" && !Array.isArray(data26) && (vErrors = fail(vErrors, instancePath + "/jsonc", "type", { type: ["string", "array"] }), errors++), typeof data26 == "string" && data26.length > 4096 && (vErrors = fail(vErrors, instancePath + "/jsonc", "maxLength", { limit: 4096 }), errors++), Array.isArray(data26)) {
         let len12 = data26.length;
-        for (let i12 = 0; i12 < len12; i12++)
-          typeof data26[i12] != "string" && (vErrors = fail(vErrors, instancePath + "/jsonc/" + i12, "type", { type: "string" }), errors++);
+        for (let i12 = 0; i12 < len12; i12++) {
+          let data27 = data26[i12];
+          typeof data27 == "string" ? data27.length > 4096 && (vErrors = fail(vErrors, instancePath + "/jsonc/" + i12, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/jsonc/" + i12, "type", { type: "string" }), errors++);
+        }
       }
     }
     if (data.rules !== void 0 && (validate12.call(this, data.rules, instancePath + "/rules") || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length)), data.overrides !== void 0) {
@@ -553,10 +577,12 @@ function validate10(data, instancePath = "") {
           if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
             if (data30.files === void 0 && (vErrors = fail(vErrors, instancePath + "/overrides/" + i13, "required", { missingProperty: "files" }), errors++), data30.rules === void 0 && (vErrors = fail(vErrors, instancePath + "/overrides/" + i13, "required", { missingProperty: "rules" }), errors++), data30.files !== void 0) {
               let data31 = data30.files;
-              if (typeof data31 != "string" && !Array.isArray(data31) && (vErrors = fail(vErrors, instancePath + "/overrides/" + i13 + "/files", "type", { type: ["string", "array"] }), errors++), Array.isArray(data31)) {
+              if (typeof data31 != "string" && !Array.isArray(data31) && (vErrors = fail(vErrors, instancePath + "/overrides/" + i13 + "/files", "type", { type: ["string", "array"] }), errors++), typeof data31 == "string" && data31.length > 4096 && (vErrors = fail(vErrors, instancePath + "/overrides/" + i13 + "/files", "maxLength", { limit: 4096 }), errors++), Array.isArray(data31)) {
                 let len14 = data31.length;
-                for (let i14 = 0; i14 < len14; i14++)
-                  typeof data31[i14] != "string" && (vErrors = fail(vErrors, instancePath + "/overrides/" + i13 + "/files/" + i14, "type", { type: "string" }), errors++);
+                for (let i14 = 0; i14 < len14; i14++) {
+                  let data32 = data31[i14];
+                  typeof data32 == "string" ? data32.length > 4096 && (vErrors = fail(vErrors, instancePath + "/overrides/" + i13 + "/files/" + i14, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/overrides/" + i13 + "/files/" + i14, "type", { type: "string" }), errors++);
+                }
               }
             }
             data30.rules !== void 0 && (validate12.call(this, data30.rules, instancePath + "/overrides/" + i13 + "/rules") || (vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors), errors = vErrors.length));
@@ -570,10 +596,12 @@ function validate10(data, instancePath = "") {
     }
     if (data.inventory !== void 0) {
       let data34 = data.inventory;
-      if (typeof data34 != "string" && !Array.isArray(data34) && (vErrors = fail(vErrors, instancePath + "/inventory", "type", { type: ["string", "array"] }), errors++), Array.isArray(data34)) {
+      if (typeof data34 != "string" && !Array.isArray(data34) && (vErrors = fail(vErrors, instancePath + "/inventory", "type", { type: ["string", "array"] }), errors++), typeof data34 == "string" && data34.length > 4096 && (vErrors = fail(vErrors, instancePath + "/inventory", "maxLength", { limit: 4096 }), errors++), Array.isArray(data34)) {
         let len15 = data34.length;
-        for (let i15 = 0; i15 < len15; i15++)
-          typeof data34[i15] != "string" && (vErrors = fail(vErrors, instancePath + "/inventory/" + i15, "type", { type: "string" }), errors++);
+        for (let i15 = 0; i15 < len15; i15++) {
+          let data35 = data34[i15];
+          typeof data35 == "string" ? data35.length > 4096 && (vErrors = fail(vErrors, instancePath + "/inventory/" + i15, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/inventory/" + i15, "type", { type: "string" }), errors++);
+        }
       }
     }
     if (data.environments !== void 0) {
@@ -584,10 +612,12 @@ function validate10(data, instancePath = "") {
           if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
             if (data37.inventory !== void 0) {
               let data38 = data37.inventory;
-              if (typeof data38 != "string" && !Array.isArray(data38) && (vErrors = fail(vErrors, instancePath + "/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/inventory", "type", { type: ["string", "array"] }), errors++), Array.isArray(data38)) {
+              if (typeof data38 != "string" && !Array.isArray(data38) && (vErrors = fail(vErrors, instancePath + "/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/inventory", "type", { type: ["string", "array"] }), errors++), typeof data38 == "string" && data38.length > 4096 && (vErrors = fail(vErrors, instancePath + "/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/inventory", "maxLength", { limit: 4096 }), errors++), Array.isArray(data38)) {
                 let len16 = data38.length;
-                for (let i16 = 0; i16 < len16; i16++)
-                  typeof data38[i16] != "string" && (vErrors = fail(vErrors, instancePath + "/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/inventory/" + i16, "type", { type: "string" }), errors++);
+                for (let i16 = 0; i16 < len16; i16++) {
+                  let data39 = data38[i16];
+                  typeof data39 == "string" ? data39.length > 4096 && (vErrors = fail(vErrors, instancePath + "/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/inventory/" + i16, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/environments/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/inventory/" + i16, "type", { type: "string" }), errors++);
+                }
               }
             }
             for (let key3 in data37)
@@ -612,10 +642,12 @@ function validate10(data, instancePath = "") {
     }
     if (data.complianceTags !== void 0) {
       let data42 = data.complianceTags;
-      if (typeof data42 != "string" && !Array.isArray(data42) && (vErrors = fail(vErrors, instancePath + "/complianceTags", "type", { type: ["string", "array"] }), errors++), Array.isArray(data42)) {
+      if (typeof data42 != "string" && !Array.isArray(data42) && (vErrors = fail(vErrors, instancePath + "/complianceTags", "type", { type: ["string", "array"] }), errors++), typeof data42 == "string" && data42.length > 4096 && (vErrors = fail(vErrors, instancePath + "/complianceTags", "maxLength", { limit: 4096 }), errors++), Array.isArray(data42)) {
         let len17 = data42.length;
-        for (let i17 = 0; i17 < len17; i17++)
-          typeof data42[i17] != "string" && (vErrors = fail(vErrors, instancePath + "/complianceTags/" + i17, "type", { type: "string" }), errors++);
+        for (let i17 = 0; i17 < len17; i17++) {
+          let data43 = data42[i17];
+          typeof data43 == "string" ? data43.length > 4096 && (vErrors = fail(vErrors, instancePath + "/complianceTags/" + i17, "maxLength", { limit: 4096 }), errors++) : (vErrors = fail(vErrors, instancePath + "/complianceTags/" + i17, "type", { type: "string" }), errors++);
+        }
       }
     }
     if (data.schemas !== void 0) {
@@ -679,7 +711,7 @@ function validate10(data, instancePath = "") {
             }
             if (data56.file !== void 0) {
               let data58 = data56.file;
-              typeof data58 == "string" ? data58.length < 1 && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/file", "minLength", { limit: 1 }), errors++) : (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/file", "type", { type: "string" }), errors++);
+              typeof data58 == "string" ? (data58.length > 4096 && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/file", "maxLength", { limit: 4096 }), errors++), data58.length < 1 && (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/file", "minLength", { limit: 1 }), errors++)) : (vErrors = fail(vErrors, instancePath + "/suppressions/" + i18 + "/file", "type", { type: "string" }), errors++);
             }
             if (data56.pointer !== void 0) {
               let data59 = data56.pointer;

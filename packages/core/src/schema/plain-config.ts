@@ -1,4 +1,5 @@
 import { isObject } from '../model/json-object.ts';
+import { LONGEST_GLOB } from '../model/config.ts';
 import { RULE_LEVELS } from '../model/level.ts';
 
 const LEVELS: ReadonlySet<unknown> = new Set(RULE_LEVELS);
@@ -12,7 +13,7 @@ export function isPlainConfig(config: unknown, isRule: (id: string) => boolean):
   if (!isObject(config)) return false;
   return Object.entries(config).every(([key, value]) => {
     if (key === '$schema') return typeof value === 'string';
-    if (TEXTS.has(key)) return [value].flat().every((text) => typeof text === 'string');
+    if (TEXTS.has(key)) return [value].flat().every((text) => typeof text === 'string' && text.length <= LONGEST_GLOB);
     return (
       key === 'rules' &&
       isObject(value) &&

@@ -1,6 +1,7 @@
 import { dirname, resolve, sep } from 'node:path';
 import type { Selection } from '../../model/selection.ts';
 import { SetupError, type SetupProblem } from '../../model/setup-error.ts';
+import { abridged } from '../../words/abridged.ts';
 import { findConfig } from '../config/load-config.ts';
 import { oddity, statsOf } from './stats.ts';
 import { relativePath } from './relative-path.ts';
@@ -120,12 +121,23 @@ const UNMATCHED = 'Check the spelling, or pass --no-error-on-unmatched-pattern t
 const ONLY_FILES =
   'Only files and folders can be checked: name one, or pass its text with --stdin and --stdin-filename.';
 
-/** Absolute paths of the files that a pattern matches; none for what is no pattern. */
+/**
+ * Absolute paths of the files that a pattern matches; none for what is no pattern.
+ *
+ * @throws SetupError for a pattern that asks too much
+ */
 export async function matchesOf(pattern: string, cwd: string): Promise<string[]> {
   // Only a pattern needs the library, and most runs name a folder.
   const { default: glob } = await import('fast-glob');
-  if (!glob.isDynamicPattern(pattern)) return [];
-  return (
-    await glob(pattern, { cwd, absolute: true, ignore: ['**/node_modules/**'], suppressErrors: true })
-  ).toSorted();
+  try {
+    if (!glob.isDynamicPattern(pattern)) return [];
+    return (
+      await glob(pattern, { cwd, absolute: true, ignore: ['**/node_modules/**'], suppressErrors: true })
+    ).toSorted();
+  } catch (error) {
+    // What the library throws of a pattern that is too long, or braces that stand for too much.
+    if (!(error instanceof RangeError || error instanceof SyntaxError)) throw error;
+    const message = `The pattern "${abridged(pattern)}" is too long, or stands for more paths than can be tried. Write * for what varies, or name a folder.`;
+    throw new SetupError([{ message }]);
+  }
 }
