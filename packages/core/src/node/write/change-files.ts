@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { SetupError } from '../../model/setup-error.ts';
 import { markOf, withoutMark } from '../../json/byte-order-mark.ts';
@@ -34,12 +35,23 @@ export class FileChanges {
   }
 
   /**
+   * Takes up what a file holds, which is what changes to it start from.
+   *
+   * @param given where that isn't to be read from the disk
+   * @returns whether it wasn't known before
+   */
+  hold(path: string, given?: string): boolean {
+    if (this.#changes.has(path)) return false;
+    this.#changes.set(path, unchanged(path, given ?? readWhole(path)));
+    return true;
+  }
+
+  /**
    * @param edits in order of place and without overlap, counted from after a byte order mark
-   * @param held what the file holds, where that isn't to be read from the disk
    * @returns whether the text is another one now
    */
-  edit(path: string, edits: readonly TextEdit[], held?: string): boolean {
-    const change = this.#changes.get(path) ?? unchanged(path, held ?? readWhole(path));
+  edit(path: string, edits: readonly TextEdit[]): boolean {
+    const change = this.#changes.get(path) ?? unchanged(path, readWhole(path));
     const text = withoutMark(change.after);
     const edited = applyTextEdits(text, edits);
     this.#changes.set(path, { ...change, after: markOf(change.after) + edited });
@@ -62,12 +74,19 @@ function unchanged(path: string, text: string): FileChange {
 }
 
 function readWhole(path: string): string {
+  let bytes: Buffer;
   try {
-    return readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch (error) {
     assertSystemError(error);
-    throw new SetupError([
-      { message: `${path} can't be read any more (${error.code}). Nothing was changed. Run the command again.` },
-    ]);
+    return lost(path, error.code);
   }
+  // What couldn't be written back as it was isn't changed.
+  return isUtf8(bytes) ? bytes.toString('utf8') : lost(path, 'it is no UTF-8 now');
+}
+
+function lost(path: string, why: string): never {
+  throw new SetupError([
+    { message: `${path} can't be read any more (${why}). Nothing was changed. Run the command again.` },
+  ]);
 }

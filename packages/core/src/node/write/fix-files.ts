@@ -39,11 +39,16 @@ export async function fixPaths(options: FixOptions): Promise<FixResult> {
   const changes = new FileChanges();
   let result = await lintPaths(options);
   let applied = 0;
-  for (let pass = 0; ; pass++) {
+  let pass = 0;
+  for (;;) {
     const { offers, edits } = chooseFixes(offersOf(result, options));
+    // Somebody may have written to a file since it was inspected, so what is offered only counts once it was found in the text that is held.
+    if (pass < MOST_PASSES && holdAll(edits.keys(), changes, options)) {
+      result = await lintPaths({ ...options, texts: changes.texts, previous: result });
+      continue;
+    }
     let changed = false;
-    if (pass < MOST_PASSES)
-      for (const [path, own] of edits) changed = changes.edit(path, own, stdinText(options, path)) || changed;
+    if (pass < MOST_PASSES) for (const [path, own] of edits) changed = changes.edit(path, own) || changed;
     if (!changed) {
       const files = result.report.files.map((file) => withOutput(file, changes));
       const isSettled = pass < MOST_PASSES || offers.length === 0;
@@ -55,11 +60,19 @@ export async function fixPaths(options: FixOptions): Promise<FixResult> {
         notes: notesOn(result, options),
       };
     }
+    pass++;
     applied += offers.length;
     const earlier = result;
     result = await lintPaths({ ...options, texts: changes.texts, previous: earlier });
     assertIntact(earlier, result, changes);
   }
+}
+
+/** Returns whether one of them wasn't held before. */
+function holdAll(paths: Iterable<string>, changes: FileChanges, options: FixOptions): boolean {
+  let isNew = false;
+  for (const path of paths) isNew = changes.hold(path, stdinText(options, path)) || isNew;
+  return isNew;
 }
 
 /** Offers name files by absolute paths: one file may belong to two of the roots. */
@@ -81,7 +94,7 @@ function withOutput(file: FileReport, changes: FileChanges): FileReport {
   return change && change.before !== change.after ? { ...file, output: change.after } : file;
 }
 
-/** A fix that breaks a file would be a mistake of ours, or the file was changed under our hands: either way nothing is written. */
+/** A fix that breaks a file would be a mistake of ours: then nothing is written. */
 function assertIntact(before: LintResult, after: LintResult, { texts }: FileChanges): void {
   const brokenBefore = brokenPaths(before);
   for (const path of brokenPaths(after)) {
