@@ -1,4 +1,5 @@
 import { type Pointer, tokens } from '../../model/address.ts';
+import { AREA_KEYS } from '../../model/area.ts';
 import { isGuid } from '../../model/identifier.ts';
 import { defineRule, type WidgetPlace } from '../../model/rule.ts';
 
@@ -14,6 +15,7 @@ export default defineRule({
   document: {
     layout(layout, { widgets, report }) {
       const first = new Map<string, WidgetPlace>();
+      const keysOf = keptKeys();
       for (let index = 0; index < widgets.length; index++) {
         const place = widgets[index] as WidgetPlace;
         const { id } = place.widget;
@@ -24,7 +26,9 @@ export default defineRule({
           first.set(key, place);
           continue;
         }
-        const [earlier, later] = isAbove(layout, place.pointer, before.pointer) ? [place, before] : [before, place];
+        const [earlier, later] = isAbove(layout, place.pointer, before.pointer, keysOf)
+          ? [place, before]
+          : [before, place];
         first.set(key, earlier);
         report({
           at: `${later.pointer}/id`,
@@ -37,8 +41,22 @@ export default defineRule({
   },
 });
 
+type KeysOf = (value: object) => readonly string[];
+
+const AREAS: ReadonlySet<string> = new Set(AREA_KEYS);
+
+/** The keys of an object below which widgets stand, in their order, looked for once: many pairs of widgets may stand below one object. */
+function keptKeys(): KeysOf {
+  const kept = new Map<object, readonly string[]>();
+  return (value) => {
+    let keys = kept.get(value);
+    if (!keys) kept.set(value, (keys = Object.keys(value).filter((key) => AREAS.has(key))));
+    return keys;
+  };
+}
+
 /** Whether the first of two places stands above the other in the file: regions may be written before widgets, or after them. */
-function isAbove(layout: object, pointer: Pointer, other: Pointer): boolean {
+function isAbove(layout: object, pointer: Pointer, other: Pointer, keysOf: KeysOf): boolean {
   const others = tokens(other);
   let value: unknown = layout;
   for (const [depth, key] of tokens(pointer).entries()) {
@@ -46,7 +64,8 @@ function isAbove(layout: object, pointer: Pointer, other: Pointer): boolean {
     // What holds another stands above it, unless its id is written below what it holds; that order is nobody's concern.
     if (otherKey === undefined || typeof value !== 'object' || value === null) return false;
     if (key !== otherKey) {
-      const keys = Object.keys(value);
+      if (Array.isArray(value)) return Number(key) < Number(otherKey);
+      const keys = keysOf(value);
       return keys.indexOf(key) < keys.indexOf(otherKey);
     }
     value = (value as Readonly<Record<string, unknown>>)[key];
