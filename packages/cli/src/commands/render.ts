@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import * as util from 'node:util';
 import { counted, didYouMean, EXIT, type ExitCode, inWords, nearest, renderableEnvironments } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
-import { codeOf, type LintedWorkspace } from '@deskcheck/core/node';
+import { type LintedWorkspace, readSetupFile } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { writeRendered } from '../render/output.ts';
 import { type Preparation, prepareLayouts } from '../render/prepare.ts';
@@ -101,13 +100,9 @@ function readEnvFile(path: string): Readonly<Record<string, string | undefined>>
       `Node ${process.versions.node} can't read the file given with --env-file, which needs 20.12 or later. Set the variables in the environment instead.`,
     );
   }
-  try {
-    return util.parseEnv(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new UsageError(
-      `The file given with --env-file, ${path}, can't be read (${codeOf(error) ?? String(error)}). Check the path and its permissions.`,
-    );
-  }
+  const file = readSetupFile(path, `The file given with --env-file, ${path},`, () => 'Check the path and its permissions.');
+  if (!file.ok) throw new UsageError(file.message);
+  return util.parseEnv(file.bytes.toString('utf8'));
 }
 
 function forEnvironment({ environment }: Preparation): string {
