@@ -3,6 +3,7 @@ import { terminalText } from '@deskcheck/reporter';
 import { type FixOptions, fixPaths, type LintResult, rankForFixes } from '@deskcheck/core/node';
 import { printable, type Streams } from './streams.ts';
 import { unifiedDiff } from './unified-diff.ts';
+import { uninterrupted } from './uninterrupted.ts';
 
 /** `--fix`, `--fix-suggestions` and `--fix-dry-run`: fixes, writes or shows what was fixed, and returns what remains. */
 export async function fixAndLint(
@@ -16,8 +17,10 @@ export async function fixAndLint(
     stdout.write(printable(unifiedDiff(changes.all, cwd), env));
     stderr.write(`deskcheck: would fix ${counted(applied, 'finding')} in ${files}\n`);
   } else {
-    changes.write(rankForFixes(result.workspaces));
-    if (applied > 0) stderr.write(`deskcheck: fixed ${counted(applied, 'finding')} in ${files}\n`);
+    await uninterrupted(() => {
+      changes.write(rankForFixes(result.workspaces));
+      if (applied > 0) stderr.write(`deskcheck: fixed ${counted(applied, 'finding')} in ${files}\n`);
+    });
   }
   for (const note of notes) stderr.write(`${terminalText(note)}\n`);
   if (!isSettled)

@@ -8,6 +8,7 @@ import { coverageLine } from '../report/coverage-line.ts';
 import { planFor, type Proposal } from '../init/plan.ts';
 import type { Streams } from '../streams.ts';
 import { TOOL } from '../tool.ts';
+import { uninterrupted } from '../uninterrupted.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** `deskcheck init [folder]` */
@@ -42,7 +43,7 @@ export const initCommand = defineCommand({
     let written = 0;
     for (const proposal of proposals) {
       if (!yes && !(await agrees(proposal, streams))) continue;
-      writeFiles(proposal.files);
+      await uninterrupted(() => writeFiles(proposal.files));
       written++;
       stdout.write(`Wrote ${terminalText(names(proposal.files, cwd))}\n`);
     }

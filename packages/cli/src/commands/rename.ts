@@ -6,6 +6,7 @@ import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { printable } from '../streams.ts';
 import { TOOL } from '../tool.ts';
 import { unifiedDiff } from '../unified-diff.ts';
+import { uninterrupted } from '../uninterrupted.ts';
 import { UsageError } from '../usage-error.ts';
 import { WORKSPACE_OPTIONS } from '../arguments/workspace-options.ts';
 
@@ -32,9 +33,16 @@ export const renameCommand = defineCommand({
       throw new UsageError('Name the old ID and the one that takes its place: deskcheck rename <old-id> <new-id>.');
     }
     const renamed = await renameId({ cwd, paths: [folder], config: options.config, tool: TOOL }, from, to);
-    if (options['dry-run']) stdout.write(printable(unifiedDiff(renamed.changes.all, cwd), env));
-    else renamed.changes.write(renamed.rankOf);
-    stderr.write(summary(renamed, options['dry-run'] ?? false));
+    const tell = () => stderr.write(summary(renamed, options['dry-run'] ?? false));
+    if (options['dry-run']) {
+      stdout.write(printable(unifiedDiff(renamed.changes.all, cwd), env));
+      tell();
+    } else {
+      await uninterrupted(() => {
+        renamed.changes.write(renamed.rankOf);
+        tell();
+      });
+    }
     for (const { path, line, column } of renamed.mentions) {
       stderr.write(
         `  ${terminalText(relative(cwd, path))}:${line}:${column} mentions the old ID and was left alone.\n`,

@@ -62,7 +62,7 @@ export const renderCommand = defineCommand({
       const where = paths.length === 0 ? 'here' : `in ${inWords(paths.map((path) => `"${path}"`))}`;
       throw new UsageError(`There is no layout ${where}, so nothing can be rendered. Check the path.`);
     }
-    if (!options.check) writeRendered(prepared, out, streams);
+    if (!options.check) await writeRendered(prepared, out, streams);
     const where = options.check
       ? 'can be rendered'
       : out === undefined

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { discover, writeFiles, relativePath } from '@deskcheck/core/node';
 import { terminalText } from '@deskcheck/reporter';
 import type { Streams } from '../streams.ts';
+import { uninterrupted } from '../uninterrupted.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Preparation } from './prepare.ts';
 
@@ -10,7 +11,7 @@ import type { Preparation } from './prepare.ts';
  *
  * @throws UsageError where they would overwrite their own sources, or several would go to standard output
  */
-export function writeRendered(prepared: Preparation, out: string | undefined, streams: Streams): void {
+export async function writeRendered(prepared: Preparation, out: string | undefined, streams: Streams): Promise<void> {
   const { layouts } = prepared;
   if (out === undefined) {
     const [only, ...others] = layouts;
@@ -30,7 +31,7 @@ export function writeRendered(prepared: Preparation, out: string | undefined, st
       );
     return { path, text };
   });
-  writeFiles(writes);
+  await uninterrupted(() => writeFiles(writes));
   warnOfReadingBack(prepared, out, streams);
 }
 
