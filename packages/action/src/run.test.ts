@@ -173,6 +173,16 @@ test('a mistake in the inputs or in the config is an error that says what to do'
     assert.equal([annotations[0]?.file, annotations[0]?.line], ['deskcheck.config.json', '2']);
   }));
 
+test('a path that is not there ends the step, with advice that an input can follow', () =>
+  inRepository(async (repository, base) => {
+    const step = await repository.pushed(base, { INPUT_PATHS: 'layouts\nnope' });
+    assert.is(step.code, 2);
+    assert.equal(
+      step.annotations.map(({ message }) => message),
+      ['No file or folder matches "nope". Check the spelling.'],
+    );
+  }));
+
 test('paths choose what is reported, never what is known', () =>
   inRepository(async (repository, base) => {
     repository.remove('channels/supervisors.json');

@@ -11,6 +11,7 @@ export interface Selection {
   /** Settings that overrule every config. */
   readonly rules?: RuleSettings;
   readonly ignorePatterns?: readonly string[];
-  readonly errorOnUnmatchedPattern?: boolean;
+  /** Whether a path that matches nothing ends the run. It does where nothing is said, and then the person had no choice. */
+  readonly errorOnUnmatchedPattern?: boolean | undefined;
   readonly strictCoverage?: boolean;
 }

@@ -93,7 +93,7 @@ export function resultOf(
  * @throws SetupError when the setup is wrong
  */
 async function* workspacesOf(options: WorkspaceOptions): AsyncGenerator<OpenWorkspace> {
-  const targets = await targetsOf({ ...options, errorOnUnmatchedPattern: options.errorOnUnmatchedPattern ?? true });
+  const targets = await targetsOf(options);
   const seen = new Set<string>();
   for (let target = targets.shift(); target; target = targets.shift()) {
     if (seen.has(target.root)) continue;

@@ -17,9 +17,7 @@ export interface Target {
   readonly files: Set<string>;
 }
 
-export interface TargetOptions
-  extends Pick<Selection, 'paths' | 'config'>,
-    Required<Pick<Selection, 'errorOnUnmatchedPattern'>> {
+export interface TargetOptions extends Pick<Selection, 'paths' | 'config' | 'errorOnUnmatchedPattern'> {
   /** Absolute. */
   readonly cwd: string;
   /** The file that comes from standard input, in place of all paths. */
@@ -99,27 +97,34 @@ async function existing({
   const folders: string[] = [];
   const files: string[] = [];
   const problems: SetupProblem[] = [];
+  const advice = errorOnUnmatchedPattern === undefined ? ADVICE : ADVICE_WITH_OPTIONS;
   for (const path of paths) {
     const absolute = resolve(cwd, path);
     const stats = statsOf(absolute);
     if (stats?.isDirectory()) folders.push(absolute);
     else if (stats?.isFile()) files.push(absolute);
-    else if (stats) problems.push({ message: `"${path}" is ${oddity(stats)}. ${ONLY_FILES}` });
+    else if (stats) problems.push({ message: `"${path}" is ${oddity(stats)}. ${advice.odd}` });
     else {
       const matches = await matchesOf(path, cwd);
-      if (matches.length === 0) problems.push({ message: `No file or folder matches "${path}". ${UNMATCHED}` });
+      if (matches.length === 0) problems.push({ message: `No file or folder matches "${path}". ${advice.unmatched}` });
       files.push(...matches);
     }
   }
-  if (problems.length > 0 && errorOnUnmatchedPattern) throw new SetupError(problems);
+  if (problems.length > 0 && errorOnUnmatchedPattern !== false) throw new SetupError(problems);
   return { folders, files };
 }
 
-const UNMATCHED = 'Check the spelling, or pass --no-error-on-unmatched-pattern to go on without it.';
+/** What to do about a path that matches nothing, and about one that is neither file nor folder: whoever reads that may wait for ever. */
+const ADVICE = {
+  unmatched: 'Check the spelling.',
+  odd: 'Only files and folders can be checked: name one.',
+};
 
-/** Whoever reads them may wait for ever. */
-const ONLY_FILES =
-  'Only files and folders can be checked: name one, or pass its text with --stdin and --stdin-filename.';
+/** The same, of a command that has options for either. */
+const ADVICE_WITH_OPTIONS: typeof ADVICE = {
+  unmatched: 'Check the spelling, or pass --no-error-on-unmatched-pattern to go on without it.',
+  odd: 'Only files and folders can be checked: name one, or pass its text with --stdin and --stdin-filename.',
+};
 
 /**
  * Absolute paths of the files that a pattern matches; none for what is no pattern.

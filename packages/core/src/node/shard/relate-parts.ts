@@ -40,7 +40,9 @@ export async function relateParts({ parts: given, ...options }: RelateOptions): 
   if (!first) throw new SetupError(problems);
   const beside = new Set(paths.flatMap((path) => partsBeside(path)));
   const outputs = [...(options.outputs ?? []), ...beside];
-  const workspaces = await allWorkspacesOf({ ...first.selection, ...options, outputs });
+  // What was allowed when the parts were made is allowed here; yet here is no option to be named.
+  const errorOnUnmatchedPattern = first.selection.errorOnUnmatchedPattern === false ? false : undefined;
+  const workspaces = await allWorkspacesOf({ ...first.selection, errorOnUnmatchedPattern, ...options, outputs });
   const here = workspaces.map((workspace) => workspaceIdentityOf(workspace, options.cwd));
   for (const part of parts) problems.push(...problemsHere(part, here));
   if (problems.length > 0) throw new SetupError(problems);
