@@ -1,11 +1,11 @@
 /** What a folder may hold besides good files: each is a finding or is left alone, and the good ones are linted all the same. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SetupError } from '../model/setup-error.ts';
-import { besideExposed, EXPOSED, EXPOSED_FOUND, found, TOOL } from '../testing/exposed-channel.ts';
+import { besideExposed, EXPOSED, EXPOSED_FOUND, found, reportOn, TOOL } from '../testing/exposed-channel.ts';
 import { inFolder, write } from '../testing/folder.ts';
 import { lintPaths } from './lint-paths.ts';
 import { partsBeside } from './shard/part-file.ts';
@@ -61,6 +61,25 @@ test('a link that leads nowhere is an unreadable file', async () => {
   const fill = (folder: string) => symlinkSync('gone.json', join(folder, 'channels/link.json'));
   assert.equal(await found(fill), [EXPOSED_FOUND, 'channels/link.json deskcheck/unreadable-file']);
 });
+
+/** Nobody but Linux takes any bytes for a name. */
+if (process.platform === 'linux') {
+  const broken = (name: string) => Buffer.from(name.replace('?', '\xff'), 'latin1');
+  const layouts: Readonly<Record<string, (folder: string) => void>> = {
+    'channels/�.json': (folder) => writeFileSync(broken(join(folder, 'channels/?.json')), EXPOSED),
+    'a�': (folder) => mkdirSync(broken(join(folder, 'a?'))),
+  };
+  for (const [file, fill] of Object.entries(layouts)) {
+    test(`a name that is not UTF-8 is told as that: ${file}`, async () => {
+      const { files } = await besideExposed(fill, reportOn);
+      const diagnostics = files.flatMap((report) => (report.file === file ? report.diagnostics : []));
+      assert.equal(
+        diagnostics.map(({ rule, messageId }) => `${rule} ${messageId}`),
+        ['deskcheck/unreadable-file name'],
+      );
+    });
+  }
+}
 
 test('links that lead in a circle end the walk nowhere', async () => {
   const fill = (folder: string) => {

@@ -14,12 +14,13 @@ import { RULES } from './registry.generated.ts';
 const root = fileURLToPath(new URL('../../../../fixtures/rules/', import.meta.url));
 
 /**
- * Messages that no committed workspace brings about: a file that may not be read, of another encoding or too deep or large to commit, a rule
- * of ours that throws, what only `--strict-coverage` tells, and what a schema would say with a keyword that none uses.
+ * Messages that no committed workspace brings about: a file that may not be read, whose name or text is of another encoding, or that
+ * is too deep or large to commit, a rule of ours that throws, what only `--strict-coverage` tells, and what a schema would say with a
+ * keyword that none uses.
  */
 const SHOWN_ELSEWHERE: Readonly<Partial<Record<RuleId, readonly string[]>>> = {
   'deskcheck/internal-error': ['threw'],
-  'deskcheck/unreadable-file': ['access', 'depth', 'encoding', 'gone', 'size'],
+  'deskcheck/unreadable-file': ['access', 'depth', 'encoding', 'gone', 'name', 'size'],
   'deskcheck/unrecognised-file': ['unrecognised', 'unsupported'],
   'schema/valid': ['other'],
 };

@@ -9,7 +9,7 @@ export function unreadable(
   cause: string,
   settings: Settings,
 ): Inspection {
-  const said = message === 'access' && isGone(cause) ? 'gone' : message;
+  const said = message === 'access' && isGone(cause) ? whyGone(file) : message;
   const isOn = settings.rulesFor(file).isOn('deskcheck/unreadable-file');
   return {
     file,
@@ -33,6 +33,11 @@ export function unreadable(
 /** Whether Node's word for an error says that nothing is there to be read. */
 export function isGone(cause: string): boolean {
   return GONE.has(cause);
+}
+
+/** Of a name that isn't UTF-8 Node makes one that leads nowhere, with a character of its own in the place of what it couldn't read. */
+function whyGone(file: string): 'name' | 'gone' {
+  return file.includes('\ufffd') ? 'name' : 'gone';
 }
 
 /** Node's words for what isn't there, or not behind these links. */
