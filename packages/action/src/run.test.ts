@@ -163,6 +163,7 @@ test('a mistake in the inputs or in the config is an error that says what to do'
     };
     assert.match(await message({ 'INPUT_FAIL-ON': 'all' }), 'fail-on takes error, warning or never, not "all"');
     assert.match(await message({ INPUT_FORMAT: 'nice' }), 'names "nice", which is not a format');
+    assert.match(await message({ INPUT_FORMAT: 'sarif=' }), 'has no path behind the "=" of "sarif="');
     assert.match(await message({ 'INPUT_CHANGED-ONLY': 'yes' }), 'takes true or false, not "yes"');
     assert.match(await message({ 'INPUT_MAX-WARNINGS': '-1' }), 'takes a whole number, not "-1"');
     assert.match(await message({ 'INPUT_WORKING-DIRECTORY': 'desks' }), 'no such folder');

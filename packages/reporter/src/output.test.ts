@@ -5,12 +5,15 @@ import { loadPrinted, reportOutput } from './output.ts';
 import { manyDiagnostics, options, print, report } from './testing/report.ts';
 import { SAMPLE } from './testing/sample.ts';
 
-const refuse = (name: string): Error => new Error(`no format ${name}`);
+const refuse = {
+  unknown: (name: string): Error => new Error(`no format ${name}`),
+  pathless: (name: string): Error => new Error(`no path for ${name}`),
+};
 
 test('an output is a format, and the file that it goes to', () => {
   assert.equal(reportOutput('stylish', refuse), { name: 'stylish', path: undefined });
   assert.equal(reportOutput('html=a=b.html', refuse), { name: 'html', path: 'a=b.html' });
-  assert.equal(reportOutput('json=', refuse), { name: 'json', path: '' });
+  assert.throws(() => reportOutput('json=', refuse), 'no path for json');
   assert.throws(() => reportOutput('stilish=a', refuse), 'no format stilish');
 });
 

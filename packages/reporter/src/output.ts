@@ -8,15 +8,21 @@ export interface ReportOutput {
   readonly path: string | undefined;
 }
 
-/**
- * Reads `stylish` or `html=report.html`.
- *
- * @param refuse makes the error for a name that no format has
- */
-export function reportOutput(text: string, refuse: (name: string) => Error): ReportOutput {
+/** Makes the errors for what is no output. */
+export interface OutputRefusals {
+  /** No format has the name. */
+  readonly unknown: (name: string) => Error;
+  /** Nothing stands behind `=`. */
+  readonly pathless: (name: string) => Error;
+}
+
+/** Reads `stylish` or `html=report.html`. */
+export function reportOutput(text: string, refuse: OutputRefusals): ReportOutput {
   const [name = '', ...rest] = text.split('=');
-  if (!isFormatName(name)) throw refuse(name);
-  return { name, path: rest.length === 0 ? undefined : rest.join('=') };
+  if (!isFormatName(name)) throw refuse.unknown(name);
+  const path = rest.length === 0 ? undefined : rest.join('=');
+  if (path === '') throw refuse.pathless(name);
+  return { name, path };
 }
 
 /** Writing costs more than what is written, so chunks of a few lines are gathered first. */

@@ -17,10 +17,16 @@ import { UsageError } from '../usage-error.ts';
 /**
  * Reads `--format name`, `--format name=path` and `--output-file`.
  *
- * @throws UsageError for a format that isn't there, or two that would go to one place
+ * @throws UsageError for a format that isn't there, a path that is missing, or two that would go to one place
  */
 export function outputsOf(formats: readonly string[], outputFile: string | undefined): ReportOutput[] {
-  const refuse = (name: string) => new UsageError(wrongChoice('--format', name, FORMAT_NAMES));
+  const refuse = {
+    unknown: (name: string) => new UsageError(wrongChoice('--format', name, FORMAT_NAMES)),
+    pathless: (name: string) =>
+      new UsageError(
+        `--format ${name}= has no path behind the "=". Write where the report goes, or leave the "=" out.`,
+      ),
+  };
   const outputs = (formats.length === 0 ? ['stylish'] : formats).map((format) => {
     const { name, path = outputFile } = reportOutput(format, refuse);
     return { name, path };
