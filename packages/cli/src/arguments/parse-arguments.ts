@@ -20,7 +20,7 @@ export function parseArguments<T extends OptionTable>(args: readonly string[], t
   for (const [name, value] of Object.entries(given)) {
     if (name === '--') continue;
     const option = table[name];
-    if (!option) throw new UsageError(unknownOption(name, Object.keys(table)));
+    if (!option) throw new UsageError(unknownOption(name, args, Object.keys(table)));
     options[name] = valueOf(name, option, value);
   }
   for (const name of ofType(table, 'array')) options[name] ??= [];
@@ -53,13 +53,18 @@ function ofType(table: OptionTable, type: Option['type']): string[] {
   return Object.keys(table).filter((name) => table[name]?.type === type);
 }
 
-function unknownOption(name: string, names: readonly string[]): string {
+function unknownOption(name: string, args: readonly string[], names: readonly string[]): string {
+  const file = args.find((arg) => LIKE_A_FILE.test(arg) && arg.includes(name));
+  if (file !== undefined) return `There is no option ${file}. If it is a file, write ./${file} or put -- before it.`;
   const plain = name.replace(/^no-/, '');
   const written = name.length === 1 ? `-${name}` : `--${name}`;
   const meant = nearest(plain, names, 3);
   const hint = meant === undefined ? 'Run "deskcheck --help" for the list.' : `Did you mean --${meant}?`;
   return `There is no option ${written}. ${hint}`;
 }
+
+/** An argument with one dash that no letters of options make up. */
+const LIKE_A_FILE = /^-[^-=]*[./][^=]*$/;
 
 function valueOf(name: string, option: Option, value: unknown): unknown {
   const { type, choices, bare } = option;
