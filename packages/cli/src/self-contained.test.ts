@@ -44,14 +44,14 @@ test('refuses to let two definitions share a name', () => {
   const other = { definitions: { x: {} } };
   assert.throws(
     () => selfContained('a.schema.json', files(['a', both], ['b', other], ['c', other])),
-    'both be called "x"',
+    /both be called "x"/,
   );
 });
 
 test('refuses a reference that leads nowhere', () => {
   assert.throws(
     () => selfContained('a.schema.json', files(['a', { $ref: '#/definitions/gone' }])),
-    'leads to no definition',
+    /leads to no definition/,
   );
 });
 
