@@ -1,4 +1,4 @@
-import{singleEdit}from"./full-shared-41.mjs";import{lazySource}from"./full-shared-42.mjs";import{jsonText}from"./full-shared-28.mjs";import{baseOf,shownPath}from"./full-shared-31.mjs";import{oneLine}from"./full-shared-30.mjs";import"./full-shared-27.mjs";import"./full-shared.mjs";var rdjson=function*(report,options){let{name,homepage}=report.tool;yield`{"source":${jsonText({name,...homepage!==void 0&&{url:homepage}})},"diagnostics":[`;let base=baseOf(report,options),separator=`
+import{singleEdit}from"./full-shared-42.mjs";import{lazySource}from"./full-shared-43.mjs";import{jsonText}from"./full-shared-29.mjs";import{baseOf,shownPath}from"./full-shared-32.mjs";import{oneLine}from"./full-shared-31.mjs";import"./full-shared-28.mjs";import"./full-shared.mjs";var rdjson=function*(report,options){let{name,homepage}=report.tool;yield`{"source":${jsonText({name,...homepage!==void 0&&{url:homepage}})},"diagnostics":[`;let base=baseOf(report,options),separator=`
 `;for(let file of report.files)for(let diagnostic of rdDiagnostics(file,base,options))yield separator+jsonText(diagnostic),separator=`,
 `;yield`
 ]}

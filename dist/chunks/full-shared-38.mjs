@@ -1,1 +1,1 @@
-function shorten(text,most){if(text.length<=most)return text;let cut=text.slice(0,most-1),last=cut.charCodeAt(cut.length-1);return`${last>=55296&&last<=56319?cut.slice(0,-1):cut}\u2026`}export{shorten};
+import{counted}from"./full-shared-6.mjs";function problems({errors,warnings}){return`${counted(errors+warnings,"problem")} (${counted(errors,"error")}, ${counted(warnings,"warning")})`}export{problems};

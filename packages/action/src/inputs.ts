@@ -72,7 +72,9 @@ function lines(text: string | undefined): string[] | undefined {
 function outputOf(text: string, cwd: string): ReportOutput {
   const { name, path } = reportOutput(text, {
     unknown: (given) =>
-      new InputError(`The input format names "${given}", which is not a format. The formats are ${FORMAT_NAMES.join(', ')}.`),
+      new InputError(
+        `The input format names "${given}", which is not a format. The formats are ${FORMAT_NAMES.join(', ')}.`,
+      ),
     pathless: (given) =>
       new InputError(
         `The input format has no path behind the "=" of "${given}=". Write where the report goes, or leave the "=" out.`,

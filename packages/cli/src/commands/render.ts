@@ -100,7 +100,11 @@ function readEnvFile(path: string): Readonly<Record<string, string | undefined>>
       `Node ${process.versions.node} can't read the file given with --env-file, which needs 20.12 or later. Set the variables in the environment instead.`,
     );
   }
-  const file = readSetupFile(path, `The file given with --env-file, ${path},`, () => 'Check the path and its permissions.');
+  const file = readSetupFile(
+    path,
+    `The file given with --env-file, ${path},`,
+    () => 'Check the path and its permissions.',
+  );
   if (!file.ok) throw new UsageError(file.message);
   return util.parseEnv(file.bytes.toString('utf8'));
 }
