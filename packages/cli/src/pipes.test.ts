@@ -11,7 +11,7 @@ const refused: Readonly<Record<string, readonly string[]>> = {
   config: ['lint', '.', '--config', 'pipe'],
   baseline: ['lint', '.', '--baseline=pipe'],
   part: ['relate', 'pipe'],
-  'file of --env-file, pipe,': ['render', '.', '--env', 'production', '--env-file', 'pipe'],
+  'file given with --env-file, pipe,': ['render', '.', '--env', 'production', '--env-file', 'pipe'],
   'schema "pipe"': ['lint', '.', '--config', 'own-schema.json'],
 };
 
