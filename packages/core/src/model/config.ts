@@ -12,7 +12,7 @@ export type RuleSetting =
 export type RuleSettings = Readonly<Partial<Record<RuleId, RuleSetting>>>;
 
 /**
- * One pattern or several, as picomatch reads them. A folder's name stands for all that it holds; one that begins with `!` takes back out
+ * One pattern or several, as picomatch reads them. A folder's name stands for all that it holds; one that begins with `!` leaves out
  * what those before it match.
  */
 export type Globs = string | readonly string[];

@@ -78,7 +78,7 @@ function kindNear(key: string, telling: typeof TELLING, slips: number, value: Js
   return found?.[2](value[key], value) ? found[1] : undefined;
 }
 
-/** Keys that documents have and hardly anything else, though no kind is told by them. */
+/** Keys that documents have and hardly anything else. That they are there tells no kind. */
 const HINTS = [
   'visibility',
   'enableChatInAgentWorkspace',

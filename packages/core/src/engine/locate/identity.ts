@@ -4,7 +4,8 @@ import type { Places } from '../../json/text-places.ts';
 
 /**
  * Names a finding by its rule and by ids: those of the entity and of the elements around its place. Ids stay the same when files are
- * moved and lists reordered. What has no id is told by its file, and in it by names; what a list lacks by what it would be; what has none of these is one of several, to be counted.
+ * moved and lists reordered. What has no id is told by its file, and in it by names; what a list lacks, by what it would be. What has none
+ * of these is one of several, to be counted.
  *
  * @param root the document that it stands in
  */

@@ -26,7 +26,8 @@ export interface TargetOptions extends Pick<Selection, 'paths' | 'config' | 'err
 
 /**
  * Says which workspaces the given paths belong to. The root is the folder of the nearest config upward from a path; without one (or with
- * an explicit config) each folder is a root of its own, unless it stands in another one, and files belong to the folder that was named around them, or to the current one.
+ * an explicit config) each folder is a root of its own, unless it stands in another one, and files belong to the folder that was named
+ * around them, or to the current one.
  *
  * @throws SetupError for a path or pattern that matches nothing
  */
