@@ -66,9 +66,10 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
   // A config that is given, or none, holds for all.
   const areOthersApart = options.config === undefined;
   // Configs and schemas may stand among the documents under any name.
-  const setup = new Set(
-    [...loaded.paths, ...loaded.ownSchemas.map(({ path }) => path)].map((path) => relativePath(root, path)),
-  );
+  const setupPaths = [...loaded.paths, ...loaded.ownSchemas.map(({ path }) => path)];
+  // One that was found, as nearly always, is known by its name.
+  const named = options.config === undefined ? setupPaths.filter((path) => path !== loaded.path) : setupPaths;
+  const setup = new Set(named.map((path) => relativePath(root, path)));
   const leftOut = (ignores: (path: string) => boolean) => (path: string) =>
     ignores(path) || isFolder(path) || setup.has(path);
   const { files: all, nested } = discover(root, settings, {
