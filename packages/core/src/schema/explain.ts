@@ -2,6 +2,7 @@ import { below, keyAt, type Pointer } from '../model/address.ts';
 import type { Finding, Suggestion } from '../model/finding.ts';
 import { PLATFORM_KEYS } from '../model/platform-keys.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
+import { counted } from '../words/counted.ts';
 import { inWords } from '../words/in-words.ts';
 import { METHODS } from '../model/scopes.ts';
 import { fold, nearest } from '../words/nearest.ts';
@@ -118,6 +119,16 @@ export function misplaced(at: Pointer, type: string): SchemaFinding {
     message: 'misplaced',
     data: { type, list: nameOf(at) },
   };
+}
+
+/**
+ * @param at where the list that is missing around some names would stand
+ * @param names of a channel map, or of its environments
+ */
+export function listMissing(at: Pointer, names: readonly string[]): SchemaFinding {
+  const [first = '', ...others] = names;
+  const around = others.length === 0 ? `"${first}"` : `"${first}" and ${counted(others.length, 'more name')}`;
+  return invalid(at, 'listMissing', { key: nameOf(at), around }).finding;
 }
 
 /** @param at where a list of documents has to stand */

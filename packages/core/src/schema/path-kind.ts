@@ -5,6 +5,7 @@ import { fold, nearest } from '../words/nearest.ts';
 import { isForeignFile } from './foreign-files.ts';
 import { lengthened } from './lengthened.ts';
 import { anotherNameOfId } from './meant-key.ts';
+import { listMissingAround } from './names-of-ids.ts';
 import { isObject, type Json } from '../model/json-object.ts';
 import { DOCUMENT_KEYS, NESTED_KEYS } from './validators.generated.ts';
 
@@ -52,6 +53,7 @@ const TRANSLATIONS = /(?:^|\/)(?:i18n|l10n|locales?|lang|languages|translations|
 export function mayBe(kind: Kind, value: Json, file: string): boolean {
   const { id } = value;
   if (typeof id === 'string' && (hasShapeOfGuid(id) || isPlaceholder(id)) && !NAMESAKES.has(kind)) return true;
+  if (kind === 'channel-map' && listMissingAround(value)) return true;
   return !TRANSLATIONS.test(file) && hasKeysOf(kind, value);
 }
 

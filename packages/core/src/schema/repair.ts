@@ -7,6 +7,7 @@ import type { Collector } from './collector.ts';
 import {
   belongsElsewhere,
   explain,
+  listMissing,
   misplaced,
   misspelt,
   nearly,
@@ -14,9 +15,9 @@ import {
   setTo,
   standsInItself,
 } from './explain.ts';
-import { homeOfKey, TOP } from './home-of-key.ts';
+import { homeOfKey, isMisplacedWidget, TOP } from './home-of-key.ts';
 import { meantKey } from './meant-key.ts';
-import { AREA_KEYS } from '../model/area.ts';
+import { listMissingAround } from './names-of-ids.ts';
 import { knownKeys, type SchemaError } from './validator.ts';
 
 /** So many ids are read as groups: each has a place of its own to be found again. */
@@ -46,7 +47,7 @@ export class Repair {
   /** Repairs what one reading complained of. Returns whether the document has to be read again. */
   apply(errors: readonly SchemaError[], collector: Collector): boolean {
     const { before } = collector;
-    const widgets = errors.filter((error) => this.#isMisplacedWidget(error));
+    const widgets = errors.filter((error) => isMisplacedWidget(error, this.#get(error.instancePath)));
     if (widgets.length > 0) {
       for (const { instancePath } of widgets) this.#putIntoWidgets(instancePath);
       return true;
@@ -60,6 +61,7 @@ export class Repair {
       for (const { pointer, key, meant } of misspellings) this.#rename(pointer, key, meant);
       return true;
     }
+    if (this.#listNames()) return true;
     let changed = false;
     for (const error of errors) if (error.keyword === 'x-closed') changed = this.#moveHome(error) || changed;
     if (changed) return true;
@@ -71,17 +73,6 @@ export class Repair {
     return changed;
   }
 
-  /** Whether the part of the screen that has a `type` it can't have is a widget: it is a chat, or divides nothing. */
-  #isMisplacedWidget(error: SchemaError): boolean {
-    const { keyword, instancePath, params } = error;
-    if (keyword !== 'x-closed' || params['key'] !== 'type') return false;
-    if (!knownKeys(error).includes('widgets') || !/\/\d+$/.test(instancePath)) return false;
-    const part = this.#get(instancePath) as Readonly<Record<string, unknown>>;
-    const { type } = part;
-    if (typeof type !== 'string' || type.trim() === '') return false;
-    return type === 'CHAT' || AREA_KEYS.every((key) => part[key] == null);
-  }
-
   /** Reads a widget as if it stood in a list of widgets. */
   #putIntoWidgets(pointer: Pointer): void {
     const widget = this.#get(pointer) as Readonly<Record<string, unknown>>;
@@ -89,6 +80,22 @@ export class Repair {
     this.#say(misplaced(was, String(widget['type'])));
     this.#set(pointer, { widgets: [widget] });
     this.renamed.push({ now: below(pointer, 'widgets', 0), was });
+  }
+
+  /** Reads names of a channel map that stand at its top as if they stood in the list that is missing around them. */
+  #listNames(): boolean {
+    const top = this.#document as Record<string, unknown>;
+    const missing = this.#kind === 'channel-map' ? listMissingAround(top) : undefined;
+    if (!missing) return false;
+    const { list, keys } = missing;
+    const at = below(this.#base, list);
+    this.#say(listMissing(at, keys));
+    top[list] = Object.fromEntries(keys.map((key) => [key, top[key]]));
+    for (const key of keys) {
+      this.renamed.push({ now: below(at, key), was: this.original(below(this.#base, key)) });
+      delete top[key];
+    }
+    return true;
   }
 
   /** Reads a key that stands in the wrong object of its document as if it stood where it belongs. Returns whether it does. */

@@ -1,9 +1,10 @@
 import { AREA_KEYS, PART_KEYS } from '../model/area.ts';
-import { hasGuid, holdsVariable, isGuid, isPlaceholder } from '../model/identifier.ts';
+import { hasGuid } from '../model/identifier.ts';
 import { isObject, type Json } from '../model/json-object.ts';
 import type { Kind } from '../model/kind.ts';
 import { isGuideScope, knownScopes, parseOperation } from '../model/scopes.ts';
 import { fold, nearest } from '../words/nearest.ts';
+import { isNamesOfIds } from './names-of-ids.ts';
 
 /** Whether what stands behind a telling key, and beside it, is a document's. */
 type Fits = (value: unknown, document: Json) => boolean;
@@ -194,27 +195,4 @@ function isRealtimeOfIntegration(realtime: unknown, integration: Json): boolean 
   const keys = Object.keys(only);
   if (keys.length === 0) return 'name' in integration;
   return keys.some((key) => REALTIME_KEYS.includes(key) || nearest(key, REALTIME_KEYS) !== undefined);
-}
-
-/** Things other than channels whose ids stand in a configuration, environment by environment. */
-const OTHER_ID =
-  /(?:tenant|subscription|client|org|organization|account|app|application|project|user|object|resource|site|flow|queue|division|deployment|principal|directory|group|team|teams)_?(?:id|guid|uuid)$/i;
-
-/** A name, or an id with a mistake in it, where an id belongs. */
-const NEAR_ID = /^[\w-]{20,}$/;
-
-/** name → GUID: at least one id, or a variable that may become one, fewer values that can be none, and none that is a structure. */
-function isNamesOfIds(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  let ids = 0;
-  let others = 0;
-  for (const name in value) {
-    const id = value[name];
-    if (typeof id === 'object') {
-      if (id !== null) return false;
-    } else if (typeof id !== 'string' || OTHER_ID.test(name)) others++;
-    else if (isGuid(id) || holdsVariable(id)) ids++;
-    else if (id.trim() !== '' && !NEAR_ID.test(id) && !isPlaceholder(id)) others++;
-  }
-  return ids > others;
 }

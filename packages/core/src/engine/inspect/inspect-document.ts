@@ -1,4 +1,4 @@
-import { below, isWithin, type Pointer, tokens } from '../../model/address.ts';
+import { below, isWithin, type Pointer, valueAt } from '../../model/address.ts';
 import { type Change, type Finding, findingOf } from '../../model/finding.ts';
 import type { DocumentEntry, VariableEntry } from '../../model/inspection.ts';
 import { cutBack } from '../../model/cut-back.ts';
@@ -192,24 +192,24 @@ export class DocumentInspector {
     this.findings.push(findingOf(rule, { file: this.#file, pointer, part }, finding));
   }
 
-  /** Names are read from the map as written: one whose value is wrong is still defined. */
-  #collectVariables(map: Readonly<Record<string, unknown>>, base: Pointer, { original }: ReadDocument): void {
-    // Either key may be misspelt.
-    const [channels, environments] = ['channels', 'environments'].map((key) => original(below(base, key)));
-    if (channels === undefined || environments === undefined) return;
-    this.#collectNames(map[tokens(channels).at(-1) ?? ''], undefined, channels);
-    const named = map[tokens(environments).at(-1) ?? ''];
-    if (typeof named !== 'object' || named === null || Array.isArray(named))
-      return this.#collectNames(named, undefined, environments);
-    for (const [environment, names] of Object.entries(named))
-      this.#collectNames(names, environment, below(environments, environment));
-  }
-
-  #collectNames(names: unknown, environment: string | undefined, pointer: Pointer): void {
-    if (names == null) return;
-    // It may have defined any name, so that none can be called undefined.
-    if (typeof names !== 'object' || Array.isArray(names)) return void this.lost.push('channel-map');
-    for (const name in names) this.#collectName(name, (names as Record<string, unknown>)[name], environment, pointer);
+  /** Names are taken from the map as it is read, their values from the map as written: a name whose value is wrong is still defined. */
+  #collectVariables(map: object, base: Pointer, { document, original }: ReadDocument): void {
+    const take = (names: unknown, environment: string | undefined, pointer: Pointer): void => {
+      const at = original(pointer);
+      const list = names ?? valueAt(map, at.slice(base.length));
+      if (list == null) return;
+      // It may have defined any name, so that none can be called undefined.
+      if (!isObject(list)) return void this.lost.push('channel-map');
+      for (const name in list) {
+        const place = original(below(pointer, name));
+        this.#collectName(name, valueAt(map, place.slice(base.length)), environment, place);
+      }
+    };
+    const { channels, environments } = document as Documents['channel-map'];
+    take(channels, undefined, below(base, 'channels'));
+    const at = below(base, 'environments');
+    if (!isObject(environments)) return take(environments, undefined, at);
+    for (const environment in environments) take(environments[environment], environment, below(at, environment));
   }
 
   #collectName(name: string, value: unknown, environment: string | undefined, pointer: Pointer): void {
@@ -217,8 +217,7 @@ export class DocumentInspector {
     // Its own names may be what was meant to stand here, one level up.
     if (typeof value === 'object') this.lost.push('channel-map');
     const text = typeof value === 'string' ? value.trim() : '';
-    const file = this.#file;
-    this.variables.push({ file, name, environment, value: text || undefined, pointer: below(pointer, name) });
+    this.variables.push({ file: this.#file, name, environment, value: text || undefined, pointer });
   }
 }
 

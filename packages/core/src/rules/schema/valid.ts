@@ -11,6 +11,8 @@ export default defineRule({
   messages: {
     document: 'This is not a valid {{kind}}, so the platform would reject it. Write an object in { braces } here.',
     missing: '"{{key}}" is missing. The platform rejects the document without it; add it here.',
+    listMissing:
+      '"{{key}}" is missing around {{around}}, so no layout finds a channel by its name here. Write "{{key}}": { … } around what this map holds.',
     empty: '"{{key}}" is empty, so the platform rejects the document. Write what belongs there.',
     type: '"{{key}}" has to be {{expected}}, not {{value}}. The platform would reject or ignore it.',
     element: 'Each element of "{{key}}" has to be {{expected}}, not {{value}}. The platform would reject or ignore it.',
