@@ -18,7 +18,10 @@ export interface Editable {
  */
 export function editsFor(editable: Editable, change: Change): TextEdit[] {
   const { text } = editable;
-  if (change.op === 'erase') return [erasure(text, change.start, change.end)];
+  if (change.op === 'erase') {
+    const { start, end, exactly } = change;
+    return [exactly ? { start, end, text: '' } : erasure(text, start, end)];
+  }
   const trail = editable.trail(change.pointer);
   const place = trail.found ? trail.path.at(-1) : undefined;
   switch (change.op) {

@@ -11,8 +11,17 @@ export type Change =
   | { readonly op: 'set'; readonly file?: string; readonly pointer: Pointer; readonly value: unknown }
   | { readonly op: 'rename'; readonly file?: string; readonly pointer: Pointer; readonly to: string }
   | { readonly op: 'remove'; readonly file?: string; readonly pointer: Pointer }
-  /** Removes characters that are no JSON, such as a comment: offsets in the file's text, the end exclusive. */
-  | { readonly op: 'erase'; readonly file?: string; readonly start: number; readonly end: number };
+  /**
+   * Removes characters that are no JSON: offsets in the file's text, the end exclusive. What stands around a comment goes with it: the
+   * blanks before, its line where nothing else is on it. `exactly`: these characters and no other.
+   */
+  | {
+      readonly op: 'erase';
+      readonly file?: string;
+      readonly start: number;
+      readonly end: number;
+      readonly exactly?: true;
+    };
 
 /** Another place that explains a finding: the first declaration, the map's entry. */
 export interface RelatedPlace extends Address {

@@ -80,6 +80,8 @@ export interface SuppressionComment {
   readonly directive: 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
   /** Rules that it names; none means all. */
   readonly rules: readonly string[];
+  /** Where each of their names starts in the text. */
+  readonly ruleStarts: readonly number[];
   readonly reason: string;
   readonly line: number;
   /** Of the comment in the text: UTF-16 offsets, the end exclusive. */

@@ -14,10 +14,13 @@ export function suppressionComments(text: string, comments: readonly Comment[]):
     if (directive === undefined) return [];
     lines ??= new LineIndex(text);
     const [names = '', ...reason] = rest.split(/(?:^|\s)--(?:\s|$)/);
+    const rules = [...names.matchAll(/[^\s,]+/g)];
+    const namesStart = start + 2 + body.length - rest.length;
     return [
       {
         directive: directive as SuppressionComment['directive'],
-        rules: names.split(/[\s,]+/).filter((name) => name !== ''),
+        rules: rules.map(([name]) => name),
+        ruleStarts: rules.map(({ index }) => namesStart + index),
         reason: reason.join(' -- ').trim(),
         line: lines.range(start, end).endLine,
         start,

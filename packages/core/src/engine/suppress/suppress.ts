@@ -1,7 +1,7 @@
 import { isWithin } from '../../model/address.ts';
 import type { SuppressionEntry } from '../../model/config.ts';
 import { changed, type Diagnostic, type Suppressed } from '../../model/diagnostic.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Change, Finding } from '../../model/finding.ts';
 import type { Inspection, SuppressionComment } from '../../model/inspection.ts';
 import { addToSet } from '../../model/multimap.ts';
 import { ruleHint } from '../../words/rule-meant.ts';
@@ -88,7 +88,6 @@ export class Suppressions {
     if (!options) return [];
     return comments.all.flatMap((comment): Finding[] => {
       const place = { file, pointer: '', span: [comment.start, comment.end], rule: RULE } as const;
-      const fix = [{ op: 'erase', start: comment.start, end: comment.end }] as const;
       const unknown = comment.rules.filter((rule) => !isRuleId(rule));
       const idle = comments
         .unusedRules(comment)
@@ -99,9 +98,8 @@ export class Suppressions {
         data: { rules: rule, hint: ruleHint(rule, RULES.keys()) },
       }));
       if (idle.length > 0) {
-        const whole = idle.length === Math.max(comment.rules.length, 1);
         const rules = idle[0] === '' ? 'any rule' : [...new Set(idle)].join(', ');
-        findings.push({ ...place, message: 'unused', data: { rules }, ...(whole && { fix }) });
+        findings.push({ ...place, message: 'unused', data: { rules }, fix: removalOf(idle, comment) });
       } else if (options['requireReason'] === true && comment.reason === '')
         findings.push({ ...place, message: 'reason' });
       return findings;
@@ -214,6 +212,19 @@ class CommentScopes {
     const rules = comment.rules.length === 0 ? ([''] as const) : comment.rules.filter(isRuleId);
     return rules.filter((rule) => !this.#used.get(comment)?.has(rule));
   }
+}
+
+/** Removes some rules from a comment, each with the comma that parts it from a neighbour; all of them with the comment. */
+function removalOf(idle: readonly string[], { rules, ruleStarts, start, end }: SuppressionComment): readonly Change[] {
+  const firstKept = rules.findIndex((rule) => !idle.includes(rule));
+  if (firstKept === -1) return [{ op: 'erase', start, end }];
+  const erase = (from: number, to: number): Change => ({ op: 'erase', start: from, end: to, exactly: true });
+  const startOf = (index: number): number => ruleStarts[index] ?? start;
+  const endOf = (index: number): number => startOf(index) + (rules[index]?.length ?? 0);
+  return rules.flatMap((rule, index) => {
+    if (!idle.includes(rule)) return [];
+    return index < firstKept ? [erase(startOf(index), startOf(index + 1))] : [erase(endOf(index - 1), endOf(index))];
+  });
 }
 
 function names({ rules }: SuppressionComment, rule: string): boolean {
