@@ -182,11 +182,15 @@ function definitionNamed(reference: string): string {
   return reference.slice(reference.lastIndexOf('/') + 1);
 }
 
-/** What has to stand behind a key: JavaScript's words for its types, `channel` for a text that leads to one, nothing where it may be anything. */
+/**
+ * What has to stand behind a key: JavaScript's words for its types, `channel` for a text that leads to one, the words that it may be
+ * (`FLOATING/DOCKED`), nothing where it may be anything.
+ */
 function formOf(property: Schema): string {
-  const { $ref: reference, type, 'x-references': leadsTo } = property;
+  const { $ref: reference, type, enum: words, 'x-references': leadsTo } = property;
   if (typeof reference === 'string') return formOf(definitions[definitionNamed(reference)] ?? {});
   if (leadsTo === 'channel') return 'channel';
+  if (Array.isArray(words)) return words.join('/');
   const types = (Array.isArray(type) ? type : [type]) as readonly string[];
   return types
     .filter((one) => one !== 'null')

@@ -219,10 +219,12 @@ export class Collector {
 
   /** Whether a value may belong to the key that was meant: a team's own word with another form of value is another word. */
   #mayStandBehind({ form, isDoubtful }: NearKey, value: unknown): boolean {
+    const words = form.includes('/') ? form.split('/') : [];
+    if (isDoubtful && words.length > 0) return typeof value === 'string' && words.includes(value.toUpperCase());
     if (isDoubtful) return Array.isArray(value) ? value.some(this.#mayBeId) : this.#mayBeId(value);
     if (value === null || form === '') return true;
     const type = Array.isArray(value) ? 'array' : typeof value;
-    return form === CHANNEL ? type === 'string' : form.split('|').includes(type);
+    return form === CHANNEL || words.length > 0 ? type === 'string' : form.split('|').includes(type);
   }
 
   readonly #mayBeId = (value: unknown): boolean =>

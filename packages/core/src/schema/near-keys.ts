@@ -3,7 +3,7 @@ import { fold, nearest } from '../words/nearest.ts';
 /** The listed key that another one nearly is. */
 export interface NearKey {
   readonly meant: string;
-  /** What has to stand behind it: JavaScript's words for its types, `CHANNEL`, or nothing where it may be anything. */
+  /** What has to stand behind it: JavaScript's words for its types, `CHANNEL`, words with `/` between them, or nothing where it may be anything. */
   readonly form: string;
   /** Whether it may as well be a team's own word, which only what stands behind it tells. */
   readonly isDoubtful: boolean;
@@ -12,7 +12,7 @@ export interface NearKey {
 /** The form of a text that leads to a channel. */
 export const CHANNEL = 'channel';
 
-/** A key as long as this is still recognised after two slips (`initialChannel`). */
+/** A key as long as this is still recognised after more than one slip (`initialChannel`, `dockBehavior`), where its value leaves no doubt. */
 const LONG = 12;
 
 interface Listed {
@@ -31,8 +31,8 @@ let list: string | undefined;
 let atHand: Listed = { forms: new Map(), near: new Map() };
 
 /**
- * The listed key that another one nearly is, in an object where a team may have keys of its own: so only a single slip counts, or two in a
- * long key that leads to a channel. Each key is compared once a run.
+ * The listed key that another one nearly is, in an object where a team may have keys of its own: so only a single slip counts, or more in
+ * a long key whose value leaves no doubt. Each key is compared once a run.
  *
  * @param listed the known keys, each with its form behind a colon, and commas between them
  */
@@ -68,10 +68,17 @@ function compare(key: string, forms: ReadonlyMap<string, string>): NearKey | und
     return { meant: close, form, isDoubtful };
   }
   if (key.length < LONG) return undefined;
-  const meant = nearest(
-    key,
-    [...forms.keys()].filter((name) => forms.get(name) === CHANNEL),
-    2,
-  );
-  return meant === undefined ? undefined : { meant, form: CHANNEL, isDoubtful: true };
+  const names = [...forms.keys()];
+  const meant =
+    nearest(
+      key,
+      names.filter((name) => forms.get(name) === CHANNEL),
+      2,
+    ) ??
+    nearest(
+      key,
+      names.filter((name) => forms.get(name)?.includes('/')),
+      3,
+    );
+  return meant === undefined ? undefined : { meant, form: forms.get(meant) ?? '', isDoubtful: true };
 }
