@@ -1,1 +1,1 @@
-import{counted}from"./action-shared-3.mjs";function problems({errors,warnings}){return`${counted(errors+warnings,"problem")} (${counted(errors,"error")}, ${counted(warnings,"warning")})`}export{problems};
+import{counted}from"./action-shared-2.mjs";function problems({errors,warnings}){return`${counted(errors+warnings,"problem")} (${counted(errors,"error")}, ${counted(warnings,"warning")})`}export{problems};

@@ -69,7 +69,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
   "authorizedGrantType": "CODE",
   "scope": ["chat:read", "chat:write"],
   "clientSecret": "q8Zr3vT1mXc7LpW0sKd5NfYbH2uJ9eGa"
-}`}],output:`error: "clientSecret" holds a secret, and anyone who can read this file can sign in with it. Remove it, have a new one issued, and write a variable such as \${env:NAME}.  access/no-inline-secret
+}`}],output:`error: "clientSecret" holds a secret, and anyone who can read this file, or an old version of it, can sign in with it. Remove it, have a new one issued, and keep that one in a secret store.  access/no-inline-secret
   at oauth-clients/deployer.json:6:19
  5 |   "scope": ["chat:read", "chat:write"],
  6 |   "clientSecret": "********************************"
@@ -113,7 +113,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
   "name": "reporting",
   "authorizedGrantType": "CODE",
   "scope": ["chat:read", "spaceships"]
-}`}],output:`warning: There is no scope "spaceships", so it allows nothing. Remove it, or use one that exists.  access/no-unknown-scope
+}`}],output:`warning: Neither the guide nor the platform has a scope "spaceships", so it allows nothing. Remove it, or use one that exists.  access/no-unknown-scope
   at oauth-clients/reports.json:4:26
  3 |   "authorizedGrantType": "CODE",
  4 |   "scope": ["chat:read", "spaceships"]
@@ -202,7 +202,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
   "name": "workspace-deploy",
   "oauthClient": "config-deployer",
   "operations": ["GET /api/v2/collaboration/channels", "POST /api/v2/collaboration/channels"]
-}`}],output:`warning: The deployment "workspace-deploy" writes without checking its rights first, so a missing one stops it halfway. Add "preflight" with "chat:write".  access/require-preflight
+}`}],output:`warning: The deployment "workspace-deploy" writes without checking its rights first, so a missing one stops it halfway. Have it check them, and say so: "preflight": ["chat:write"].  access/require-preflight
   at deployment.json:1:1
  1 | {
    | ^
@@ -282,7 +282,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxParticipants": 50,
     "autoArchiveAfterMinutes": 10080
   }
-}`}],output:`warning: No layout, channel map or integration refers to Agent_Peer_Support_Channel ("7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20"), so agents never see it. Use it in a layout, or delete it.  channel/no-unused
+}`}],output:`warning: No layout, channel map or integration refers to Agent_Peer_Support_Channel ("7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20"), so no layout opens it, and it is easily forgotten. Use it in a layout, or delete it if nobody needs it.  channel/no-unused
   at channels/peer-support.json:2:9
  1 | {
  2 |   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
@@ -341,7 +341,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
   "licenseTier": "CX_PREMIUM",
   "complianceScopes": ["HIPAA"],
   "deployerPermissions": ["Chat > Collaboration", "Workspace > Configuration > Edit"]
-}`}],output:`warning: The organization is under HIPAA, but this channel has no compliance tag, so data loss prevention can't tell what it holds. Add "complianceTag" to its metadata, such as PHI_SECURE.  channel/require-compliance-tag
+}`}],output:`warning: The organization is under HIPAA, but this channel has no compliance tag, so data loss prevention can't tell what it holds. Add "complianceTag" to its metadata: PHI_SECURE if it may hold protected data, or a tag of your own, such as INTERNAL, if it may not.  channel/require-compliance-tag
    at channels/peer-support.json:12:3
  11 |   },
  12 |   "metadata": { "businessUnit": "TECH_SUPPORT" }
@@ -549,7 +549,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxLatencyMs": 150,
     "heartbeatIntervalMinutes": 5
   }
-}`}],output:`error: The client does not check the order of messages, so an older message may overwrite a newer one. Add "sequenceValidation": true to it.  client/require-sequence-check
+}`}],output:`error: The client does not check the order of messages, so an older message may overwrite a newer one. Have it check that, and say so in "realtime": "sequenceValidation": true.  client/require-sequence-check
   at integrations/agent-client.json:3:3
  2 |   "name": "agent-client",
  3 |   "realtime": {
@@ -588,7 +588,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
     "autoArchiveAfterMinutes": 10080
   },
   "metadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
-}`}],output:`warning: This exclusion also covers the channel "Agent_Peer_Support_Channel", whose visibility is GLOBAL, so what every agent may read goes unscanned. Restrict the channel to groups, or exclude less.  compliance/no-broad-exclusion
+}`}],output:`warning: This exclusion also covers the channel "Agent_Peer_Support_Channel", whose visibility is GLOBAL, so what every agent may read goes unscanned. Restrict the channel to groups, or take it out of the exclusion.  compliance/no-broad-exclusion
    at dlp-policies/internal-chat.json:9:16
   8 |       "operator": "EQUALS",
   9 |       "value": "PHI_SECURE"
@@ -628,7 +628,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
       "channelIds": ["7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20", "2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b"]
     }
   ]
-}`}],output:`error: No channel has the ID "2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b", so this exclusion excludes nothing, and false alarms may block what agents write. Use the ID of a channel that exists, or remove it.  compliance/no-dangling-exclusion
+}`}],output:`error: No channel has the ID "2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b", so it excludes nothing here, and false alarms may block what agents write. Use the ID of a channel that exists, or remove this one.  compliance/no-dangling-exclusion
   at dlp-policies/internal-chat.json:7:62
  6 |     {
  7 | \u2026     "channelIds": ["7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20", "2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b"]
@@ -676,7 +676,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
     "autoArchiveAfterMinutes": 10080
   },
   "metadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
-}`}],output:`warning: Channels tagged "PHI_SECURE" hold protected data, but no DLP policy in force excludes this one, so false alarms may block what agents write. Exclude the tag or the channel in a policy, or switch this rule off if it is to be scanned.  compliance/require-exclusion
+}`}],output:`warning: Channels tagged "PHI_SECURE" hold protected data, but no DLP policy in force excludes this one, so false alarms may block what agents write. Exclude the tag or the channel in a policy, or, if it is to be scanned nevertheless, suppress this finding with that reason.  compliance/require-exclusion
    at channels/agent-peer-support.json:12:66
  11 |   },
  12 | \u2026tadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
@@ -1195,7 +1195,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxParticipants": 50,
     "autoArchiveAfterMinutes": 10080
   }
-}`}],output:`error: "PRIVATE" is not a valid value for "type", so the platform rejects it. Write GLOBAL or GROUPS.  schema/valid
+}`}],output:`error: "PRIVATE" is not a valid value for "type", so the platform rejects it. Write GROUPS or GLOBAL.  schema/valid
   at channels/peer-support.json:5:27
  4 |   "channelType": "CHAT",
  5 |   "visibility": { "type": "PRIVATE", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" \u2026
@@ -1220,7 +1220,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
   "defaultVisibility": { "type": "GLOBAL" },
   "channelCreation": { "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   "sessionTimeoutMinutes": 30
-}`}],output:`error: The default visibility GLOBAL opens every new channel to every agent of the organization, and customer data may leave through them. Write "type": "GROUPS" and list the groups that may see new channels.  settings/no-global-visibility
+}`}],output:`error: The default visibility GLOBAL opens every new channel to every agent of the organization, and customer data may leave through it. Write "type": "GROUPS" and list the groups that may see new channels.  settings/no-global-visibility
   at settings.json:5:34
  4 |   "chatHistoryRetention": { "enabled": true, "days": 90 },
  5 |   "defaultVisibility": { "type": "GLOBAL" },
@@ -1251,7 +1251,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
       "properties": { "initialChannelId": "\${channels.peerSupport}" }
     }
   ]
-}`}],output:`warning: Internal chat is switched off, but the layout "Agent_Standard_Layout" holds a chat widget, which stays empty for every agent. Write "allowInternalChat": true, or remove the widget.  settings/require-internal-chat
+}`}],output:`warning: Internal chat is switched off, but the layout "Agent_Standard_Layout" holds a chat widget, so agents find chat empty. Write "allowInternalChat": true, or remove chat from the layouts.  settings/require-internal-chat
   at settings.json:2:24
  1 | {
  2 |   "allowInternalChat": false,
@@ -1322,7 +1322,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
   "defaultVisibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   "channelCreation": { "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   "sessionTimeoutMinutes": 30
-}`}],output:`error: Chats are kept for 5 days, but 10 is the minimum, so the setting is refused or chats are gone before an auditor asks for them. Set "days" to 10 or more.  settings/retention-range
+}`}],output:`error: Chats are kept for 5 days, but the platform accepts no fewer than 10, so it refuses the setting. Set "days" to 10 or more.  settings/retention-range
   at settings.json:4:54
  3 |   "enableChatInAgentWorkspace": true,
  4 |   "chatHistoryRetention": { "enabled": true, "days": 5 },

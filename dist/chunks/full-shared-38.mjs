@@ -1,1 +1,1 @@
-import{counted}from"./full-shared-6.mjs";function problems({errors,warnings}){return`${counted(errors+warnings,"problem")} (${counted(errors,"error")}, ${counted(warnings,"warning")})`}export{problems};
+import{counted}from"./full-shared-5.mjs";function problems({errors,warnings}){return`${counted(errors+warnings,"problem")} (${counted(errors,"error")}, ${counted(warnings,"warning")})`}export{problems};

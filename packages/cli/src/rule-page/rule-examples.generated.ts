@@ -57,7 +57,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978\",\n  \"name\": \"config-deployer\",\n  \"authorizedGrantType\": \"CODE\",\n  \"scope\": [\"chat:read\", \"chat:write\"],\n  \"clientSecret\": \"q8Zr3vT1mXc7LpW0sKd5NfYbH2uJ9eGa\"\n}"
       }
     ],
-    "output": "error: \"clientSecret\" holds a secret, and anyone who can read this file can sign in with it. Remove it, have a new one issued, and write a variable such as ${env:NAME}.  access/no-inline-secret\n  at oauth-clients/deployer.json:6:19\n 5 |   \"scope\": [\"chat:read\", \"chat:write\"],\n 6 |   \"clientSecret\": \"********************************\"\n   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 7 | }\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: \"clientSecret\" holds a secret, and anyone who can read this file, or an old version of it, can sign in with it. Remove it, have a new one issued, and keep that one in a secret store.  access/no-inline-secret\n  at oauth-clients/deployer.json:6:19\n 5 |   \"scope\": [\"chat:read\", \"chat:write\"],\n 6 |   \"clientSecret\": \"********************************\"\n   |                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 7 | }\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "oauth-clients/deployer.json",
       "pointer": "/clientSecret"
@@ -103,7 +103,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"name\": \"reporting\",\n  \"authorizedGrantType\": \"CODE\",\n  \"scope\": [\"chat:read\", \"spaceships\"]\n}"
       }
     ],
-    "output": "warning: There is no scope \"spaceships\", so it allows nothing. Remove it, or use one that exists.  access/no-unknown-scope\n  at oauth-clients/reports.json:4:26\n 3 |   \"authorizedGrantType\": \"CODE\",\n 4 |   \"scope\": [\"chat:read\", \"spaceships\"]\n   |                          ^^^^^^^^^^^^\n 5 | }\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: Neither the guide nor the platform has a scope \"spaceships\", so it allows nothing. Remove it, or use one that exists.  access/no-unknown-scope\n  at oauth-clients/reports.json:4:26\n 3 |   \"authorizedGrantType\": \"CODE\",\n 4 |   \"scope\": [\"chat:read\", \"spaceships\"]\n   |                          ^^^^^^^^^^^^\n 5 | }\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "oauth-clients/reports.json",
       "pointer": "/scope/1"
@@ -191,7 +191,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"name\": \"workspace-deploy\",\n  \"oauthClient\": \"config-deployer\",\n  \"operations\": [\"GET /api/v2/collaboration/channels\", \"POST /api/v2/collaboration/channels\"]\n}"
       }
     ],
-    "output": "warning: The deployment \"workspace-deploy\" writes without checking its rights first, so a missing one stops it halfway. Add \"preflight\" with \"chat:write\".  access/require-preflight\n  at deployment.json:1:1\n 1 | {\n   | ^\n 2 |   \"name\": \"workspace-deploy\",\n  = deployment.json:4:56: This operation needs chat:write.\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: The deployment \"workspace-deploy\" writes without checking its rights first, so a missing one stops it halfway. Have it check them, and say so: \"preflight\": [\"chat:write\"].  access/require-preflight\n  at deployment.json:1:1\n 1 | {\n   | ^\n 2 |   \"name\": \"workspace-deploy\",\n  = deployment.json:4:56: This operation needs chat:write.\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "deployment.json",
       "pointer": "/preflight"
@@ -248,7 +248,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ],
-    "output": "warning: No layout, channel map or integration refers to Agent_Peer_Support_Channel (\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\"), so agents never see it. Use it in a layout, or delete it.  channel/no-unused\n  at channels/peer-support.json:2:9\n 1 | {\n 2 |   \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 3 |   \"name\": \"Agent_Peer_Support_Channel\",\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: No layout, channel map or integration refers to Agent_Peer_Support_Channel (\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\"), so no layout opens it, and it is easily forgotten. Use it in a layout, or delete it if nobody needs it.  channel/no-unused\n  at channels/peer-support.json:2:9\n 1 | {\n 2 |   \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 3 |   \"name\": \"Agent_Peer_Support_Channel\",\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/id"
@@ -290,7 +290,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"name\": \"Example Health\",\n  \"licenseTier\": \"CX_PREMIUM\",\n  \"complianceScopes\": [\"HIPAA\"],\n  \"deployerPermissions\": [\"Chat > Collaboration\", \"Workspace > Configuration > Edit\"]\n}"
       }
     ],
-    "output": "warning: The organization is under HIPAA, but this channel has no compliance tag, so data loss prevention can't tell what it holds. Add \"complianceTag\" to its metadata, such as PHI_SECURE.  channel/require-compliance-tag\n   at channels/peer-support.json:12:3\n 11 |   },\n 12 |   \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\" }\n    |   ^^^^^^^^^^\n 13 | }\n   = organization.json:4:24: The organization is under HIPAA.\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: The organization is under HIPAA, but this channel has no compliance tag, so data loss prevention can't tell what it holds. Add \"complianceTag\" to its metadata: PHI_SECURE if it may hold protected data, or a tag of your own, such as INTERNAL, if it may not.  channel/require-compliance-tag\n   at channels/peer-support.json:12:3\n 11 |   },\n 12 |   \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\" }\n    |   ^^^^^^^^^^\n 13 | }\n   = organization.json:4:24: The organization is under HIPAA.\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/metadata/complianceTag"
@@ -435,7 +435,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"name\": \"agent-client\",\n  \"realtime\": {\n    \"transport\": \"WEBSOCKET\",\n    \"events\": [\"onMessageOrder\"],\n    \"maxLatencyMs\": 150,\n    \"heartbeatIntervalMinutes\": 5\n  }\n}"
       }
     ],
-    "output": "error: The client does not check the order of messages, so an older message may overwrite a newer one. Add \"sequenceValidation\": true to it.  client/require-sequence-check\n  at integrations/agent-client.json:3:3\n 2 |   \"name\": \"agent-client\",\n 3 |   \"realtime\": {\n   |   ^^^^^^^^^^\n 4 |     \"transport\": \"WEBSOCKET\",\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: The client does not check the order of messages, so an older message may overwrite a newer one. Have it check that, and say so in \"realtime\": \"sequenceValidation\": true.  client/require-sequence-check\n  at integrations/agent-client.json:3:3\n 2 |   \"name\": \"agent-client\",\n 3 |   \"realtime\": {\n   |   ^^^^^^^^^^\n 4 |     \"transport\": \"WEBSOCKET\",\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "integrations/agent-client.json",
       "pointer": "/realtime/sequenceValidation"
@@ -458,7 +458,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GLOBAL\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
       }
     ],
-    "output": "warning: This exclusion also covers the channel \"Agent_Peer_Support_Channel\", whose visibility is GLOBAL, so what every agent may read goes unscanned. Restrict the channel to groups, or exclude less.  compliance/no-broad-exclusion\n   at dlp-policies/internal-chat.json:9:16\n  8 |       \"operator\": \"EQUALS\",\n  9 |       \"value\": \"PHI_SECURE\"\n    |                ^^^^^^^^^^^^\n 10 |     }\n   = channels/agent-peer-support.json:1:1: The channel is here.\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: This exclusion also covers the channel \"Agent_Peer_Support_Channel\", whose visibility is GLOBAL, so what every agent may read goes unscanned. Restrict the channel to groups, or take it out of the exclusion.  compliance/no-broad-exclusion\n   at dlp-policies/internal-chat.json:9:16\n  8 |       \"operator\": \"EQUALS\",\n  9 |       \"value\": \"PHI_SECURE\"\n    |                ^^^^^^^^^^^^\n 10 |     }\n   = channels/agent-peer-support.json:1:1: The channel is here.\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "dlp-policies/internal-chat.json",
       "pointer": "/exclusions/0/value"
@@ -481,7 +481,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"name\": \"Internal chat DLP\",\n  \"enabled\": true,\n  \"appliesTo\": \"INTERNAL_CHAT\",\n  \"exclusions\": [\n    {\n      \"channelIds\": [\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\", \"2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b\"]\n    }\n  ]\n}"
       }
     ],
-    "output": "error: No channel has the ID \"2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b\", so this exclusion excludes nothing, and false alarms may block what agents write. Use the ID of a channel that exists, or remove it.  compliance/no-dangling-exclusion\n  at dlp-policies/internal-chat.json:7:62\n 6 |     {\n 7 | …     \"channelIds\": [\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\", \"2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b\"]\n   |                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 8 |     }\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: No channel has the ID \"2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b\", so it excludes nothing here, and false alarms may block what agents write. Use the ID of a channel that exists, or remove this one.  compliance/no-dangling-exclusion\n  at dlp-policies/internal-chat.json:7:62\n 6 |     {\n 7 | …     \"channelIds\": [\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\", \"2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b\"]\n   |                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 8 |     }\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "dlp-policies/internal-chat.json",
       "pointer": "/exclusions/0/channelIds/1"
@@ -519,7 +519,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
       }
     ],
-    "output": "warning: Channels tagged \"PHI_SECURE\" hold protected data, but no DLP policy in force excludes this one, so false alarms may block what agents write. Exclude the tag or the channel in a policy, or switch this rule off if it is to be scanned.  compliance/require-exclusion\n   at channels/agent-peer-support.json:12:66\n 11 |   },\n 12 | …tadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n    |                                                              ^^^^^^^^^^^^\n 13 | }\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: Channels tagged \"PHI_SECURE\" hold protected data, but no DLP policy in force excludes this one, so false alarms may block what agents write. Exclude the tag or the channel in a policy, or, if it is to be scanned nevertheless, suppress this finding with that reason.  compliance/require-exclusion\n   at channels/agent-peer-support.json:12:66\n 11 |   },\n 12 | …tadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n    |                                                              ^^^^^^^^^^^^\n 13 | }\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "channels/agent-peer-support.json",
       "pointer": "/metadata/complianceTag"
@@ -878,7 +878,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"PRIVATE\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ],
-    "output": "error: \"PRIVATE\" is not a valid value for \"type\", so the platform rejects it. Write GLOBAL or GROUPS.  schema/valid\n  at channels/peer-support.json:5:27\n 4 |   \"channelType\": \"CHAT\",\n 5 |   \"visibility\": { \"type\": \"PRIVATE\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" …\n   |                           ^^^^^^^^^\n 6 |   \"settings\": {\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: \"PRIVATE\" is not a valid value for \"type\", so the platform rejects it. Write GROUPS or GLOBAL.  schema/valid\n  at channels/peer-support.json:5:27\n 4 |   \"channelType\": \"CHAT\",\n 5 |   \"visibility\": { \"type\": \"PRIVATE\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" …\n   |                           ^^^^^^^^^\n 6 |   \"settings\": {\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/visibility/type"
@@ -897,7 +897,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"allowInternalChat\": true,\n  \"enableChatInAgentWorkspace\": true,\n  \"chatHistoryRetention\": { \"enabled\": true, \"days\": 90 },\n  \"defaultVisibility\": { \"type\": \"GLOBAL\" },\n  \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"sessionTimeoutMinutes\": 30\n}"
       }
     ],
-    "output": "error: The default visibility GLOBAL opens every new channel to every agent of the organization, and customer data may leave through them. Write \"type\": \"GROUPS\" and list the groups that may see new channels.  settings/no-global-visibility\n  at settings.json:5:34\n 4 |   \"chatHistoryRetention\": { \"enabled\": true, \"days\": 90 },\n 5 |   \"defaultVisibility\": { \"type\": \"GLOBAL\" },\n   |                                  ^^^^^^^^\n 6 |   \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: The default visibility GLOBAL opens every new channel to every agent of the organization, and customer data may leave through it. Write \"type\": \"GROUPS\" and list the groups that may see new channels.  settings/no-global-visibility\n  at settings.json:5:34\n 4 |   \"chatHistoryRetention\": { \"enabled\": true, \"days\": 90 },\n 5 |   \"defaultVisibility\": { \"type\": \"GLOBAL\" },\n   |                                  ^^^^^^^^\n 6 |   \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "settings.json",
       "pointer": "/defaultVisibility/type"
@@ -920,7 +920,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"${channels.peerSupport}\" }\n    }\n  ]\n}"
       }
     ],
-    "output": "warning: Internal chat is switched off, but the layout \"Agent_Standard_Layout\" holds a chat widget, which stays empty for every agent. Write \"allowInternalChat\": true, or remove the widget.  settings/require-internal-chat\n  at settings.json:2:24\n 1 | {\n 2 |   \"allowInternalChat\": false,\n   |                        ^^^^^\n 3 |   \"enableChatInAgentWorkspace\": true,\n  = layouts/agent-standard.json:4:5: A chat widget is here.\n  = suggestion: Write \"allowInternalChat\": true.\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: Internal chat is switched off, but the layout \"Agent_Standard_Layout\" holds a chat widget, so agents find chat empty. Write \"allowInternalChat\": true, or remove chat from the layouts.  settings/require-internal-chat\n  at settings.json:2:24\n 1 | {\n 2 |   \"allowInternalChat\": false,\n   |                        ^^^^^\n 3 |   \"enableChatInAgentWorkspace\": true,\n  = layouts/agent-standard.json:4:5: A chat widget is here.\n  = suggestion: Write \"allowInternalChat\": true.\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "settings.json",
       "pointer": "/allowInternalChat"
@@ -981,7 +981,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"allowInternalChat\": true,\n  \"enableChatInAgentWorkspace\": true,\n  \"chatHistoryRetention\": { \"enabled\": true, \"days\": 5 },\n  \"defaultVisibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"sessionTimeoutMinutes\": 30\n}"
       }
     ],
-    "output": "error: Chats are kept for 5 days, but 10 is the minimum, so the setting is refused or chats are gone before an auditor asks for them. Set \"days\" to 10 or more.  settings/retention-range\n  at settings.json:4:54\n 3 |   \"enableChatInAgentWorkspace\": true,\n 4 |   \"chatHistoryRetention\": { \"enabled\": true, \"days\": 5 },\n   |                                                      ^\n 5 |   \"defaultVisibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: Chats are kept for 5 days, but the platform accepts no fewer than 10, so it refuses the setting. Set \"days\" to 10 or more.  settings/retention-range\n  at settings.json:4:54\n 3 |   \"enableChatInAgentWorkspace\": true,\n 4 |   \"chatHistoryRetention\": { \"enabled\": true, \"days\": 5 },\n   |                                                      ^\n 5 |   \"defaultVisibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "settings.json",
       "pointer": "/chatHistoryRetention/days"

@@ -12,7 +12,7 @@ export type GroupReference = {
 } | null;
 export type GroupReferences = GroupReference[] | null;
 export type Visibility = {
-  type?: 'GLOBAL' | 'GROUPS' | null;
+  type?: 'GROUPS' | 'GLOBAL' | null;
   groups?: GroupReferences;
 } | null;
 export type EntityReference = {
@@ -82,7 +82,7 @@ export interface Channel {
   visibility?: Visibility;
   settings?: {
     encryptionEnabled?: boolean | null;
-    loggingLevel?: 'NONE' | 'STANDARD' | 'VERBOSE' | null;
+    loggingLevel?: 'STANDARD' | 'VERBOSE' | 'NONE' | null;
     maxParticipants?: number | null;
     autoArchiveAfterMinutes?: number | null;
   } | null;

@@ -57,7 +57,11 @@ function explain(error: SchemaError, value: unknown): ConfigProblem {
   if (keyword === 'x-closed') return explainUnknown(error);
   if (keyword === 'required') {
     const missing = String(params['missingProperty']);
-    return { pointer: below(instancePath, missing), message: `"${missing}" is missing. Add it here.` };
+    const what =
+      missing === 'pointer'
+        ? 'Add the place in the file, such as "/visibility/type", or "" for all of it.'
+        : 'Add it here.';
+    return { pointer: below(instancePath, missing), message: `"${missing}" is missing. ${what}` };
   }
   return { pointer: instancePath, part: 'value', message: explainValue(error, value) };
 }
@@ -75,31 +79,40 @@ function explainUnknown(error: SchemaError): ConfigProblem {
 
 /** What is wrong with a value, and what to do. */
 function explainValue({ instancePath: pointer, keyword, params }: SchemaError, value: unknown): string {
-  const key = keyAt(pointer) ?? 'the config';
+  const key = keyAt(pointer);
+  const subject = key === undefined ? 'The config' : `"${key}"`;
   const written = JSON.stringify(value) ?? '';
   switch (keyword) {
     case 'enum': {
       const allowed = (params['allowedValues'] as unknown[]).map((choice) => JSON.stringify(choice));
-      const meant = typeof value === 'string' ? nearest(value, params['allowedValues'] as string[]) : undefined;
+      if (Array.isArray(value)) return `${subject} has no options. Write only its level: ${inWords(allowed, 'or')}.`;
+      const meant = typeof value === 'string' ? choiceMeant(value, params['allowedValues'] as string[]) : undefined;
       const hint = didYouMean(meant, `Write one of ${allowed.join(', ')}.`);
-      return `${written} is not a valid value for "${key}". ${hint}`;
+      return `${written} is not a valid value for ${subject}. ${hint}`;
     }
     case 'type':
-      return `"${key}" has to be ${typeNames([params['type']].flat() as string[])}, not ${written}.`;
+      return `${subject} has to be ${typeNames([params['type']].flat() as string[])}, not ${written}.`;
     case 'minLength':
-      return `"${key}" is empty. Write what belongs there, or remove it.`;
+      return `${subject} is empty. Write what belongs there, or remove it.`;
     case 'maxLength':
       return patternTooLong(String(value), Number(params['limit']));
     case 'minimum':
-      return `"${key}" has to be ${String(params['limit'])} or more, not ${written}.`;
+      return `${subject} has to be ${String(params['limit'])} or more, not ${written}.`;
+    case 'maxItems':
+      return `${subject} takes a level and one object with options, and nothing else: ["warn", { … }].`;
     case 'pattern':
       // Days and places are all that has a form.
       return key === 'pointer'
         ? `${written} is not a place in a document. Begin it with a slash and put one before each name or number in it, such as /widgets/0, or leave it empty for the document as a whole.`
-        : `${written} is not a valid date for "${key}". Write year, month and day, such as 2026-12-31.`;
+        : `${written} is not a valid date for ${subject}. Write year, month and day, such as 2026-12-31.`;
     default:
-      return `${written} doesn't fit "${key}" (${keyword}). "deskcheck schema config" shows what fits.`;
+      return `${written} doesn't fit ${subject} (${keyword}). "deskcheck schema config" shows what fits.`;
   }
+}
+
+/** Levels are known by longer names as well (`warning`). */
+function choiceMeant(value: string, choices: readonly string[]): string | undefined {
+  return nearest(value, choices) ?? choices.find((choice) => value.toLowerCase().startsWith(choice));
 }
 
 function typeNames(types: readonly string[]): string {

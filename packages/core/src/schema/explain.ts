@@ -1,13 +1,16 @@
 import { below, keyAt, type Pointer } from '../model/address.ts';
-import type { Finding, Suggestion } from '../model/finding.ts';
+import type { Change, Finding, Suggestion } from '../model/finding.ts';
+import { isGuid } from '../model/identifier.ts';
 import { PLATFORM_KEYS } from '../model/platform-keys.ts';
 import type { RuleId } from '../model/rule-ids.generated.ts';
+import { inlineText } from '../json/formatting.ts';
 import { counted } from '../words/counted.ts';
 import { inWords } from '../words/in-words.ts';
 import { METHODS } from '../model/scopes.ts';
 import { fold, nearest } from '../words/nearest.ts';
 import type { MalformedId } from './collector.ts';
 import { TOP } from './home-of-key.ts';
+import { quote, typesInWords } from './value-words.ts';
 import { knownKeys, type SchemaError } from './validator.ts';
 
 /** A finding of one of the three schema rules, in the file at hand. */
@@ -67,6 +70,16 @@ export function misspelt({ at, key, meant }: { at: Pointer; key: string; meant: 
     data: { key, meant },
     suggestions: [{ message: `Rename it to "${meant}".`, changes: [{ op: 'rename', pointer: at, to: meant }] }],
   };
+}
+
+/** A misspelt key of which the value takes another form as well, and what stands behind it then. */
+export function reshaped(finding: SchemaFinding, changes: readonly Change[], value: unknown): SchemaFinding {
+  const form = inlineText(value, true);
+  const suggestions = finding.suggestions?.map((one) => ({
+    message: `Write "${finding.data?.['meant'] ?? ''}": ${form}.`,
+    changes: [...one.changes, ...changes],
+  }));
+  return { ...finding, message: 'reshaped', data: { ...finding.data, form }, suggestions };
 }
 
 /** A value that is `meant`, but for how it is written. */
@@ -154,7 +167,10 @@ function explainEnum(pointer: Pointer, value: unknown, allowedValues: readonly u
     };
   }
   const meant = nearest(value, allowed);
-  if (meant === undefined) return invalid(pointer, 'choice', { key, value, allowed: inWords(allowed, 'or') });
+  if (meant === undefined) {
+    const choices = isElement(pointer) ? [...allowed, 'nothing'] : allowed;
+    return invalid(pointer, 'choice', { key, value, allowed: inWords(choices, 'or') });
+  }
   return {
     finding: {
       rule: 'schema/valid',
@@ -176,18 +192,12 @@ function explainPattern(pointer: Pointer, value: unknown): Explanation {
   return { finding, correction: { value: `${meant} ${path}`, certain: false } };
 }
 
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  object: 'an object in { braces }',
-  array: 'a list in [ brackets ]',
-  string: 'text in "quotes"',
-  integer: 'a whole number without quotes',
-  number: 'a number without quotes',
-  boolean: 'true or false without quotes',
-};
-
 function explainType(pointer: Pointer, value: unknown, types: readonly string[]): Explanation {
-  const expected = types.filter((type) => type !== 'null').map((type) => TYPE_NAMES[type] ?? type);
-  const data = { key: nameOf(pointer), value: quote(value), expected: inWords(expected, 'or') };
+  const data = { key: nameOf(pointer), value: quote(value), expected: typesInWords(types) };
+  if (isElement(pointer) && types.includes('object') && typeof value === 'string' && isGuid(value)) {
+    const { finding } = invalid(pointer, 'reference', { ...data, form: inlineText({ id: value }, true) });
+    return { finding, correction: { value: { id: value }, certain: false } };
+  }
   const { finding } = invalid(pointer, isElement(pointer) ? 'element' : 'type', data);
   const unquoted =
     typeof value === 'string' && types.every((type) => type !== 'string') && types.some((type) => UNQUOTED.has(type))
@@ -210,13 +220,6 @@ function scalar(text: string): number | boolean | undefined {
 
 function nameOf(pointer: Pointer): string {
   return keyAt(pointer) ?? 'the document';
-}
-
-function quote(value: unknown): string | number {
-  if (typeof value === 'number') return value;
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' && value !== null ? 'an object' : String(value);
 }
 
 /** As many names as a person reads: whole ones, in a line that isn't clipped where it is put into words. */

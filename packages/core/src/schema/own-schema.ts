@@ -1,5 +1,7 @@
 import { below, keyAt, type Pointer, valueAt } from '../model/address.ts';
+import { counted } from '../words/counted.ts';
 import { fold, nearest } from '../words/nearest.ts';
+import { quote, typesInWords } from './value-words.ts';
 import type { SchemaError } from './validator.ts';
 
 /** A team's own JSON Schema, laid over a kind of document: ready to be asked. */
@@ -71,10 +73,26 @@ function explain(error: OwnSchemaError, value: unknown): OwnProblem {
       return is(`has to be ${text('limit')} or more, not ${JSON.stringify(value)}`);
     case 'maximum':
       return is(`has to be ${text('limit')} or less, not ${JSON.stringify(value)}`);
+    case 'exclusiveMinimum':
+      return is(`has to be more than ${text('limit')}, not ${JSON.stringify(value)}`);
+    case 'exclusiveMaximum':
+      return is(`has to be less than ${text('limit')}, not ${JSON.stringify(value)}`);
+    case 'minLength':
+      return is(`has to have ${counted(Number(params['limit']), 'character')} or more`);
+    case 'maxLength':
+      return is(`has to have ${counted(Number(params['limit']), 'character')} at most`);
+    case 'minItems':
+      return is(`has to have ${counted(Number(params['limit']), 'element')} or more`);
+    case 'maxItems':
+      return is(`has to have ${counted(Number(params['limit']), 'element')} at most`);
+    case 'uniqueItems':
+      return is('must not hold the same element twice');
+    case 'type':
+      return is(`has to be ${typesInWords([params['type']].flat() as string[])}, not ${quote(value)}`);
     case 'pattern':
-      return is(`does not match the pattern ${text('pattern')}`);
+      return is(`is ${quote(value)}, which does not match the pattern ${text('pattern')}`);
     case 'format':
-      return is(`is not a valid ${text('format')}`);
+      return is(`is ${quote(value)}, which is not a valid ${text('format')}`);
     case 'anyOf':
     case 'oneOf':
       return is('matches none of the allowed forms');

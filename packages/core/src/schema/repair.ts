@@ -11,6 +11,7 @@ import {
   misplaced,
   misspelt,
   nearly,
+  reshaped,
   type SchemaFinding,
   setTo,
   standsInItself,
@@ -191,7 +192,7 @@ export class Repair {
       return this.#set(pointer, null);
     }
     const was = this.original(pointer);
-    this.#takeAlong(was, [{ op: 'set', pointer: was, value: [value] }]);
+    this.#takeAlong(was, [{ op: 'set', pointer: was, value: [value] }], [value]);
     this.renamed.push({ now: below(pointer, 0), was });
     return this.#set(pointer, [value]);
   }
@@ -203,27 +204,24 @@ export class Repair {
     const was = this.original(pointer);
     const isList = Array.isArray(value);
     const placeOf = (index: number) => (isList ? below(was, index) : was);
+    const groups = ids.map((id) => ({ id }));
     this.#takeAlong(
       was,
       isList
-        ? ids.map((id, index) => ({ op: 'set', pointer: placeOf(index), value: { id } }))
-        : [{ op: 'set', pointer: was, value: [{ id: value }] }],
+        ? groups.map((group, index) => ({ op: 'set', pointer: placeOf(index), value: group }))
+        : [{ op: 'set', pointer: was, value: groups }],
+      groups,
     );
     for (let index = 0; index < ids.length; index++)
       this.renamed.push({ now: below(pointer, index, 'id'), was: placeOf(index) });
-    return this.#set(
-      pointer,
-      ids.map((id) => ({ id })),
-    );
+    return this.#set(pointer, groups);
   }
 
-  /** Adds changes to the rename of a key. */
-  #takeAlong(key: Pointer, changes: readonly Change[]): void {
+  /** Adds changes to the rename of a key, after which `value` stands behind it. */
+  #takeAlong(key: Pointer, changes: readonly Change[], value: unknown): void {
     const place = this.findings.findIndex((finding) => finding.pointer === key && finding.part === 'key');
     const finding = this.findings[place];
-    if (!finding) return;
-    const suggestions = finding.suggestions?.map((one) => ({ ...one, changes: [...one.changes, ...changes] }));
-    this.findings[place] = { ...finding, suggestions };
+    if (finding) this.findings[place] = reshaped(finding, changes, value);
   }
 
   #say(finding: SchemaFinding): void {

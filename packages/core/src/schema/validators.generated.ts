@@ -31,7 +31,7 @@ function validate12(data, instancePath = "") {
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type;
-      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), data0 === "GLOBAL" || data0 === "GROUPS" || data0 === null || (vErrors = fail(vErrors, instancePath + "/type", "enum", { allowedValues: ["GLOBAL", "GROUPS", null] }), errors++);
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), data0 === "GROUPS" || data0 === "GLOBAL" || data0 === null || (vErrors = fail(vErrors, instancePath + "/type", "enum", { allowedValues: ["GROUPS", "GLOBAL", null] }), errors++);
     }
     data.groups !== void 0 && (validate13.call(this, data.groups, instancePath + "/groups") || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length)), data.type == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "type" }), errors++);
     for (let key0 in data)
@@ -71,7 +71,7 @@ function validate10(data, instancePath = "") {
         }
         if (data6.loggingLevel !== void 0) {
           let data8 = data6.loggingLevel;
-          typeof data8 != "string" && data8 !== null && (vErrors = fail(vErrors, instancePath + "/settings/loggingLevel", "type", { type: ["string", "null"] }), errors++), data8 === "NONE" || data8 === "STANDARD" || data8 === "VERBOSE" || data8 === null || (vErrors = fail(vErrors, instancePath + "/settings/loggingLevel", "enum", { allowedValues: ["NONE", "STANDARD", "VERBOSE", null] }), errors++);
+          typeof data8 != "string" && data8 !== null && (vErrors = fail(vErrors, instancePath + "/settings/loggingLevel", "type", { type: ["string", "null"] }), errors++), data8 === "STANDARD" || data8 === "VERBOSE" || data8 === "NONE" || data8 === null || (vErrors = fail(vErrors, instancePath + "/settings/loggingLevel", "enum", { allowedValues: ["STANDARD", "VERBOSE", "NONE", null] }), errors++);
         }
         if (data6.maxParticipants !== void 0) {
           let data9 = data6.maxParticipants;
@@ -416,7 +416,7 @@ function validate36(data, instancePath = "") {
   if (!(data && typeof data == "object" && !Array.isArray(data)) && data !== null && (vErrors = fail(vErrors, instancePath, "type", { type: ["object", "null"] }), errors++), data && typeof data == "object" && !Array.isArray(data)) {
     if (data.type !== void 0) {
       let data0 = data.type;
-      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), data0 === "GLOBAL" || data0 === "GROUPS" || data0 === null || (vErrors = fail(vErrors, instancePath + "/type", "enum", { allowedValues: ["GLOBAL", "GROUPS", null] }), errors++);
+      typeof data0 != "string" && data0 !== null && (vErrors = fail(vErrors, instancePath + "/type", "type", { type: ["string", "null"] }), errors++), data0 === "GROUPS" || data0 === "GLOBAL" || data0 === null || (vErrors = fail(vErrors, instancePath + "/type", "enum", { allowedValues: ["GROUPS", "GLOBAL", null] }), errors++);
     }
     data.groups !== void 0 && (validate13.call(this, data.groups, instancePath + "/groups") || (vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors), errors = vErrors.length)), data.type == null && (vErrors = fail(vErrors, instancePath, "x-required", { missingProperty: "type" }), errors++);
     for (let key0 in data)

@@ -44,7 +44,7 @@ export class DeclaredInventory implements Inventory {
     this.reason =
       reasonOfGap(from.gaps.get(kind)) ??
       (declarations.length === 0 && !listed ? otherwise : withoutId && reasonOfDeclaration(kind, withoutId)) ??
-      (withAnothersId && `the ${kind} in ${withAnothersId.file} has another's id`);
+      (withAnothersId && `the ${kind} in ${withAnothersId.file} has the same ID as another`);
   }
 
   get known(): boolean {

@@ -2,12 +2,16 @@ import type { DocumentFacts, Workspace } from '../model/workspace.ts';
 
 /** The regulations that an organization can name, as people write them. */
 const NAMES = { HIPAA: 'HIPAA', PCI_DSS: 'PCI-DSS' } as const;
+/** A compliance tag for what each protects: the guide's, and one of that form. */
+const TAGS = { HIPAA: 'PHI_SECURE', PCI_DSS: 'PCI_SECURE' } as const;
 
 type RegulationName = (typeof NAMES)[keyof typeof NAMES];
 
 /** A regulation that holds for a file, and where the organization says that it does. */
 export interface Regulation {
   readonly name: RegulationName;
+  /** A tag that marks channels with data which it protects. */
+  readonly tag: string;
   readonly place: { readonly file: string; readonly pointer: string };
 }
 
@@ -20,6 +24,7 @@ export function regulationOf(file: string, workspace: Workspace): Regulation | u
   if (!organization || scope == null) return undefined;
   return {
     name: NAMES[scope],
+    tag: TAGS[scope],
     place: { file: organization.file, pointer: `${organization.pointer}/complianceScopes/${index}` },
   };
 }

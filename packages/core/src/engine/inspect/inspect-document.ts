@@ -3,7 +3,7 @@ import { type Change, type Finding, findingOf } from '../../model/finding.ts';
 import type { DocumentEntry, VariableEntry } from '../../model/inspection.ts';
 import { cutBack } from '../../model/cut-back.ts';
 import { isObject, type Json } from '../../model/json-object.ts';
-import { type Kind, KIND_NOUNS, NAMING_CHANNELS } from '../../model/kind.ts';
+import { type Kind, KIND_NOUNS, NAMING_CHANNELS, READERS } from '../../model/kind.ts';
 import type { Documents } from '../../model/documents.ts';
 import type { ErasedDocumentContext, ErasedReport } from '../../model/rule.ts';
 import { Collector } from '../../schema/collector.ts';
@@ -60,7 +60,7 @@ export class DocumentInspector {
   /** @param mayHoldSecrets whether a text of the file may be a secret, as far as a glance tells */
   inspect({ kind, value, pointer, listed }: FoundDocument, mayHoldSecrets: boolean): void {
     if (!isObject(value)) {
-      this.push({ rule: 'schema/valid', pointer, message: 'document', data: { kind: KIND_NOUNS[kind][0] } });
+      this.#tell(kind, { rule: 'schema/valid', pointer, message: 'document', data: { kind: KIND_NOUNS[kind][0] } });
       // It may have declared any id, so that from now on no id of this kind can be called absent.
       this.lost.push(kind);
       return;
@@ -71,12 +71,12 @@ export class DocumentInspector {
     this.#base = pointer;
     this.#read = read;
     if (read.findings.length > 0)
-      for (const finding of withoutSecrets(read.findings, value, pointer)) this.push(finding);
-    this.#askOwnSchema(kind, read, pointer);
+      for (const finding of withoutSecrets(read.findings, value, pointer)) this.#tell(kind, finding);
+    this.#askOwnSchema(kind, value, pointer, read);
     for (let index = collector.before.malformed; index < collector.malformed.length; index++) {
       const malformed = collector.malformed[index];
       if (!malformed) continue;
-      this.push(explainMalformed(malformed, this.#settings.variables.write('NAME')));
+      this.#tell(kind, explainMalformed(malformed, this.#settings.variables.write('NAME')));
     }
     // An id of another type was meant to be one that now seems to be missing.
     if (value['id'] != null && typeof value['id'] !== 'string') this.lost.push(kind);
@@ -84,7 +84,12 @@ export class DocumentInspector {
     if (kind === 'channel-map') this.#collectVariables(value, pointer, read);
     const widgets = kind === 'layout' ? widgetsOf(document) : NO_WIDGETS;
     if (kind === 'layout' && !(mayHoldWidgets(value) || mayHoldWidgets(document as Json))) {
-      this.push({ rule: 'schema/valid', pointer: `${pointer}/widgets`, message: 'missing', data: { key: 'widgets' } });
+      this.#tell(kind, {
+        rule: 'schema/valid',
+        pointer: `${pointer}/widgets`,
+        message: 'missing',
+        data: { key: 'widgets' },
+      });
       // Its widgets may have opened any channel, so that none can be called unused.
       this.lost.push(kind);
     }
@@ -100,16 +105,17 @@ export class DocumentInspector {
   }
 
   /** What the platform's schema has said of a value, the team's needn't say again. */
-  #askOwnSchema(kind: Kind, { document, findings, original }: ReadDocument, base: Pointer): void {
+  #askOwnSchema(kind: Kind, value: object, base: Pointer, { document, findings, original }: ReadDocument): void {
     const own = this.#settings.ownSchemas.get(kind);
     if (!own) return;
     const said = findings.filter(({ rule }) => rule === 'schema/valid').map((finding) => finding.pointer);
-    for (const { pointer, part, problem } of own.check(document)) {
+    const problems = own.check(document).flatMap(({ pointer, part, problem }): SchemaFinding[] => {
       const at = original(base + pointer);
-      if (said.some((place) => at === place || at.startsWith(`${place}/`))) continue;
+      if (said.some((place) => at === place || at.startsWith(`${place}/`))) return [];
       const data = { problem, schema: own.path };
-      this.push({ rule: 'schema/valid', pointer: at, ...(part && { part }), message: 'ownSchema', data });
-    }
+      return [{ rule: 'schema/valid', pointer: at, ...(part && { part }), message: 'ownSchema', data }];
+    });
+    for (const finding of withoutSecrets(problems, value, base)) this.push(finding);
   }
 
   #runRules(kind: Kind, document: Documents[Kind], { widgets, chats }: Widgets, mayHoldSecrets: boolean): void {
@@ -183,6 +189,11 @@ export class DocumentInspector {
       fix: fix && placed(fix, place),
       suggestions: suggestions?.map((one) => ({ message: one.message, changes: placed(one.changes, place) })),
     });
+  }
+
+  /** Takes a finding of a document's form, which says who minds. */
+  #tell(kind: Kind, finding: Omit<Finding, 'file'>): void {
+    this.push({ ...finding, data: { ...finding.data, reader: READERS[kind] } });
   }
 
   /** Takes a finding, if its rule is on for the file at hand. */

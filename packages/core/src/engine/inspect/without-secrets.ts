@@ -14,10 +14,23 @@ export function withoutSecrets<Said extends Omit<Finding, 'file'>>(
   document: object,
   base: Pointer,
 ): readonly Said[] {
-  if (!findings.some(({ data }) => typeof data?.['value'] === 'string')) return findings;
+  if (!findings.some(quotes)) return findings;
   const secrets = new Set(findSecrets(document, { namesIds: false }).map(({ pointer }) => base + pointer));
   if (secrets.size === 0) return findings;
-  return findings.map((finding) =>
-    secrets.has(finding.pointer) ? { ...finding, data: { ...finding.data, value: '…' } } : finding,
-  );
+  return findings.map((finding) => (secrets.has(finding.pointer) ? withoutQuotes(finding) : finding));
+}
+
+/** What may quote a value: itself, what is to be written in its place, or a sentence about it. */
+const QUOTING = { value: '…', form: '…', problem: 'What stands here does not fit.' } as const;
+
+function quotes({ data = {} }: Omit<Finding, 'file'>): boolean {
+  return Object.keys(QUOTING).some((slot) => typeof data[slot] === 'string');
+}
+
+function withoutQuotes<Said extends Omit<Finding, 'file'>>(finding: Said): Said {
+  const { data = {} } = finding;
+  const quoted = Object.entries(QUOTING).filter(([slot]) => slot in data);
+  // A suggestion says what it would write.
+  const suggestions = 'form' in data ? undefined : finding.suggestions;
+  return { ...finding, data: { ...data, ...Object.fromEntries(quoted) }, suggestions };
 }

@@ -48,10 +48,14 @@ export function mistakeOf({ said, start, end }: Complaint, comment: Comment | un
   return { message: said, span: [start, Math.max(end, start + 1)] };
 }
 
+/** As word processors and mail programs write them. */
+const CURLY_QUOTE = /[“”„‟«»‘’‚‛]/;
+
 /** What is to be said of a word that JSON doesn't know. */
 export function unknownWord(text: string, start: number, end: number): SyntaxMistake {
   const invisible = invisibleIn(text, start, end);
   if (invisible) return invisible;
+  if (CURLY_QUOTE.test(text[start] ?? '')) return { message: 'curlyQuotes', span: [start, end] };
   // The parser recognises no number that begins with a plus sign or a point.
   return { message: /^[+.-]*\d/.test(text.slice(start, end)) ? 'number' : 'symbol', span: [start, end] };
 }

@@ -37,7 +37,12 @@ const slips: readonly (readonly [slip: string, from: string | RegExp, to: string
   ['a string without its opening quote', '"For escalated issues"', 'For escalated issues"', '4 unopenedString'],
   ['an id without its opening quote', '"7d0a2c1e', '7d0a2c1e', '2 unopenedString'],
   ['a string without its closing quote', 'issues"', 'issues', '4 openString'],
-  ['a string that an editor gave quotes of its own', '"For escalated issues"', '“For escalated issues”', '4 symbol'],
+  [
+    'a string that an editor gave quotes of its own',
+    '"For escalated issues"',
+    '“For escalated issues”',
+    '4 curlyQuotes',
+  ],
   ['a string in single quotes', '"For escalated issues"', "'For escalated issues'", '4 symbol'],
   ['a name without its closing quote', '"description"', '"description', '4 openName'],
   ['a name without its closing quote, before a number', '"maxParticipants"', '"maxParticipants', '17 openName'],

@@ -192,7 +192,7 @@ class Judge {
   /** A word where a name has to stand only lacks its quotes. */
   #takeForName(): void {
     const word = this.mistakes.pop();
-    if (word) this.mistakes.push({ message: 'propertyName', span: word.span });
+    if (word) this.mistakes.push(word.message === 'curlyQuotes' ? word : { message: 'propertyName', span: word.span });
   }
 
   #isConsequence(complaint: Complaint): boolean {

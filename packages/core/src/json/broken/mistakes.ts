@@ -33,6 +33,7 @@ export type SyntaxMessage =
   | 'trailingComma'
   | 'symbol'
   | 'number'
+  | 'curlyQuotes'
   | 'propertyName'
   | 'value'
   | 'colon'

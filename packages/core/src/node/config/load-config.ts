@@ -117,10 +117,17 @@ interface Layer {
 function presetLayer(given: string, problem: ((message: string) => never) | undefined): Layer {
   const name = given.includes(':') ? given : `deskcheck:${given}`;
   if (isPresetName(name)) return { rules: PRESETS[name], from: name, isBase: true, overrides: 0 };
-  const hint = didYouMean(nearest(name, PRESET_NAMES, 4), `The presets are ${PRESET_NAMES.join(', ')}.`);
+  const hint = didYouMean(presetsMeant(name), `The presets are ${PRESET_NAMES.join(', ')}.`);
   const message = `"${name}" is not a preset. ${hint}`;
   if (problem) problem(message);
   throw new SetupError([{ message }]);
+}
+
+/** Those that begin so, else the nearest. Nobody means to switch everything off by mistake. */
+function presetsMeant(name: string): readonly string[] {
+  const others = PRESET_NAMES.filter((preset) => preset !== 'deskcheck:off');
+  const begun = others.filter((preset) => preset.startsWith(name));
+  return begun.length > 0 && name.length > 'deskcheck:'.length ? begun : [nearest(name, others, 4) ?? []].flat();
 }
 
 function read(path: string, chain: readonly string[], texts: ReadonlyMap<string, string>): Read {

@@ -1,14 +1,16 @@
 import { survey } from '../../engine/inspect/survey.ts';
+import { words } from '../../engine/locate/wording.ts';
 import { MAX_DEPTH } from '../../model/max-depth.ts';
 import { parse } from '../../json/parse.ts';
 import { TextPlaces } from '../../json/text-places.ts';
 import type { Config } from '../../model/config.ts';
 import { SetupError } from '../../model/setup-error.ts';
-import { isRuleId, RULES } from '../../rules/registry.generated.ts';
+import { isRuleId } from '../../rules/registry.generated.ts';
 import { configProblems } from '../../schema/config-problems.ts';
 import { isPlainConfig } from '../../schema/plain-config.ts';
+import { decode } from '../files/read-text.ts';
 import { meaningProblems } from './meaning-problems.ts';
-import { readSetupFile, textIn } from './read-setup-file.ts';
+import { readSetupFile } from './read-setup-file.ts';
 
 /** One config by itself, of which everything is right but what it may say of others. */
 export interface ParsedConfig {
@@ -28,11 +30,10 @@ export function parseConfig(path: string, text = readConfigText(path)): ParsedCo
   const locate = (pointers: readonly string[]) => new TextPlaces(text, pointers, { broken: mistakes.length > 0 });
   if (mistakes.length > 0) {
     const places = locate([]);
-    const { messages } = RULES.get('json/syntax');
     throw new SetupError(
-      mistakes.map(({ message, span }) => {
+      mistakes.map(({ message, span, data }) => {
         const { line, column } = places.range({ pointer: '', span }, () => false);
-        return { path, line, column, message: `The config is not valid JSON. ${messages[message] ?? ''}` };
+        return { path, line, column, message: `The config is not valid JSON. ${words('json/syntax', message, data)}` };
       }),
     );
   }
@@ -65,5 +66,10 @@ export function parseConfig(path: string, text = readConfigText(path)): ParsedCo
 function readConfigText(path: string): string {
   const file = readSetupFile(path, 'The config', () => 'Check the path and its permissions.');
   if (!file.ok) throw new SetupError([{ path, message: file.message }]);
-  return textIn(file.bytes);
+  const read = decode(file.bytes);
+  if (!read.ok) {
+    const hint = 'cause' in read ? read.cause : '';
+    throw new SetupError([{ path, message: `The config is not UTF-8 text${hint}. Save it as UTF-8.` }]);
+  }
+  return read.text;
 }

@@ -18,13 +18,13 @@ export default defineRule({
   silences: { '*': 'place', 'schema/valid': 'place', 'schema/no-unknown-property': 'around' },
   messages: {
     property:
-      '"{{key}}" holds a secret, and anyone who can read this file can sign in with it. Remove it, have a new one issued, and write a variable such as ${env:NAME}.',
+      '"{{key}}" holds a secret, and anyone who can read this file, or an old version of it, can sign in with it. Remove it, have a new one issued, and keep that one in a secret store.',
     token:
-      '"{{key}}" holds a token, and anyone who can read this file can act in its owner\'s name. Remove it, have it revoked, and write a variable such as ${env:NAME}.',
+      '"{{key}}" holds a token, and anyone who can read this file, or an old version of it, can act in its owner\'s name. Remove it, have it revoked, and keep the next one in a secret store.',
     credentials:
-      '"{{key}}" holds a user name and its password, and anyone who can read this file can sign in with them. Remove both, change the password, and write a variable such as ${env:NAME}.',
+      '"{{key}}" holds a user name and its password, and anyone who can read this file, or an old version of it, can sign in with them. Remove both, change the password, and keep it in a secret store.',
     privateKey:
-      '"{{key}}" holds a private key, and anyone who can read this file can act in its owner\'s name. Remove it, replace the key, and write a variable such as ${env:NAME}.',
+      '"{{key}}" holds a private key, and anyone who can read this file, or an old version of it, can act in its owner\'s name. Remove it, replace the key, and keep the new one in a secret store.',
   },
   document: {
     channel: inOrdinaryDocument,

@@ -19,7 +19,7 @@ export default defineRule({
     empty:
       'The client has no scopes at all, but operations of {{deployments}} need {{scopes}}. The platform would refuse them (403 Forbidden); add the scopes that they need to "{{key}}".',
     missing:
-      'The client lacks the scope "{{scope}}", which the deployment "{{deployment}}" needs for {{operation}}. The platform would refuse that (403 Forbidden); add the scope to the client.',
+      'The client lacks the scope "{{scope}}", which {{deployment}} needs for {{operation}}. The platform would refuse that (403 Forbidden); add the scope to the client.',
   },
   workspace(workspace, { report }) {
     const uses = clientUses(workspace);
@@ -41,7 +41,13 @@ export default defineRule({
         report({
           at: { file: client.file, pointer: absentElement(`${client.pointer}/${held.key}`, held.scopes) },
           message: 'missing',
-          data: { scope, deployment: deployment.facts.name ?? '', operation: (text ?? '').trim() },
+          data: {
+            scope,
+            deployment: deployment.facts.name
+              ? `the deployment "${deployment.facts.name}"`
+              : 'a deployment without a name',
+            operation: (text ?? '').trim(),
+          },
           entity,
           lacking: scope,
           related: [

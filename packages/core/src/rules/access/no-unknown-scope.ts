@@ -20,7 +20,8 @@ export default defineRule({
     'access/require-preflight': 'entity',
   },
   messages: {
-    unknown: 'There is no scope "{{scope}}", so it allows nothing. Remove it, or use one that exists.',
+    unknown:
+      'Neither the guide nor the platform has a scope "{{scope}}", so it allows nothing. Remove it, or use one that exists.',
     blank:
       '"{{scope}}" has a space or another blank before or after it, so the platform does not know it and would refuse whatever needs it (403 Forbidden). Write "{{meant}}".',
     several:

@@ -1,4 +1,5 @@
 import { defineRule } from '../../model/rule.ts';
+import { counted } from '../../words/counted.ts';
 import type { DocumentFacts } from '../../model/workspace.ts';
 
 const BELOW_PREMIUM = new Set(['CX_STANDARD']);
@@ -37,7 +38,8 @@ export default defineRule({
         message: 'tier',
         data: {
           tier: organization.facts.licenseTier ?? '',
-          channels: number === 1 ? `${called} in ${file}` : `${called} in ${file} and ${number - 1} more`,
+          channels:
+            number === 1 ? `${called} in ${file}` : `${called} in ${file} and ${counted(number - 1, 'other channel')}`,
           it: number === 1 ? 'it' : 'them',
         },
         related: [{ file, pointer, message: 'A custom channel is here.' }],

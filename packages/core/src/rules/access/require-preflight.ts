@@ -12,9 +12,9 @@ export default defineRule({
   needs: ['oauth-client', 'deployment'],
   messages: {
     absent:
-      'The deployment "{{deployment}}" writes without checking its rights first, so a missing one stops it halfway. Add "preflight" with {{scopes}}.',
+      '{{deployment}} writes without checking its rights first, so a missing one stops it halfway. Have it check them, and say so: "preflight": [{{list}}].',
     lacking:
-      'The deployment "{{deployment}}" writes without first checking for {{scopes}}, so a missing right stops it halfway. Add that to "preflight".',
+      '{{deployment}} writes without first checking for {{scopes}}, so a missing right stops it halfway. Have it check that too, and add {{scopes}} to "preflight".',
   },
   workspace(workspace, { report }) {
     for (const deployment of workspace.documents('deployment')) {
@@ -33,9 +33,11 @@ export default defineRule({
         lacking.set(scope, index);
       }
       if (lacking.size === 0) continue;
+      const quoted = [...lacking.keys()].map((scope) => `"${scope}"`);
       const data = {
-        deployment: facts.name ?? '',
-        scopes: inWords([...lacking.keys()].map((scope) => `"${scope}"`)),
+        deployment: facts.name ? `The deployment "${facts.name}"` : 'This deployment',
+        scopes: inWords(quoted),
+        list: quoted.join(', '),
       };
       const related = [...lacking].map(([scope, index]) => ({
         file,

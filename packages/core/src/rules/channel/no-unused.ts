@@ -15,7 +15,7 @@ export default defineRule({
   follows: ['channel', 'variable'],
   messages: {
     unused:
-      'No layout, channel map or integration refers to {{channel}} ("{{id}}"), so agents never see it. Use it in a layout, or delete it.',
+      'No layout, channel map or integration refers to {{channel}} ("{{id}}"), so no layout opens it, and it is easily forgotten. Use it in a layout, or delete it if nobody needs it.',
   },
   workspace(workspace, { report }) {
     if (workspace.documents('layout').length === 0 || !REFERRING.every((kind) => workspace.isWhole(kind))) return;

@@ -11,7 +11,7 @@ export default defineRule({
   silences: { 'channel/require-metadata': 'place', 'compliance/no-dangling-exclusion': 'entity' },
   messages: {
     absent:
-      'The organization is under {{regulation}}, but this channel has no compliance tag, so data loss prevention can\'t tell what it holds. Add "complianceTag" to its metadata, such as PHI_SECURE.',
+      'The organization is under {{regulation}}, but this channel has no compliance tag, so data loss prevention can\'t tell what it holds. Add "complianceTag" to its metadata: {{tag}} if it may hold protected data, or a tag of your own, such as INTERNAL, if it may not.',
   },
   workspace(workspace, { report }) {
     for (const { file, pointer, facts } of workspace.documents('channel')) {
@@ -21,7 +21,7 @@ export default defineRule({
       report({
         at: { file, pointer: `${pointer}/metadata/complianceTag` },
         message: 'absent',
-        data: { regulation: regulation.name },
+        data: { regulation: regulation.name, tag: regulation.tag },
         related: [{ ...regulation.place, message: `The organization is under ${regulation.name}.` }],
         // An exclusion whose tag no channel carries any more is the same mistake.
         entity: COMPLIANCE_TAGS,

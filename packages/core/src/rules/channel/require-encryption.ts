@@ -31,7 +31,7 @@ export default defineRule({
       if (facts.encryptionEnabled === true) continue;
       const place = `${pointer}/settings/encryptionEnabled`;
       const at = { file, pointer: place };
-      const state = facts.encryptionEnabled === false ? 'false' : 'missing';
+      const state = facts.encryptionEnabled === undefined ? 'missing' : String(facts.encryptionEnabled);
       const fix = [{ op: 'set', pointer: place, value: true }] as const;
       const tag = facts.complianceTag;
       if (tag !== undefined && workspace.isComplianceTag(tag)) {

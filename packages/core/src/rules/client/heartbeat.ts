@@ -1,5 +1,6 @@
 import { defineRule } from '../../model/rule.ts';
 import { entityAt } from '../../model/entity.ts';
+import { counted } from '../../words/counted.ts';
 import { nearestUpward } from '../../workspace/nearest-upward.ts';
 
 /** At least every five minutes, says the guide. */
@@ -12,11 +13,11 @@ export default defineRule({
   level: 'error',
   needs: ['integration', 'settings'],
   messages: {
-    absent: `The client sends no heartbeat, so the session may end while an agent is typing, and the hand-off is lost. Set "heartbeatIntervalMinutes" to ${MAX_MINUTES} or less.`,
+    absent: `The client sends no heartbeat, so the session may end while an agent is typing, and the hand-off is lost. Have it send one every ${MAX_MINUTES} minutes or more often, and say so in "realtime": "heartbeatIntervalMinutes".`,
     never: `A heartbeat every {{minutes}} minutes is not possible, so the session may end while an agent is typing. Set "heartbeatIntervalMinutes" to a number from 1 to ${MAX_MINUTES}.`,
     long: `A heartbeat every {{minutes}} minutes comes too late to keep the session alive while an agent is typing. Set "heartbeatIntervalMinutes" to ${MAX_MINUTES} or less.`,
     timeout:
-      'A heartbeat every {{minutes}} minutes comes too late, because the session already ends after {{timeout}} minutes, and the agent loses the chat while typing. Set "heartbeatIntervalMinutes" to less than {{timeout}}.',
+      'A heartbeat every {{interval}} comes too late, because the session already ends after {{timeout}}, and the agent loses the chat while typing. {{remedy}}',
   },
   document: {
     integration({ realtime }, { report }) {
@@ -38,7 +39,14 @@ export default defineRule({
         report({
           at: { file, pointer: `${pointer}/realtime/heartbeatIntervalMinutes` },
           message: 'timeout',
-          data: { minutes, timeout },
+          data: {
+            interval: minutes === 1 ? 'minute' : `${minutes} minutes`,
+            timeout: counted(timeout, 'minute'),
+            remedy:
+              timeout > 1
+                ? `Set "heartbeatIntervalMinutes" to less than ${timeout}.`
+                : 'Raise "sessionTimeoutMinutes" in the settings.',
+          },
           // Silent where the timeout itself is what is wrong.
           entity: entityAt(settings),
           related: [

@@ -9,7 +9,7 @@ export default defineRule({
   guide: 'Edge Case 1: Latency-Induced Message Desynchronization',
   level: 'warn',
   messages: {
-    absent: `The client sets no limit on delay, so agents are not told when they see old messages. Set "maxLatencyMs" to ${MAX_LATENCY_MS} or less.`,
+    absent: `The client sets no limit on delay, so agents are not told when they see old messages. Have it warn them, and say so in "realtime": "maxLatencyMs" of ${MAX_LATENCY_MS} or less.`,
     none: `No connection is as fast as {{ms}} milliseconds, so this limit has no use, and agents are not told when they see old messages. Set "maxLatencyMs" to ${MAX_LATENCY_MS} or less, but above zero.`,
     high: `The client tolerates a delay of {{ms}} milliseconds, but above ${MAX_LATENCY_MS} agents and the platform see different messages. Set "maxLatencyMs" to ${MAX_LATENCY_MS} or less.`,
   },

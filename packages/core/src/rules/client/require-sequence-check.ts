@@ -10,12 +10,12 @@ export default defineRule({
   guide: 'Edge Case 1: Latency-Induced Message Desynchronization',
   level: 'error',
   messages: {
-    neither: `The client neither checks the order of messages nor listens to "${EVENT}", so an older message may overwrite a newer one. Add "sequenceValidation": true and "events": ["${EVENT}"] to it.`,
+    neither: `The client neither checks the order of messages nor listens to "${EVENT}", so an older message may overwrite a newer one. Have it do both, and say so in "realtime": "sequenceValidation": true and "events": ["${EVENT}"].`,
     absent:
-      'The client does not check the order of messages, so an older message may overwrite a newer one. Add "sequenceValidation": true to it.',
+      'The client does not check the order of messages, so an older message may overwrite a newer one. Have it check that, and say so in "realtime": "sequenceValidation": true.',
     disabled:
-      '"sequenceValidation" is false, so the client does not check the order of messages, and an older one may overwrite a newer one. Set it to true.',
-    event: `The client does not listen to "${EVENT}", so it cannot put messages into order, and agents may answer the wrong one. Add "${EVENT}" to its "events".`,
+      '"sequenceValidation" is false, so the client does not check the order of messages, and an older one may overwrite a newer one. Have it check that, and write true.',
+    event: `The client does not listen to "${EVENT}", so it cannot put messages into order, and agents may answer the wrong one. Have it listen, and add "${EVENT}" to "events" in "realtime".`,
     nearEvent: `"{{value}}" is not an event of the platform, so the client is not told the order of messages, and agents may answer the wrong one. Did you mean "${EVENT}"?`,
   },
   document: {

@@ -11,11 +11,11 @@ export default defineRule({
   follows: ['variable'],
   messages: {
     unencrypted:
-      'This exclusion also covers the channel "{{channel}}", which is not encrypted, so protected data is stored there unscanned and readable. Encrypt the channel, or exclude less.',
+      'This exclusion also covers the channel "{{channel}}", which is not encrypted, so protected data is stored there unscanned and readable. Encrypt the channel, or take it out of the exclusion.',
     unlogged:
-      'This exclusion also covers the channel "{{channel}}", which is not logged, so data can leave through it without a trace. Log the channel, or exclude less.',
+      'This exclusion also covers the channel "{{channel}}", which is not logged, so data can leave through it without a trace. Log the channel, or take it out of the exclusion.',
     global:
-      'This exclusion also covers the channel "{{channel}}", whose visibility is GLOBAL, so what every agent may read goes unscanned. Restrict the channel to groups, or exclude less.',
+      'This exclusion also covers the channel "{{channel}}", whose visibility is GLOBAL, so what every agent may read goes unscanned. Restrict the channel to groups, or take it out of the exclusion.',
   },
   workspace(workspace, { report }) {
     // A policy that is off scans nothing, so its exclusions change nothing.

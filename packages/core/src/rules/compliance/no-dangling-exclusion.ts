@@ -20,21 +20,21 @@ export default defineRule({
   },
   messages: {
     dangling:
-      'No channel has the ID "{{id}}", so this exclusion excludes nothing, and false alarms may block what agents write. Use the ID of a channel that exists, or remove it.',
+      'No channel has the ID "{{id}}", so it excludes nothing here, and false alarms may block what agents write. Use the ID of a channel that exists, or remove this one.',
     otherKind:
-      'No channel has the ID "{{id}}": it is the ID of {{meant}}, so this exclusion excludes nothing, and false alarms may block what agents write. Name the channel that was meant instead.',
+      'No channel has the ID "{{id}}": it is the ID of {{meant}}, so it excludes nothing here, and false alarms may block what agents write. Name the channel that was meant instead.',
     variable:
-      '"{{id}}" is not an ID, and is not written as a variable, so this exclusion excludes nothing, and false alarms may block what agents write. Write {{meant}}.',
-    near: 'No channel has the ID "{{id}}", so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean {{meant}}{{name}}?',
-    name: '"{{id}}" is a channel\'s name, but its ID is needed here, so this exclusion excludes nothing, and false alarms may block what agents write. Write its ID, {{meant}}.',
+      '"{{id}}" is not an ID, and is not written as a variable, so it excludes nothing, and false alarms may block what agents write. Write {{meant}}.',
+    near: 'No channel has the ID "{{id}}", so it excludes nothing here, and false alarms may block what agents write. Did you mean {{meant}}{{name}}?',
+    name: '"{{id}}" is a channel\'s name, but its ID is needed here, so it excludes nothing, and false alarms may block what agents write. Write its ID, {{meant}}.',
     nearName:
-      '"{{id}}" is not a channel ID, so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean {{meant}}{{name}}?',
+      '"{{id}}" is not a channel ID, so it excludes nothing, and false alarms may block what agents write. Did you mean {{meant}}{{name}}?',
     field:
       '"{{field}}" is not a field that channels have, so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean "{{meant}}"?',
     label:
-      'No channel has "{{value}}" as its {{key}}, so this exclusion excludes nothing, and false alarms may block what agents write. Write a value that a channel has, or remove the exclusion.',
+      'No channel has "{{value}}" as its {{key}}, so this value excludes nothing, and false alarms may block what agents write. Write a value that a channel has, or remove this one.',
     nearLabel:
-      'No channel has "{{value}}" as its {{key}}, so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean "{{meant}}"?',
+      'No channel has "{{value}}" as its {{key}}, so this value excludes nothing, and false alarms may block what agents write. Did you mean "{{meant}}"?',
   },
   workspace(workspace, { report }) {
     const policies = workspace.documents('dlp-policy');

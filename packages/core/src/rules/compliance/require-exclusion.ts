@@ -9,14 +9,14 @@ import { scansInternalChat } from '../../workspace/policies.ts';
 
 export default defineRule({
   summary: 'Require an exclusion for every channel whose tag says that it holds protected data.',
-  why: 'Where protected data is expected, scanning for it raises one false alarm after another and may block what agents have to write. Whether such channels are to be scanned nevertheless is for the organization to decide, so this rule is off unless it is asked for.',
+  why: 'Where protected data is expected, scanning for it raises one false alarm after another and may block what agents have to write. Whether such channels are to be scanned nevertheless is for the organization to decide, so deskcheck:recommended leaves this rule off; the other presets warn.',
   guide: 'Edge Case 2: Compliance Violation in Chat Content',
   level: 'off',
   needs: ['channel', 'dlp-policy'],
   follows: ['variable'],
   messages: {
     uncovered:
-      'Channels tagged "{{tag}}" hold protected data, but no DLP policy in force excludes this one, so false alarms may block what agents write. Exclude the tag or the channel in a policy, or switch this rule off if it is to be scanned.',
+      'Channels tagged "{{tag}}" hold protected data, but no DLP policy in force excludes this one, so false alarms may block what agents write. Exclude the tag or the channel in a policy, or, if it is to be scanned nevertheless, suppress this finding with that reason.',
   },
   workspace(workspace, { report }) {
     if (!workspace.knowsAll('dlp-policy')) return;

@@ -14,13 +14,18 @@ export default defineRule({
   messages: {
     placeholder:
       '"{{id}}" is a sample that was never replaced, so it points at nothing on the platform. Copy the real ID from the platform.',
+    own: '"{{id}}" is a sample that was never replaced, so whatever names it finds nothing on the platform. Copy the real ID from the platform, or leave "id" out until there is one.',
   },
   follows: REFERRING,
   workspace(workspace, { report }) {
     for (const kind of ENTITY_KINDS) {
       for (const { id, file, pointer } of workspace.declarations(kind)) {
         if (id !== undefined && isPlaceholder(id))
-          report({ at: { file, pointer: `${pointer}/id` }, message: 'placeholder', data: { id } });
+          report({
+            at: { file, pointer: `${pointer}/id` },
+            message: kind === 'channel' ? 'own' : 'placeholder',
+            data: { id },
+          });
       }
     }
     for (const kind of REFERRING) {

@@ -15,9 +15,10 @@ export default defineRule({
     program: `This is a program, but JSON is just a value: keep only the text from the first bracket to the one that closes it. ${unread}`,
     invisible: `There is an invisible character here{{more}} ({{name}}), which JSON doesn't allow outside quotes. Delete it, and type a space where one is needed. ${unread}`,
     comment:
-      'JSON does not allow comments, so the platform rejects this file. Remove the comment, or rename the file to .jsonc.',
+      'JSON does not allow comments, so the platform rejects this file. Remove the comment, or, if your deployment removes comments, rename the file to .jsonc.',
     trailingComma: 'There is nothing after this comma. Remove it, because the platform rejects the file otherwise.',
     symbol: `This is not a JSON value: text needs double quotes, and the only words without quotes are true, false and null. ${unread}`,
+    curlyQuotes: `This is in curly quotes, as word processors and mail programs write them. Type straight ones instead: ". ${unread}`,
     number: `This is not a number in JSON: write only digits, such as 40 or 0.5, without a leading zero, plus sign, unit or separator. ${unread}`,
     propertyName: `A property name in double quotes is expected here. ${unread}`,
     value: `A value is expected here: text in quotes, a number, true, false, null, a list or an object. ${unread}`,
@@ -41,7 +42,9 @@ export default defineRule({
       String.raw`The text that starts here continues on the next line: put it on one line, with \n for the line break. ` +
       unread,
     openString: `The text that starts here has no closing quote on its line. ${unread}`,
-    unicode: String.raw`A character code is incomplete: write \u and four digits, such as \u00e9. ` + unread,
+    unicode:
+      String.raw`A character code is incomplete: write \u and four characters from 0 to 9 and a to f, such as \u00e9. ` +
+      unread,
     escape:
       String.raw`A backslash has to be followed by one of " \ / b f n r t u; write \\ for the backslash itself. ` +
       unread,

@@ -3,6 +3,7 @@ import { entityOfVariable } from '../../model/entity.ts';
 import { isGuid } from '../../model/identifier.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Workspace } from '../../model/workspace.ts';
+import { inWords } from '../../words/in-words.ts';
 import { type NameList, nameListsOf } from '../../workspace/name-lists.ts';
 
 export default defineRule({
@@ -18,9 +19,9 @@ export default defineRule({
     named:
       'The channel ID "{{id}}" is written into this layout, so agents get an empty chat once the channel is replaced. Write {{variable}}, which stands for it.',
     several:
-      'The channel ID "{{id}}" is written into this layout, so agents get an empty chat once the channel is replaced. Write one of {{variables}}, which all stand for it.',
+      'The channel ID "{{id}}" is written into this layout, so agents get an empty chat once the channel is replaced. Write {{variables}}: each stands for it.',
     unnamed:
-      'The channel ID "{{id}}" is written into this layout, so agents get an empty chat once the channel is replaced. Give it a name in a channel map, and use the name here.',
+      'The channel ID "{{id}}" is written into this layout, so agents get an empty chat once the channel is replaced. Give it a name in a channel map, and write {{variable}} here.',
   },
   workspace(workspace, { report }) {
     const { variables } = workspace;
@@ -34,7 +35,7 @@ export default defineRule({
       if (!entry) {
         const wanted = newEntryFor(id, lists, workspace);
         if (!wanted) {
-          report({ at, message: 'unnamed', data: { id } });
+          report({ at, message: 'unnamed', data: { id, variable: variables.write('NAME') } });
           continue;
         }
         const naming = {
@@ -45,7 +46,7 @@ export default defineRule({
         } as const;
         const message = `Call it "${wanted.name}" in ${wanted.file}, and write ${variables.write(wanted.name)} here.`;
         const suggestions = [{ message, changes: [naming, use(wanted.name)] }];
-        report({ at, message: 'unnamed', data: { id }, suggestions });
+        report({ at, message: 'unnamed', data: { id, variable: variables.write(wanted.name) }, suggestions });
         continue;
       }
       const { name } = entry;
@@ -70,7 +71,14 @@ export default defineRule({
         // In another environment they may stand for different channels, so a person has to choose.
         const written = names.map((one) => variables.write(one));
         const suggestions = names.map((one) => ({ message: `Write ${variables.write(one)}.`, changes: [use(one)] }));
-        report({ at, message: 'several', data: { id, variables: written.join(', ') }, entity, related, suggestions });
+        report({
+          at,
+          message: 'several',
+          data: { id, variables: inWords(written, 'or') },
+          entity,
+          related,
+          suggestions,
+        });
       }
     }
   },
@@ -111,5 +119,5 @@ function variableName(name: string): string {
 
 /** Braces would end the variable before its name does. */
 function isWritable(name: string): boolean {
-  return !/[{}]/.test(name);
+  return name !== '' && !/[{}]/.test(name);
 }

@@ -8,12 +8,14 @@ export default defineRule({
   fix: 'suggestion',
   messages: {
     blank:
-      '"{{key}}" has a space, or another blank that is hard to see, before or after "{{meant}}", so the platform ignores it, and the setting has no effect. Rename it.',
+      '"{{key}}" has a space, or another blank that is hard to see, before or after "{{meant}}", so {{reader}} ignores it, and the setting has no effect. Rename it.',
     elsewhere:
-      '"{{key}}" does not belong here; as it stands, the platform ignores it, and the setting has no effect. Move it {{where}}.',
+      '"{{key}}" does not belong here; as it stands, {{reader}} ignores it, and the setting has no effect. Move it {{where}}.',
     nested:
-      '"{{key}}" is inside another "{{key}}"; as it stands, the platform ignores what it holds, and none of it has an effect. Move its contents one level up.',
+      '"{{key}}" is inside another "{{key}}"; as it stands, {{reader}} ignores what it holds, and none of it has an effect. Move its contents one level up.',
     misspelt:
-      '"{{key}}" is probably meant to be "{{meant}}"; as it stands, the platform ignores it, and the setting has no effect. Rename it.',
+      '"{{key}}" is probably meant to be "{{meant}}"; as it stands, {{reader}} ignores it, and the setting has no effect. Rename it.',
+    reshaped:
+      '"{{key}}" is probably meant to be "{{meant}}"; as it stands, {{reader}} ignores it, and the setting has no effect. Write "{{meant}}": {{form}}.',
   },
 });

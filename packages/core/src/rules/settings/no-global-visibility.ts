@@ -8,7 +8,7 @@ export default defineRule({
   level: 'error',
   messages: {
     global:
-      'The default visibility GLOBAL opens every new channel to every agent of the organization, and customer data may leave through them. Write "type": "GROUPS" and list the groups that may see new channels.',
+      'The default visibility GLOBAL opens every new channel to every agent of the organization, and customer data may leave through it. Write "type": "GROUPS" and list the groups that may see new channels.',
   },
   document: {
     settings({ defaultVisibility }, { isUnreadable, report }) {

@@ -1,4 +1,5 @@
 import { defineRule } from '../../model/rule.ts';
+import { counted } from '../../words/counted.ts';
 import { nearestUpward } from '../../workspace/nearest-upward.ts';
 
 const SWITCHES = ['allowInternalChat', 'enableChatInAgentWorkspace'] as const;
@@ -12,9 +13,9 @@ export default defineRule({
   needs: ['settings', 'layout'],
   messages: {
     allowInternalChat:
-      'Internal chat is switched off, but {{layouts}}, which stays empty for every agent. Write "allowInternalChat": true, or remove the widget.',
+      'Internal chat is switched off, but {{layouts}}, so agents find chat empty. Write "allowInternalChat": true, or remove chat from the layouts.',
     enableChatInAgentWorkspace:
-      'Chat is switched off in the agent workspace, but {{layouts}}, which does not appear while a customer is served. Write "enableChatInAgentWorkspace": true, or remove the widget.',
+      'Chat is switched off in the agent workspace, but {{layouts}}, so agents find no chat while they serve a customer. Write "enableChatInAgentWorkspace": true, or remove chat from the layouts.',
   },
   workspace(workspace, { report }) {
     const settings = workspace.documents('settings');
@@ -52,5 +53,5 @@ export default defineRule({
 
 function holders(first: string, others: number): string {
   if (others === 0) return `the layout "${first}" holds a chat widget`;
-  return `the layout "${first}" and ${others} ${others === 1 ? 'other holds' : 'others hold'} a chat widget`;
+  return `the layout "${first}" and ${counted(others, 'other layout')} hold chat widgets`;
 }

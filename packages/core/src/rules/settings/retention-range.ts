@@ -1,4 +1,5 @@
 import { defineRule } from '../../model/rule.ts';
+import { counted } from '../../words/counted.ts';
 
 /** The limits of the platform. */
 const MIN_DAYS = 10;
@@ -24,9 +25,13 @@ export default defineRule({
     },
   },
   messages: {
+    never:
+      '{{days}} is no number of days, so the platform refuses the setting and nobody knows how long chats are kept. Set "days" to {{min}} or more.',
+    refusedShort: `Chats are kept for {{kept}}, but the platform accepts no fewer than ${MIN_DAYS}, so it refuses the setting. Set "days" to {{min}} or more.`,
     short:
-      'Chats are kept for {{days}} days, but {{min}} is the minimum, so the setting is refused or chats are gone before an auditor asks for them. Set "days" to {{min}} or more.',
-    long: 'Chats are kept for {{days}} days, but {{max}} is the maximum, so the setting is refused or an auditor finds personal data that should be gone. Set "days" to {{max}} or less.',
+      'Chats are kept for {{kept}}, but your organization asks for {{min}} or more, so they are gone before an auditor asks for them. Set "days" to {{min}} or more.',
+    refusedLong: `Chats are kept for {{kept}}, but the platform accepts no more than ${MAX_DAYS}, so it refuses the setting. Set "days" to {{max}} or less.`,
+    long: 'Chats are kept for {{kept}}, but your organization allows {{max}} at most, so an auditor finds personal data that should be gone. Set "days" to {{max}} or less.',
   },
   document: {
     settings({ chatHistoryRetention }, { options: { minDays: min, maxDays: max }, report }) {
@@ -34,8 +39,10 @@ export default defineRule({
       // Switched off, its days mean nothing.
       if (days == null || chatHistoryRetention?.enabled === false) return;
       const at = '/chatHistoryRetention/days';
-      if (days < min) report({ at, message: 'short', data: { days, min } });
-      else if (days > max) report({ at, message: 'long', data: { days, max } });
+      const kept = counted(days, 'day');
+      if (days < 0) report({ at, message: 'never', data: { days, min } });
+      else if (days < min) report({ at, message: days < MIN_DAYS ? 'refusedShort' : 'short', data: { kept, min } });
+      else if (days > max) report({ at, message: days > MAX_DAYS ? 'refusedLong' : 'long', data: { kept, max } });
     },
   },
 });
