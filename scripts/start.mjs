@@ -1,6 +1,7 @@
-// `npm start`: shows what deskcheck finds in the sample workspace. `npm start -- <paths>` is deskcheck itself.
+// `npm start`: shows what deskcheck finds in the sample workspace. `npm start -- <arguments>` is deskcheck itself.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,9 +12,7 @@ const given = process.argv.slice(2);
 const isSample = given.length === 0;
 
 if (existsSync(program)) {
-  // npm moves to the repository's root; paths that someone types are relative to where they are.
-  const cwd = isSample ? root : (process.env.INIT_CWD ?? process.cwd());
-  const run = spawnSync(process.execPath, [program, ...(isSample ? [sample] : given)], { cwd, stdio: 'inherit' });
+  const run = spawnSync(process.execPath, [program, ...(isSample ? [sample] : given)], { cwd: folder(), stdio: 'inherit' });
   if (run.error) throw run.error;
   // The sample is full of mistakes on purpose: finding them is a success.
   const found = isSample && run.status === 1;
@@ -21,4 +20,12 @@ if (existsSync(program)) {
 } else {
   console.error('dist/deskcheck.cjs does not exist, so there is nothing to start. Build it with `npm run build:all`.');
   process.exitCode = 2;
+}
+
+/** npm moves to the repository's root; paths that someone types are relative to where they are. Who names none there means the sample. */
+function folder() {
+  if (isSample) return root;
+  const here = process.env.INIT_CWD ?? process.cwd();
+  const isRoot = realpathSync(here) === realpathSync(root);
+  return isRoot && !given.some((argument) => existsSync(resolve(here, argument))) ? resolve(root, sample) : here;
 }
