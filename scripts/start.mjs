@@ -12,7 +12,10 @@ const given = process.argv.slice(2);
 const isSample = given.length === 0;
 
 if (existsSync(program)) {
-  const run = spawnSync(process.execPath, [program, ...(isSample ? [sample] : given)], { cwd: folder(), stdio: 'inherit' });
+  const run = spawnSync(process.execPath, [program, ...(isSample ? [sample] : given)], {
+    cwd: folder(),
+    stdio: 'inherit',
+  });
   if (run.error) throw run.error;
   // The sample is full of mistakes on purpose: finding them is a success.
   const found = isSample && run.status === 1;

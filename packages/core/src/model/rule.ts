@@ -126,6 +126,8 @@ export interface Rule<
   readonly needs?: readonly Kind[];
   /** What `workspace` follows the references to; they are collected only while the rule is on. */
   readonly follows?: readonly ReferenceTarget[];
+  /** Whether a workspace lacks what `workspace` needs to find anything: what isn't found then isn't gone. */
+  readonly isBlind?: (workspace: Workspace) => boolean;
   /** Judges one document by itself. */
   readonly document?: DocumentVisitors<DocumentContext<M, O>>;
   /** Judges the workspace as a whole. */

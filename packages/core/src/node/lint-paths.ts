@@ -16,6 +16,7 @@ import { targetsOf } from './files/targets.ts';
 /** One workspace of a run, with what commands besides `lint` need of it. */
 export interface LintedWorkspace extends OpenWorkspace {
   readonly inspections: readonly Inspection[];
+  readonly blind: KnownRelation['blind'];
   readonly index: WorkspaceIndex;
 }
 
@@ -78,6 +79,7 @@ export function resultOf(
     workspaces: linted.map(({ workspace, inspections, report: { relation } }) => ({
       ...workspace,
       inspections,
+      blind: relation.blind,
       get index() {
         return relation.index;
       },

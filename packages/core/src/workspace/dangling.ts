@@ -15,6 +15,11 @@ export interface DanglingReport<Message = 'dangling' | 'otherKind' | 'near' | 'n
 /** Where an id stands, and in which file: a suggestion replaces it there. */
 type Place = Omit<RelatedPlace, 'message'>;
 
+/** Whether there are references of which nobody can tell where they lead. */
+export function hasUnjudged(workspace: Workspace, to: 'channel' | 'group'): boolean {
+  return !workspace.inventory(to).known && workspace.targets(to).size > 0;
+}
+
 /**
  * Says which entity was probably meant by an id that nothing has.
  *

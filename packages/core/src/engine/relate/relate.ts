@@ -4,6 +4,7 @@ import { type Change, type Finding, findingOf } from '../../model/finding.ts';
 import type { Inspection } from '../../model/inspection.ts';
 import { addTo } from '../../model/multimap.ts';
 import type { Coverage } from '../../model/report.ts';
+import type { RuleId } from '../../model/rule-ids.generated.ts';
 import { RULES } from '../../rules/registry.generated.ts';
 import { WorkspaceIndex } from '../../workspace/workspace-index.ts';
 import { coverageOf } from './coverage.ts';
@@ -24,6 +25,8 @@ export interface Relation extends KnownRelation {
 export interface KnownRelation {
   /** What the workspace rules found, before any rule gave way to another. */
   readonly found: readonly Finding[];
+  /** Rules that lacked what they need to find anything. */
+  readonly blind: readonly RuleId[];
   readonly coverage: Coverage;
 }
 
@@ -37,7 +40,7 @@ export function relate(inspections: readonly Inspection[], settings: Settings, k
   const ordered = isOrdered(inspections) ? inspections : inspections.toSorted(byFile);
   let built: WorkspaceIndex | undefined;
   const index = () => (built ??= new WorkspaceIndex(ordered, settings));
-  const { found, coverage } = known ?? judge(ordered, index(), settings);
+  const { found, blind, coverage } = known ?? judge(ordered, index(), settings);
   const findings = new Map<string, Finding[]>();
   const add = (finding: Finding) => addTo(findings, finding.file, finding);
   for (const inspection of ordered) if (inspection.findings.length > 0) inspection.findings.forEach(add);
@@ -45,6 +48,7 @@ export function relate(inspections: readonly Inspection[], settings: Settings, k
   return {
     inspections: ordered,
     found,
+    blind,
     coverage,
     findings: silence(findings, ordered),
     get index() {
@@ -56,12 +60,14 @@ export function relate(inspections: readonly Inspection[], settings: Settings, k
 /** Runs the workspace rules. */
 function judge(inspections: readonly Inspection[], workspace: WorkspaceIndex, settings: Settings): KnownRelation {
   const found: Finding[] = [];
+  const blind: RuleId[] = [];
   const asWritten = withOriginalPointers(workspace.renamed);
   RULES.forEach((rule, id) => {
     if (!rule.workspace || !settings.isOnSomewhere(id)) return;
     const options = (file: string) => settings.rulesFor(file).active.get(id)?.options ?? {};
     workspace.holdTo(rule.follows ?? []);
     try {
+      if (rule.isBlind?.(workspace)) blind.push(id);
       rule.workspace(workspace, {
         options,
         report(reported) {
@@ -74,7 +80,7 @@ function judge(inspections: readonly Inspection[], workspace: WorkspaceIndex, se
     }
   });
   workspace.holdTo(undefined);
-  return { found, coverage: coverageOf(inspections.length, workspace, settings) };
+  return { found, blind, coverage: coverageOf(inspections.length, workspace, settings) };
 }
 
 /**

@@ -8,9 +8,13 @@ export type JudgedIn = (files: readonly string[], rule: RuleId | '') => boolean;
 /**
  * Says it of one workspace: a file that couldn't be read hides what stands in it, and from rules that relate files also what stands in
  * others.
+ *
+ * @param blind rules that lacked what they need to find anything
  */
-export function judgedAfter(inspections: readonly Inspection[]): JudgedIn {
+export function judgedAfter(inspections: readonly Inspection[], blind: readonly RuleId[]): JudgedIn {
   const unread = new Set(inspections.filter(isUnread).map(({ file }) => file));
   return (files, rule) =>
-    rule === '' || RULES.get(rule).workspace ? unread.size === 0 : !files.some((file) => unread.has(file));
+    rule === '' || RULES.get(rule).workspace
+      ? unread.size === 0 && !blind.some((one) => rule === '' || one === rule)
+      : !files.some((file) => unread.has(file));
 }

@@ -1,4 +1,4 @@
-import { isWithin } from '../../model/address.ts';
+import { isWithin, type Pointer } from '../../model/address.ts';
 import type { SuppressionEntry } from '../../model/config.ts';
 import { changed, type Diagnostic, type Suppressed } from '../../model/diagnostic.ts';
 import type { Change, Finding } from '../../model/finding.ts';
@@ -26,6 +26,8 @@ export interface SuppressionsInput {
   readonly today: () => string;
   /** Of the whole workspace. */
   readonly inspections: readonly Inspection[];
+  /** Rules that lacked what they need to find anything. */
+  readonly blind: readonly RuleId[];
   /** Whether a file is reported on. */
   readonly isSelected: (file: string) => boolean;
   /** Whether something stands at a path, be it read or not. */
@@ -39,15 +41,19 @@ export class Suppressions {
   readonly #today: () => string;
   readonly #entries: readonly { readonly entry: SuppressionEntry; readonly matches: (file: string) => boolean }[];
   readonly #used = new Set<SuppressionEntry>();
+  /** Where the rule of an entry found something in its file, though not at its place. */
+  readonly #elsewhere = new Map<SuppressionEntry, Pointer>();
   readonly #inspections: readonly Inspection[];
+  readonly #blind: readonly RuleId[];
   readonly #isSelected: (file: string) => boolean;
   readonly #exists: (path: string) => boolean;
   #judgedIn: JudgedIn | undefined;
 
-  constructor(settings: Settings, { today, inspections, isSelected, exists }: SuppressionsInput) {
+  constructor(settings: Settings, { today, inspections, blind, isSelected, exists }: SuppressionsInput) {
     this.#settings = settings;
     this.#today = today;
     this.#inspections = inspections;
+    this.#blind = blind;
     this.#isSelected = isSelected;
     this.#exists = exists;
     this.#entries = settings.suppressions.map((entry) => ({ entry, matches: matcher(entry.file) }));
@@ -71,7 +77,11 @@ export class Suppressions {
 
   #entryFor(file: string, { rule, pointer }: Diagnostic): Suppressed | undefined {
     for (const { entry, matches } of this.#entries) {
-      if (entry.rule !== rule || !isWithin(pointer, entry.pointer) || !matches(file)) continue;
+      if (entry.rule !== rule || !matches(file)) continue;
+      if (!isWithin(pointer, entry.pointer)) {
+        if (!this.#elsewhere.has(entry)) this.#elsewhere.set(entry, pointer);
+        continue;
+      }
       this.#used.add(entry);
       if (!this.#isExpired(entry)) return { by: 'config', reason: entry.reason ?? '' };
     }
@@ -107,7 +117,7 @@ export class Suppressions {
   }
 
   #isJudgedIn(files: readonly string[], rule: RuleId | ''): boolean {
-    this.#judgedIn ??= judgedAfter(this.#inspections);
+    this.#judgedIn ??= judgedAfter(this.#inspections, this.#blind);
     return this.#judgedIn(files, rule);
   }
 
@@ -152,6 +162,11 @@ export class Suppressions {
       }
       if (!named.every(this.#isSelected) || !this.#isJudgedIn(named, rule)) return [];
       if (!this.#used.has(entry)) {
+        const found = this.#elsewhere.get(entry);
+        if (found !== undefined) {
+          const data = { rules: rule, pointer: entry.pointer, found };
+          return [{ ...finding, message: 'elsewhere', data }];
+        }
         const fix = isElsewhere ? undefined : ([{ op: 'remove', pointer: finding.pointer }] as const);
         return [{ ...finding, message: 'unused', data: { rules: rule }, fix }];
       }

@@ -32,8 +32,8 @@ export interface CacheContents {
 /** What stands first in the file, as 32-bit numbers: what kind of file it is, the lengths of its three parts in bytes, their checksums. */
 const PREAMBLE = { mark: 0, key: 1, head: 2, columns: 3, keySum: 4, headSum: 5, columnsSum: 6, ownSum: 7 } as const;
 const PREAMBLE_BYTES = 32;
-/** "dkC4": raised when the form changes. */
-const MARK = 0x3443_6b64;
+/** "dkC5": raised when the form changes. */
+const MARK = 0x3543_6b64;
 
 /** What the head begins with, as 64-bit numbers; stamps, digests, names and a JSON text follow. */
 const HEAD = { savedAt: 0, count: 1, names: 2 } as const;
@@ -42,6 +42,7 @@ const HEAD_NUMBERS = 3;
 interface HeadJson {
   readonly rest: InspectionTable['rest'];
   readonly found: readonly (readonly [file: string, finding: Omit<Finding, 'file'>])[];
+  readonly blind: KnownRelation['blind'];
   readonly coverage: Coverage;
 }
 
@@ -86,7 +87,7 @@ function headOf(words: Int32Array): Omit<CacheContents, 'columns'> {
   const namesAt = digestsAt + count * 8;
   const jsonAt = namesAt + (numbers[HEAD.names] ?? 0);
   const bytes = Buffer.from(buffer);
-  const { rest, found, coverage } = JSON.parse(bytes.toString('utf8', jsonAt)) as HeadJson;
+  const { rest, found, blind, coverage } = JSON.parse(bytes.toString('utf8', jsonAt)) as HeadJson;
   return {
     savedAt: numbers[HEAD.savedAt] ?? 0,
     count,
@@ -94,7 +95,7 @@ function headOf(words: Int32Array): Omit<CacheContents, 'columns'> {
     stamps: new Float64Array(buffer, stampsAt, count * STAMP_WIDTH),
     digests: new Float64Array(buffer, digestsAt, count),
     rest,
-    relation: { found: found.map(([file, finding]): Finding => ({ file, ...finding })), coverage },
+    relation: { found: found.map(([file, finding]): Finding => ({ file, ...finding })), blind, coverage },
   };
 }
 
@@ -124,11 +125,16 @@ export interface CacheEntries {
 export function saveCache(
   path: string,
   key: string,
-  { savedAt, files, stamps, inspections, relation: { found, coverage } }: CacheEntries,
+  { savedAt, files, stamps, inspections, relation: { found, blind, coverage } }: CacheEntries,
 ): void {
   const { columns, rest } = encodeTable(inspections);
   const names = Buffer.from(files.map((file) => `${file}\0`).join(''));
-  const json: HeadJson = { rest, found: found.map((finding) => [finding.file, encodeFinding(finding)]), coverage };
+  const json: HeadJson = {
+    rest,
+    found: found.map((finding) => [finding.file, encodeFinding(finding)]),
+    blind,
+    coverage,
+  };
   const head = padded(
     bytesOf(Float64Array.of(savedAt, files.length, names.length)),
     bytesOf(stamps),

@@ -49,7 +49,10 @@ function rootsFrom(path: string): RootOf {
 /** Tells which entries a run would have found again: those of files that it was asked to check and could read, whose rule is on. */
 export function lookedAtBy(workspaces: readonly LintedWorkspace[], { rootOf }: LoadedBaseline): LookedAt {
   const byRoot = new Map(
-    workspaces.map((workspace) => [rootOf(workspace), { workspace, isJudgedIn: judgedAfter(workspace.inspections) }]),
+    workspaces.map((workspace) => [
+      rootOf(workspace),
+      { workspace, isJudgedIn: judgedAfter(workspace.inspections, workspace.blind) },
+    ]),
   );
   return ({ root, file, rule: id }) => {
     const looked = byRoot.get(root);

@@ -1,5 +1,5 @@
 import { defineRule } from '../../model/rule.ts';
-import { danglingReport } from '../../workspace/dangling.ts';
+import { danglingReport, hasUnjudged } from '../../workspace/dangling.ts';
 
 export default defineRule({
   summary: "Forbid references to a group that doesn't exist.",
@@ -17,6 +17,7 @@ export default defineRule({
     nearName: '"{{id}}" is not a group ID, so it lets nobody in. Did you mean {{meant}}{{name}}?',
   },
   follows: ['group'],
+  isBlind: (workspace) => hasUnjudged(workspace, 'group'),
   workspace(workspace, { report }) {
     const inventory = workspace.inventory('group');
     if (!inventory.known) return;

@@ -1,7 +1,7 @@
 import { COMPLIANCE_TAGS, entityAt } from '../../model/entity.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { DocumentFacts } from '../../model/workspace.ts';
-import { danglingReport, variableReport } from '../../workspace/dangling.ts';
+import { danglingReport, hasUnjudged, variableReport } from '../../workspace/dangling.ts';
 import { exclusionTerms } from '../../workspace/exclusions.ts';
 import { nearest } from '../../words/nearest.ts';
 
@@ -36,6 +36,7 @@ export default defineRule({
     nearLabel:
       'No channel has "{{value}}" as its {{key}}, so this value excludes nothing, and false alarms may block what agents write. Did you mean "{{meant}}"?',
   },
+  isBlind: (workspace) => hasUnjudged(workspace, 'channel'),
   workspace(workspace, { report }) {
     const policies = workspace.documents('dlp-policy');
     if (policies.length === 0) return;

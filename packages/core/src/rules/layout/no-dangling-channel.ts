@@ -1,6 +1,6 @@
 import { entityOfVariable } from '../../model/entity.ts';
 import { defineRule } from '../../model/rule.ts';
-import { danglingReport, variableReport } from '../../workspace/dangling.ts';
+import { danglingReport, hasUnjudged, variableReport } from '../../workspace/dangling.ts';
 
 const HARM = {
   layout: 'agents get an empty chat at login',
@@ -29,6 +29,7 @@ export default defineRule({
     variable: '"{{id}}" is not an ID, and is not written as a variable, so {{harm}}. Write {{meant}}.',
   },
   follows: ['channel'],
+  isBlind: (workspace) => hasUnjudged(workspace, 'channel'),
   workspace(workspace, { report }) {
     const inventory = workspace.inventory('channel');
     if (!inventory.known) return;

@@ -14,6 +14,7 @@ export default defineRule({
       'No channel map defines "{{name}}", so nothing is filled in here and {{harm}}. Add it to the channel map, or use a name that is defined there.',
     near: 'No channel map defines "{{name}}", so nothing is filled in here and {{harm}}. Did you mean "{{meant}}"?',
   },
+  isBlind: (workspace) => !workspace.variables.known && workspace.targets('variable').size > 0,
   workspace(workspace, { report }) {
     const { variables } = workspace;
     if (!variables.known) return;

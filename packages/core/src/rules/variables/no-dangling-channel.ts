@@ -28,6 +28,8 @@ export default defineRule({
     nearName:
       '"{{id}}" is not a channel ID, so every layout that uses this name opens an empty chat. Did you mean {{meant}}{{name}}?',
   },
+  isBlind: (workspace) =>
+    workspace.variables.environments.some((environment) => !workspace.variables.inventory(environment).known),
   workspace(workspace, { report }) {
     const { variables } = workspace;
     const isDangling = ({ environment, value }: VariableEntry) => {
