@@ -25,6 +25,8 @@ export interface Near {
   readonly declaration: Declaration;
   /** `id`: its id is a few characters away. `name`: its name stands where its id belongs. */
   readonly by: 'id' | 'name';
+  /** Another that is as near, so that nobody can tell which was meant. */
+  readonly rival?: Declaration;
 }
 
 /** The set of ids of one kind that exist, if it is known whole. A reference is dangling only when it is. */
@@ -48,6 +50,8 @@ export interface Variables {
   /** Variables that stand for this channel id. */
   standingFor(id: string): readonly VariableEntry[];
   near(name: string): string | undefined;
+  /** What is as near to a name as `near`, that one first. */
+  nearOnes(name: string): readonly string[];
   /** A variable of this name as the team writes it: `${channels.NAME}`, or in the style that the config names. */
   write(name: string): string;
   /** The inventory against which this entry's id can be judged; not known for an environment that nothing tells of. */

@@ -20,6 +20,16 @@ export function nearest(text: string, candidates: Iterable<string>, limit = tole
   return best;
 }
 
+/** Those of a few names that are as near as the nearest, that one first: where there are several, nobody can tell which was meant. */
+export function nearestOnes(text: string, candidates: Iterable<string>): readonly string[] {
+  const all = [...candidates];
+  const best = nearest(text, all);
+  if (best === undefined) return [];
+  const isAsNear = (one: string) =>
+    one !== best && nearest(text, [one, best]) === one && nearest(text, [best, one]) === best;
+  return [best, ...all.filter(isAsNear)];
+}
+
 /** The edit distance, where `y` and `ies` count as one letter: `dlpPolicy` and `dlpPolicies` are two forms of one word. */
 function wordDistance(a: string, b: string, limit: number): number {
   const distance = editDistance(a, b, limit);

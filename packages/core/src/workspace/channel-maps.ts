@@ -48,9 +48,13 @@ export class ChannelMaps implements Variables {
   }
 
   near(name: string): string | undefined {
-    this.#names ??= new NameIndex(this.#byName.keys());
     // Templates of other programs say more of it (`production.peerSupport`, `peerSupport.id`).
-    return this.#names.near(name) ?? name.split('.').find((part) => this.#byName.has(part));
+    return this.#index.near(name) ?? name.split('.').find((part) => this.#byName.has(part));
+  }
+
+  nearOnes(name: string): readonly string[] {
+    const ones = this.#index.nearOnes(name);
+    return ones.length > 0 ? ones : [this.near(name) ?? []].flat();
   }
 
   write(name: string): string {
@@ -61,6 +65,10 @@ export class ChannelMaps implements Variables {
     let answer = this.#answers.get(environment);
     if (!answer) this.#answers.set(environment, (answer = this.#judge(environment)));
     return answer;
+  }
+
+  get #index(): NameIndex {
+    return (this.#names ??= new NameIndex(this.#byName.keys()));
   }
 
   #judge(environment: string | undefined): Inventory {

@@ -41,27 +41,32 @@ export function danglingReport(
   }
   const near = inventory.near(id);
   if (!near) return { message: 'dangling', data: { id, meant: '', name: '' } };
-  const { declaration, by } = near;
+  const { declaration, by, rival } = near;
   const isExactName = by === 'name' && declaration.name?.toLowerCase() === id.toLowerCase();
   return {
     message: by === 'id' ? 'near' : isExactName ? 'name' : 'nearName',
-    ...proposal(id, declaration, kind, place),
+    ...proposal(id, rival ? [declaration, rival] : [declaration], kind, place),
   };
 }
 
-/** What a report says of the entity whose id was probably meant. */
+/** What a report says of the entities of which one was probably meant. */
 export function proposal(
   id: string,
-  declaration: Declaration,
+  meant: readonly Declaration[],
   kind: 'channel' | 'group',
   place: Place,
 ): Required<Omit<DanglingReport, 'message'>> {
-  const meant = declaration.id ?? '';
-  const name = declaration.name === undefined ? '' : ` (${declaration.name})`;
+  const nameOf = ({ name }: Declaration) => (name === undefined ? '' : ` (${name})`);
+  const called = meant.map((one) => `${one.id ?? ''}${nameOf(one)}`);
+  const last = meant.at(-1);
   return {
-    data: { id, meant, name },
-    related: [{ ...idOf(declaration), message: `The ${kind} that was probably meant${name}.` }],
-    suggestions: [{ message: `Use ${meant}${name}.`, changes: [{ op: 'set', ...place, value: meant }] }],
+    // The last one's name is told apart, because not every message says it.
+    data: { id, meant: [...called.slice(0, -1), last?.id ?? ''].join(' or '), name: last ? nameOf(last) : '' },
+    related: meant.map((one) => ({ ...idOf(one), message: `The ${kind} that was probably meant${nameOf(one)}.` })),
+    suggestions: meant.map((one, index) => ({
+      message: `Use ${called[index] ?? ''}.`,
+      changes: [{ op: 'set', ...place, value: one.id ?? '' }],
+    })),
   };
 }
 

@@ -81,6 +81,26 @@ ids('finds one that is written with its dashes left out, on either side', () => 
   }
 });
 
+ids('says so where another is as near', () => {
+  const [one, other] = [
+    channel('0b7e1a52-6a3c-4c8e-9b1f-2f4f6d8e0a11'),
+    channel('0b7e1a52-6a3c-4c8e-9b1f-2f4f6d8e0a12'),
+  ];
+  assert.equal(new IdIndex([one, other]).near('0b7e1a52-6a3c-4c8e-9b1f-2f4f6d8e0a13'), {
+    declaration: one,
+    by: 'id',
+    rival: other,
+  });
+  // The second is nearer.
+  assert.equal(new IdIndex([one, other]).near('1b7e1a52-6a3c-4c8e-9b1f-2f4f6d8e0a12'), {
+    declaration: other,
+    by: 'id',
+  });
+  // A listing holds what is declared elsewhere.
+  const listed = { ...one, listed: true };
+  assert.equal(new IdIndex([one, listed]).near('0b7e1a52-6a3c-4c8e-9b1f-2f4f6d8e0a13')?.rival, undefined);
+});
+
 const names = suite('finding the name that was meant');
 
 names('finds an entity by its name, however it is written', () => {
@@ -96,6 +116,8 @@ names('finds an entity by its name, however it is written', () => {
     assert.equal(near.near(text), { declaration: support, by: 'name' }, text);
   }
   for (const text of ['Customer', 'Sales', 'x']) assert.is(near.near(text), undefined, text);
+  const namesake = channel('5d3c9f00-1e2b-4a77-8c6d-90abcdef1234', 'customer-support');
+  assert.is(new IdIndex([support, namesake]).near('Customer Support')?.rival, namesake);
 });
 
 ids.run();

@@ -41,16 +41,17 @@ export class IdIndex {
   #find(text: string): Near | undefined {
     const name = fold(text);
     const byName = isGuid(text) ? undefined : this.#byNames.closest(name, name.length < 6 ? 0 : NAME_TOLERANCE);
-    if (byName?.declaration) return { declaration: byName.declaration, by: 'name' };
-    const declaration = this.#closestId(text);
-    return declaration && { declaration, by: 'id' };
+    if (byName?.declaration) return nearOf(byName.declaration, 'name', byName.rival);
+    const { declaration, rival } = this.#closestId(text);
+    return declaration && nearOf(declaration, 'id', rival);
   }
 
   /** An id has five segments, so that one of them is left as it was by as many slips as are allowed, unless letters slipped across dashes. */
-  #closestId(text: string): Declaration | undefined {
+  #closestId(text: string): Closest {
     const bySegment = this.#bySegments.closest(text, ID_TOLERANCE);
-    if (bySegment.areAll && isGuid(text) && this.#areAllGuids()) return bySegment.declaration;
-    return this.#byGaps.closest(text, bySegment.distance - 1).declaration ?? bySegment.declaration;
+    if (bySegment.areAll && isGuid(text) && this.#areAllGuids()) return bySegment;
+    const byGap = this.#byGaps.closest(text, bySegment.distance - 1);
+    return byGap.declaration ? byGap : bySegment;
   }
 
   #areAllGuids(): boolean {
@@ -58,9 +59,15 @@ export class IdIndex {
   }
 }
 
+function nearOf(declaration: Declaration, by: Near['by'], rival: Declaration | undefined): Near {
+  return rival ? { declaration, by, rival } : { declaration, by };
+}
+
 /** What was found nearest, if anything was. */
 interface Closest {
   readonly declaration: Declaration | undefined;
+  /** Another entity's that is as near. */
+  readonly rival: Declaration | undefined;
   /** In letters; one more than allowed where nothing was found. */
   readonly distance: number;
   /** Whatever shares a key was compared. */
@@ -93,15 +100,19 @@ class Lookup {
       this.#index = new CandidateIndex(this.#texts, this.#keysOf);
     }
     let declaration: Declaration | undefined;
+    let rival: Declaration | undefined;
     let distance = limit + 1;
     const { texts, areAll } = this.#index.candidates(text, MOST_CANDIDATES);
     for (const candidate of texts) {
-      const found = editDistance(text, this.#texts[candidate] ?? '', distance);
+      const found = editDistance(text, this.#texts[candidate] ?? '', declaration ? distance + 1 : distance);
+      const one = this.#declarations[candidate];
+      if (declaration && found === distance && one?.id?.toLowerCase() !== declaration.id?.toLowerCase()) rival ??= one;
       if (found >= distance) continue;
-      declaration = this.#declarations[candidate];
+      declaration = one;
+      rival = undefined;
       distance = found;
     }
-    return { declaration, distance, areAll };
+    return { declaration, rival, distance, areAll };
   }
 }
 

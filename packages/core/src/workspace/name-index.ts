@@ -1,5 +1,5 @@
 import { addTo } from '../model/multimap.ts';
-import { fold, nearest } from '../words/nearest.ts';
+import { fold, nearest, nearestOnes } from '../words/nearest.ts';
 
 /** So many names are compared with each; of more, only those that start or end alike. */
 const FEW = 200;
@@ -18,6 +18,11 @@ export class NameIndex {
   near(name: string): string | undefined {
     if (!this.#answers.has(name)) this.#answers.set(name, nearest(name, this.#candidates(name)));
     return this.#answers.get(name);
+  }
+
+  /** All that are as near as the nearest, that one first. */
+  nearOnes(name: string): readonly string[] {
+    return this.near(name) === undefined ? [] : nearestOnes(name, this.#candidates(name));
   }
 
   #candidates(name: string): Iterable<string> {

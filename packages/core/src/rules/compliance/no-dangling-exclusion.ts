@@ -3,7 +3,8 @@ import { defineRule } from '../../model/rule.ts';
 import type { DocumentFacts } from '../../model/workspace.ts';
 import { danglingReport, hasUnjudged, variableReport } from '../../workspace/dangling.ts';
 import { exclusionTerms } from '../../workspace/exclusions.ts';
-import { nearest } from '../../words/nearest.ts';
+import { inWords } from '../../words/in-words.ts';
+import { nearest, nearestOnes } from '../../words/nearest.ts';
 
 export default defineRule({
   summary: 'Forbid exclusions that name a channel or a tag that does not exist.',
@@ -34,7 +35,7 @@ export default defineRule({
     label:
       'No channel has "{{value}}" as its {{key}}, so this value excludes nothing, and false alarms may block what agents write. Write a value that a channel has, or remove this one.',
     nearLabel:
-      'No channel has "{{value}}" as its {{key}}, so this value excludes nothing, and false alarms may block what agents write. Did you mean "{{meant}}"?',
+      'No channel has "{{value}}" as its {{key}}, so this value excludes nothing, and false alarms may block what agents write. Did you mean {{meant}}?',
   },
   isBlind: (workspace) => hasUnjudged(workspace, 'channel'),
   workspace(workspace, { report }) {
@@ -88,7 +89,7 @@ export default defineRule({
       if (key === undefined) continue;
 
       const at = { file, pointer };
-      const meant = nearest(value, carried?.keys() ?? []);
+      const [meant, ...others] = nearestOnes(value, carried?.keys() ?? []);
       const carrier = meant === undefined ? undefined : carried?.get(meant);
       if (meant === undefined || !carrier) {
         report({
@@ -102,12 +103,22 @@ export default defineRule({
         report({
           at,
           message: 'nearLabel',
-          data: { value, key, meant },
+          data: {
+            value,
+            key,
+            meant: inWords(
+              [meant, ...others].map((one) => `"${one}"`),
+              'or',
+            ),
+          },
           entity: entityAt(at),
           related: [
             { file: carrier.file, pointer: `${carrier.pointer}/metadata/${key}`, message: 'This channel has it.' },
           ],
-          suggestions: [{ message: `Use ${meant}.`, changes: [{ op: 'set', ...at, value: meant }] }],
+          suggestions: [meant, ...others].map((one) => ({
+            message: `Use ${one}.`,
+            changes: [{ op: 'set', ...at, value: one }],
+          })),
         });
       }
     }

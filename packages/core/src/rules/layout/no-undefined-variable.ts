@@ -1,5 +1,6 @@
 import { entityOfVariable } from '../../model/entity.ts';
 import { defineRule } from '../../model/rule.ts';
+import { inWords } from '../../words/in-words.ts';
 
 export default defineRule({
   summary: 'Forbid variables that no channel map defines.',
@@ -12,7 +13,7 @@ export default defineRule({
   messages: {
     undefined:
       'No channel map defines "{{name}}", so nothing is filled in here and {{harm}}. Add it to the channel map, or use a name that is defined there.',
-    near: 'No channel map defines "{{name}}", so nothing is filled in here and {{harm}}. Did you mean "{{meant}}"?',
+    near: 'No channel map defines "{{name}}", so nothing is filled in here and {{harm}}. Did you mean {{meant}}?',
   },
   isBlind: (workspace) => !workspace.variables.known && workspace.targets('variable').size > 0,
   workspace(workspace, { report }) {
@@ -22,22 +23,32 @@ export default defineRule({
     for (const { file, pointer, target: name, from } of workspace.references('variable', isUndefined)) {
       const harm = from === 'layout' ? 'agents get an empty chat at login' : 'no channel is found';
       const at = { file, pointer };
-      const meant = variables.near(name);
+      const [meant, ...others] = variables.nearOnes(name);
       if (meant === undefined) {
         report({ at, message: 'undefined', data: { name, harm } });
         continue;
       }
-      const value = variables.write(meant);
+      const names = [meant, ...others];
       report({
         at,
         message: 'near',
-        data: { name, meant, harm },
+        data: {
+          name,
+          meant: inWords(
+            names.map((one) => `"${one}"`),
+            'or',
+          ),
+          harm,
+        },
         entity: entityOfVariable(meant),
         related: variables
           .named(meant)
           .slice(0, 1)
           .map((entry) => ({ file: entry.file, pointer: entry.pointer, message: 'The name that was probably meant.' })),
-        suggestions: [{ message: `Use ${value}.`, changes: [{ op: 'set', file, pointer, value }] }],
+        suggestions: names.map((one) => {
+          const value = variables.write(one);
+          return { message: `Use ${value}.`, changes: [{ op: 'set', file, pointer, value }] };
+        }),
       });
     }
   },

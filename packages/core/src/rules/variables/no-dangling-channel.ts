@@ -78,7 +78,7 @@ function elsewhereReport(
   if (namesake?.by !== 'name' || namesake.declaration.name !== owner.name) {
     return { message: 'elsewhere', data: { id, ...data }, related } as const;
   }
-  const proposed = proposal(id, namesake.declaration, 'channel', at);
+  const proposed = proposal(id, [namesake.declaration], 'channel', at);
   return {
     ...proposed,
     message: 'nearElsewhere',

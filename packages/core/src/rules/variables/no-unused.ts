@@ -26,7 +26,9 @@ export default defineRule({
     }
     // A widget that lost a channel is the mistake, and the name that it used isn't one as well.
     if (unused.size === 0 || unused.size <= lostChannels(workspace)) return;
+    const asNear = asNearToUndefined(workspace);
     for (const { file, name, pointer } of unused.values()) {
+      if (asNear.has(name)) continue;
       report({
         at: { file, pointer, part: 'key' },
         message: 'unused',
@@ -36,6 +38,15 @@ export default defineRule({
     }
   },
 });
+
+/** Names that an undefined variable resembles no less than the one that its own finding is about: any of them may have been meant. */
+function asNearToUndefined(workspace: Workspace): ReadonlySet<string> {
+  const { variables } = workspace;
+  const isUndefined = (name: string) => variables.named(name).length === 0;
+  return new Set(
+    [...workspace.targets('variable')].filter(isUndefined).flatMap((name) => variables.nearOnes(name).slice(1)),
+  );
+}
 
 /** At how many places of layouts no channel is named, or none that exists, so that a name may have stood there. */
 function lostChannels(workspace: Workspace): number {
