@@ -1,8 +1,9 @@
 import type { LocalReference, VariableEntry } from '../../model/inspection.ts';
 import { isRealId } from '../../model/identifier.ts';
-import { addTo } from '../../model/multimap.ts';
+import { addTo, addToSet } from '../../model/multimap.ts';
 import { defineRule } from '../../model/rule.ts';
-import type { DocumentFacts, Variables, Workspace } from '../../model/workspace.ts';
+import type { DocumentFacts, Inventory, Variables, Workspace } from '../../model/workspace.ts';
+import { inWords } from '../../words/in-words.ts';
 
 export default defineRule({
   summary: "Forbid widgets from opening a channel that none of the layout's groups may see.",
@@ -14,28 +15,30 @@ export default defineRule({
   messages: {
     unreachable:
       'None of this layout\'s groups may see the channel "{{channel}}", so its agents get an empty chat. Add one of the groups to the channel, or open another channel here.',
+    unreachableIn:
+      'In {{environments}} none of this layout\'s groups may see the channel "{{channel}}", so its agents get an empty chat there. Add one of the groups to the channel, or open another channel here.',
   },
   workspace(workspace, { report }) {
     const channels = new ChannelsById(workspace);
-    const inventory = workspace.inventory('group');
-    // A group that isn't there is a mistake of its own, and may well be the one that was meant.
-    const isGroup = (id: string) => isRealId(id) && (!inventory.known || inventory.has(id));
-
-    const namesGroups = ({ facts, references }: DocumentFacts<'channel' | 'layout'>) => {
-      const groups = references.filter(({ to }) => to === 'group');
-      return groups.length === facts.groups && groups.every(({ target }) => isGroup(target));
-    };
+    const groups = new GroupsByEnvironment(workspace);
 
     const judge = (reference: LocalReference, layout: DocumentFacts<'layout'>) => {
-      if (channels.someLetsIn(layout, reference)) return;
+      if (channels.allLetIn(layout, reference)) return;
       const opened = channels.openedBy(reference);
-      const [channel] = opened;
-      if (!channel) return;
-      if (![layout, ...opened].every(namesGroups)) return;
+      const shut = opened.filter((one) => !one.channels.some((channel) => letsIn(channel, layout)));
+      const isSome = shut.length < opened.length;
+      const [first, ...others] = isSome ? shut.filter(({ environment }) => groups.tell(layout, environment)) : shut;
+      const [channel] = first?.channels ?? [];
+      if (!first || !channel) return;
+      const areKnown = [first, ...others].every((one) => one.channels.every((each) => groups.areNamedBy(each)));
+      if (!groups.areNamedBy(layout) || !areKnown) return;
+      const environments = inWords([first, ...others].map(({ environment }) => environment ?? ''));
+      const called = channel.facts.name ?? channel.facts.id ?? '';
       report({
         at: { file: layout.file, pointer: reference.pointer },
-        message: 'unreachable',
-        data: { channel: channel.facts.name ?? channel.facts.id ?? '' },
+        ...(isSome
+          ? { message: 'unreachableIn', data: { channel: called, environments } }
+          : { message: 'unreachable', data: { channel: called } }),
         related: [
           {
             file: channel.file,
@@ -85,7 +88,13 @@ type Channels = readonly DocumentFacts<'channel'>[];
 
 const NONE: Channels = [];
 
-/** The channels of a workspace, by what opens them; of one id there may be several, of an environment each. */
+/** What a reference opens in one environment; of one id there may be several channels. */
+interface Opened {
+  readonly environment: string | undefined;
+  readonly channels: Channels;
+}
+
+/** The channels of a workspace, by what opens them. */
 class ChannelsById {
   readonly #variables: Variables;
   readonly #byId = new Map<string, DocumentFacts<'channel'>[]>();
@@ -98,18 +107,19 @@ class ChannelsById {
     }
   }
 
-  /** Whether one of the channels that a layout's reference opens lets its groups in. Nearly always one does, so no list is made. */
-  someLetsIn(layout: DocumentFacts<'layout'>, { to, target }: LocalReference): boolean {
-    if (to === 'channel') return this.#having(target).some((channel) => letsIn(channel, layout));
-    for (const entry of this.#variables.named(target)) {
-      for (const channel of this.#behind(entry)) if (letsIn(channel, layout)) return true;
-    }
-    return false;
+  /** Whether a layout's groups are let in wherever a reference leads. Nearly always they are, so no list is made. */
+  allLetIn(layout: DocumentFacts<'layout'>, { to, target }: LocalReference): boolean {
+    const isOpen = (channels: Channels) => channels.length === 0 || channels.some((channel) => letsIn(channel, layout));
+    if (to === 'channel') return isOpen(this.#having(target));
+    return this.#variables.named(target).every((entry) => isOpen(this.#behind(entry)));
   }
 
-  openedBy({ to, target }: LocalReference): Channels {
-    if (to === 'channel') return this.#having(target);
-    return this.#variables.named(target).flatMap((entry) => this.#behind(entry));
+  openedBy({ to, target }: LocalReference): readonly Opened[] {
+    if (to === 'channel') return [{ environment: undefined, channels: this.#having(target) }];
+    return this.#variables.named(target).flatMap((entry) => {
+      const channels = this.#behind(entry);
+      return channels.length === 0 ? [] : [{ environment: entry.environment, channels }];
+    });
   }
 
   #having(id: string): Channels {
@@ -120,5 +130,41 @@ class ChannelsById {
   #behind({ environment, value }: VariableEntry): Channels {
     if (value === undefined || !this.#variables.inventory(environment).has(value)) return NONE;
     return this.#having(value);
+  }
+}
+
+/** What is known of the groups that documents name. */
+class GroupsByEnvironment {
+  readonly #workspace: Workspace;
+  readonly #inventory: Inventory;
+  #byEnvironment: Map<string | undefined, Set<string>> | undefined;
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    this.#inventory = workspace.inventory('group');
+  }
+
+  /** A group that isn't there is a mistake of its own, and may well be the one that was meant. */
+  areNamedBy({ facts, references }: DocumentFacts<'channel' | 'layout'>): boolean {
+    const isGroup = (id: string) => isRealId(id) && (!this.#inventory.known || this.#inventory.has(id));
+    const groups = references.filter(({ to }) => to === 'group');
+    return groups.length === facts.groups && groups.every(({ target }) => isGroup(target));
+  }
+
+  /** Whether a layout's groups tell who gets it in an environment: where that has groups of its own, some of them have to be these. */
+  tell(layout: DocumentFacts<'layout'>, environment: string | undefined): boolean {
+    if (!this.#inventory.known) return false;
+    this.#byEnvironment ??= this.#group();
+    const own = this.#byEnvironment.get(environment);
+    const common = this.#byEnvironment.get(undefined);
+    const isThere = (id: string) => own?.has(id) || common?.has(id);
+    return !own || layout.references.some(({ to, target }) => to === 'group' && isThere(target.toLowerCase()));
+  }
+
+  #group(): Map<string | undefined, Set<string>> {
+    const groups = new Map<string | undefined, Set<string>>();
+    for (const { id, file } of this.#workspace.declarations('group'))
+      if (id !== undefined) addToSet(groups, this.#workspace.environmentOf(file), id.toLowerCase());
+    return groups;
   }
 }
