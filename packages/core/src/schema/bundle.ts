@@ -4,6 +4,7 @@ import { nearest } from '../words/nearest.ts';
 import { BUNDLE_KEYS, hintsAtKind, kindByNearMiss, kindBySchema, kindByShape } from './classify.ts';
 import { hasKeysOf } from './path-kind.ts';
 import { kindAround, type Surroundings } from './surroundings.ts';
+import { isOnlyOurs } from './telling-keys.ts';
 import { isObject, type Json } from '../model/json-object.ts';
 
 /**
@@ -13,10 +14,10 @@ import { isObject, type Json } from '../model/json-object.ts';
  */
 export function isBundle(value: Json): boolean {
   if (!hasMember(value)) return false;
-  const { members, misspelt, labels, others, shown, hinted, told } = lookAt(value);
+  const { members, misspelt, labels, others, shown, hinted, told, isCertain } = lookAt(value);
   if (members === 0) return false;
-  // What a team keeps beside its documents (`queues`): where two words hold what they say, it can be nobody else's.
-  if (others.length > 0) return told > 1 && others.length + labels <= MAX_LABELS;
+  // What a team keeps beside its documents (`queues`): where two words hold what they say, or one what only we have, it is nobody else's.
+  if (others.length > 0) return (told > 1 || isCertain) && others.length + labels <= MAX_LABELS;
   if (labels > 0) return told > 0 && labels <= MAX_LABELS;
   return shown || (hinted && members > 1 && misspelt === 0);
 }
@@ -91,10 +92,21 @@ interface Look {
   shown: boolean;
   hinted: boolean;
   told: number;
+  /** Whether one of them can be nobody else's. */
+  isCertain: boolean;
 }
 
 function lookAt(value: Json): Look {
-  const look: Look = { members: 0, misspelt: 0, labels: 0, others: [], shown: false, hinted: false, told: 0 };
+  const look: Look = {
+    members: 0,
+    misspelt: 0,
+    labels: 0,
+    others: [],
+    shown: false,
+    hinted: false,
+    told: 0,
+    isCertain: false,
+  };
   for (const [key, member] of Object.entries(value)) {
     if (key === '$schema' || member === null) continue;
     if (typeof member !== 'object') {
@@ -117,7 +129,9 @@ function lookAt(value: Json): Look {
       isOurs(meant) ||
       isListing(member) ||
       elements.some((element) => hintsAtKind(element) && hasKeysOf(kind, element));
-    if (elements.some((element) => tellsKind(element) === kind)) look.told++;
+    const telling = elements.filter((element) => tellsKind(element) === kind);
+    if (telling.length > 0) look.told++;
+    look.isCertain ||= telling.some(isOnlyOurs);
   }
   return look;
 }

@@ -64,6 +64,26 @@ function hasAny(value: Json, keys: readonly string[]): boolean {
   return keys.some((key) => key in value);
 }
 
+/** Whether a document that tells its kind has what no other program's has. */
+export function isOnlyOurs(document: Json): boolean {
+  const { channelType, visibility, widgets, appliesTo, realtime } = document;
+  return (
+    hasAny(document, ONLY_OURS) ||
+    (channelType === 'CHAT' && isVisibility(visibility)) ||
+    (Array.isArray(widgets) && widgets.some(isOurChat)) ||
+    appliesTo === 'INTERNAL_CHAT' ||
+    (isObject(realtime) && hasAny(realtime, ['sequenceValidation', 'heartbeatIntervalMinutes']))
+  );
+}
+
+const ONLY_OURS = [
+  'allowInternalChat',
+  'enableChatInAgentWorkspace',
+  'chatHistoryRetention',
+  'authorizedGrantType',
+  'oauthClient',
+];
+
 const LAYOUT_HINTS = ['name', 'groups', 'roles'];
 
 /** A dashboard of another program has no name, and no chat. */
