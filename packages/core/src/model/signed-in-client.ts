@@ -11,3 +11,8 @@ export function signedInClient(document: {
     ? (client as Record<string, unknown>)
     : undefined;
 }
+
+/** Whether a client's document is what a token says of itself, and no registration: it tells what the platform holds, too. */
+export function describesToken(document: Readonly<Record<string, unknown>>): boolean {
+  return document['authorizedScope'] != null && document['scope'] == null && document['scopes'] == null;
+}

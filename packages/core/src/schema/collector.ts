@@ -1,6 +1,6 @@
 import type { Pointer } from '../model/address.ts';
 import { cutBack } from '../model/cut-back.ts';
-import { signedInClient } from '../model/signed-in-client.ts';
+import { describesToken, signedInClient } from '../model/signed-in-client.ts';
 import { isGuid, isPlaceholder } from '../model/identifier.ts';
 import type { Declaration, EntityKind, LocalReference, ReferenceTarget } from '../model/inspection.ts';
 import { keptPointer } from '../model/kept-pointer.ts';
@@ -113,7 +113,7 @@ export class Collector {
   declare(kind: EntityKind, data: Readonly<Record<string, unknown>>, pointer: Pointer): void {
     const signedIn = kind === 'oauth-client' ? signedInClient(data) : undefined;
     if (signedIn) return this.#declare(kind, signedIn, `${pointer}/OAuthClient`, true);
-    this.#declare(kind, data, pointer, this.#listed);
+    this.#declare(kind, data, pointer, this.#listed || (kind === 'oauth-client' && describesToken(data)));
   }
 
   #declare(kind: EntityKind, data: Readonly<Record<string, unknown>>, pointer: Pointer, listed: boolean): void {
