@@ -5,6 +5,16 @@ import { RULES } from '../../rules/registry.generated.ts';
 /** Whether all was found that a rule (`''` for any) can find in some files: only then is a finding that isn't there one that is gone. */
 export type JudgedIn = (files: readonly string[], rule: RuleId | '') => boolean;
 
+/** Whether a rule (`''` for any) may be silent because of what others found in the same file: once that is fixed it may speak. */
+export function mayBeSilenced(rule: RuleId | '', found: Iterable<RuleId>): boolean {
+  for (const other of found) {
+    const { silences = {} } = RULES.get(other);
+    const own = rule === '' ? undefined : silences[rule];
+    if (own === undefined ? silences['*'] !== undefined : own !== 'never') return true;
+  }
+  return false;
+}
+
 /**
  * Says it of one workspace: a file that couldn't be read hides what stands in it, and from rules that relate files also what stands in
  * others.

@@ -1,15 +1,15 @@
-import { isWithin, type Pointer } from '../../model/address.ts';
+import { isWithin, originalPointer, type Pointer, type Renaming } from '../../model/address.ts';
 import type { SuppressionEntry } from '../../model/config.ts';
 import { changed, type Diagnostic, type Suppressed } from '../../model/diagnostic.ts';
-import type { Change, Finding } from '../../model/finding.ts';
-import type { Inspection, SuppressionComment } from '../../model/inspection.ts';
-import { addToSet } from '../../model/multimap.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Inspection } from '../../model/inspection.ts';
 import { ruleHint } from '../../words/rule-meant.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
 import { isRuleId, RULES } from '../../rules/registry.generated.ts';
 import { baseOf, patternsIn } from '../settings/globs.ts';
 import { matcher, type Settings } from '../settings/settings.ts';
-import { type JudgedIn, judgedAfter } from './judged-in.ts';
+import { CommentScopes, removalOf } from './comment-scopes.ts';
+import { type JudgedIn, judgedAfter, mayBeSilenced } from './judged-in.ts';
 
 const RULE = 'deskcheck/unused-suppression';
 
@@ -47,6 +47,8 @@ export class Suppressions {
   readonly #blind: readonly RuleId[];
   readonly #isSelected: (file: string) => boolean;
   readonly #exists: (path: string) => boolean;
+  /** By file: the rules that found something in it. */
+  readonly #found = new Map<string, ReadonlySet<RuleId>>();
   #judgedIn: JudgedIn | undefined;
 
   constructor(settings: Settings, { today, inspections, blind, isSelected, exists }: SuppressionsInput) {
@@ -63,22 +65,25 @@ export class Suppressions {
     if (this.#entries.length === 0 && (inspection?.suppressions.length ?? 0) === 0)
       return { shown: diagnostics, suppressed: NONE, findings: NONE };
     const comments = new CommentScopes(inspection?.suppressions ?? []);
+    const renamed = inspection?.documents.flatMap((document) => document.renamed ?? []) ?? [];
     const shown: Diagnostic[] = [];
     const suppressed: Diagnostic[] = [];
     for (const diagnostic of diagnostics) {
       const by = RULES.get(diagnostic.rule).always
         ? undefined
-        : (comments.covering(diagnostic) ?? this.#entryFor(file, diagnostic));
+        : (comments.covering(diagnostic) ?? this.#entryFor(diagnostic, file, renamed));
       if (by) suppressed.push(changed(diagnostic, { suppressed: by }));
       else shown.push(diagnostic);
     }
+    if (shown.length > 0) this.#found.set(file, new Set(shown.map(({ rule }) => rule)));
     return { shown, suppressed, findings: this.#judge(comments, file) };
   }
 
-  #entryFor(file: string, { rule, pointer }: Diagnostic): Suppressed | undefined {
+  /** @param renamed of the file's documents: an entry names places by keys that are spelt right */
+  #entryFor({ rule, pointer }: Diagnostic, file: string, renamed: readonly Renaming[]): Suppressed | undefined {
     for (const { entry, matches } of this.#entries) {
       if (entry.rule !== rule || !matches(file)) continue;
-      if (!isWithin(pointer, entry.pointer)) {
+      if (!isWithin(pointer, entry.pointer) && !isWithin(pointer, originalPointer(entry.pointer, renamed))) {
         if (!this.#elsewhere.has(entry)) this.#elsewhere.set(entry, pointer);
         continue;
       }
@@ -118,7 +123,8 @@ export class Suppressions {
 
   #isJudgedIn(files: readonly string[], rule: RuleId | ''): boolean {
     this.#judgedIn ??= judgedAfter(this.#inspections, this.#blind);
-    return this.#judgedIn(files, rule);
+    const isSilenced = (file: string) => mayBeSilenced(rule, this.#found.get(file) ?? NONE);
+    return this.#judgedIn(files, rule) && !files.some(isSilenced);
   }
 
   /**
@@ -193,55 +199,3 @@ export class Suppressions {
 }
 
 const NONE: readonly never[] = [];
-
-/** Which lines each comment of a file covers, and which of them were of use. */
-class CommentScopes {
-  readonly all: readonly SuppressionComment[];
-  readonly #used = new Map<SuppressionComment, Set<string>>();
-
-  constructor(comments: readonly SuppressionComment[]) {
-    // An `enable` ends what stands before it and suppresses nothing itself.
-    this.all = comments.filter(({ directive }) => directive !== 'enable');
-    this.#enabling = comments.filter(({ directive }) => directive === 'enable');
-  }
-
-  readonly #enabling: readonly SuppressionComment[];
-
-  covering({ rule, line }: Diagnostic): Suppressed | undefined {
-    const comment = this.all.findLast((candidate) => names(candidate, rule) && this.#covers(candidate, rule, line));
-    if (!comment) return undefined;
-    addToSet(this.#used, comment, comment.rules.length === 0 ? '' : rule);
-    return { by: 'comment', reason: comment.reason };
-  }
-
-  #covers({ directive, line: own }: SuppressionComment, rule: string, line: number): boolean {
-    if (directive === 'disable-line') return line === own;
-    if (directive === 'disable-next-line') return line === own + 1;
-    return (
-      own <= line && !this.#enabling.some((enable) => enable.line > own && enable.line <= line && names(enable, rule))
-    );
-  }
-
-  /** The rules of a comment that nothing was found of; `''` for one that names none. */
-  unusedRules(comment: SuppressionComment): (RuleId | '')[] {
-    const rules = comment.rules.length === 0 ? ([''] as const) : comment.rules.filter(isRuleId);
-    return rules.filter((rule) => !this.#used.get(comment)?.has(rule));
-  }
-}
-
-/** Removes some rules from a comment, each with the comma that parts it from a neighbour; all of them with the comment. */
-function removalOf(idle: readonly string[], { rules, ruleStarts, start, end }: SuppressionComment): readonly Change[] {
-  const firstKept = rules.findIndex((rule) => !idle.includes(rule));
-  if (firstKept === -1) return [{ op: 'erase', start, end }];
-  const erase = (from: number, to: number): Change => ({ op: 'erase', start: from, end: to, exactly: true });
-  const startOf = (index: number): number => ruleStarts[index] ?? start;
-  const endOf = (index: number): number => startOf(index) + (rules[index]?.length ?? 0);
-  return rules.flatMap((rule, index) => {
-    if (!idle.includes(rule)) return [];
-    return index < firstKept ? [erase(startOf(index), startOf(index + 1))] : [erase(endOf(index - 1), endOf(index))];
-  });
-}
-
-function names({ rules }: SuppressionComment, rule: string): boolean {
-  return rules.length === 0 || rules.includes(rule);
-}
