@@ -200,7 +200,7 @@ export class Repair {
   /** Reads ids as the groups that have them, where the name says that ids stand there (`groupIds`). */
   #readAsGroups(pointer: Pointer, value: unknown): boolean {
     const ids = [value].flat();
-    if (ids.length > MOST_IDS || !ids.every(isId)) return false;
+    if (ids.length > MOST_IDS || !ids.every((id) => typeof id === 'string' && isGuid(id))) return false;
     const was = this.original(pointer);
     const isList = Array.isArray(value);
     const placeOf = (index: number) => (isList ? below(was, index) : was);
@@ -244,8 +244,4 @@ export class Repair {
     holder[last] = value;
     return true;
   }
-}
-
-function isId(value: unknown): value is string {
-  return typeof value === 'string' && isGuid(value);
 }

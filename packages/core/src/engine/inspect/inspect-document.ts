@@ -59,8 +59,9 @@ export class DocumentInspector {
 
   /** @param mayHoldSecrets whether a text of the file may be a secret, as far as a glance tells */
   inspect({ kind, value, pointer, listed }: FoundDocument, mayHoldSecrets: boolean): void {
+    const reader = READERS[kind];
     if (!isObject(value)) {
-      this.#tell(kind, { rule: 'schema/valid', pointer, message: 'document', data: { kind: KIND_NOUNS[kind][0] } });
+      this.tell(reader, { rule: 'schema/valid', pointer, message: 'document', data: { kind: KIND_NOUNS[kind][0] } });
       // It may have declared any id, so that from now on no id of this kind can be called absent.
       this.lost.push(kind);
       return;
@@ -71,12 +72,12 @@ export class DocumentInspector {
     this.#base = pointer;
     this.#read = read;
     if (read.findings.length > 0)
-      for (const finding of withoutSecrets(read.findings, value, pointer)) this.#tell(kind, finding);
+      for (const finding of withoutSecrets(read.findings, value, pointer)) this.tell(reader, finding);
     this.#askOwnSchema(kind, value, pointer, read);
     for (let index = collector.before.malformed; index < collector.malformed.length; index++) {
       const malformed = collector.malformed[index];
       if (!malformed) continue;
-      this.#tell(kind, explainMalformed(malformed, this.#settings.variables.write('NAME')));
+      this.tell(reader, explainMalformed(malformed, this.#settings.variables.write('NAME')));
     }
     // An id of another type was meant to be one that now seems to be missing.
     if (value['id'] != null && typeof value['id'] !== 'string') this.lost.push(kind);
@@ -84,7 +85,7 @@ export class DocumentInspector {
     if (kind === 'channel-map') this.#collectVariables(value, pointer, read);
     const widgets = kind === 'layout' ? widgetsOf(document) : NO_WIDGETS;
     if (kind === 'layout' && !(mayHoldWidgets(value) || mayHoldWidgets(document as Json))) {
-      this.#tell(kind, {
+      this.tell(reader, {
         rule: 'schema/valid',
         pointer: `${pointer}/widgets`,
         message: 'missing',
@@ -191,9 +192,9 @@ export class DocumentInspector {
     });
   }
 
-  /** Takes a finding of a document's form, which says who minds. */
-  #tell(kind: Kind, finding: Omit<Finding, 'file'>): void {
-    this.push({ ...finding, data: { ...finding.data, reader: READERS[kind] } });
+  /** Takes a finding of a form, with who reads what has it. */
+  tell(reader: string, finding: Omit<Finding, 'file'>): void {
+    this.push({ ...finding, data: { ...finding.data, reader } });
   }
 
   /** Takes a finding, if its rule is on for the file at hand. */

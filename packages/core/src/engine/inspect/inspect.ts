@@ -14,7 +14,7 @@ import { DocumentFinder, type FoundDocument, isClaimed } from '../../schema/cont
 import type { Surroundings } from '../../schema/surroundings.ts';
 import { kindsLostIn, kindsUnreadIn } from '../../schema/kinds-lost.ts';
 import { unsupportedExport } from '../../schema/unsupported-export.ts';
-import { misspelt, noList, type SchemaFinding } from '../../schema/explain.ts';
+import { misspelt, noList } from '../../schema/explain.ts';
 import { DocumentInspector } from './inspect-document.ts';
 import { collectMentions } from './mentioned-variables.ts';
 import { placeFindings } from './place-findings.ts';
@@ -116,11 +116,6 @@ export class Inspector {
     return { configured: this.settings.configuredKind(this.#file), inherited: undefined, file: this.#file, listed };
   }
 
-  /** Takes a finding of what holds documents. */
-  #tell(finding: SchemaFinding): void {
-    this.#documents.push({ ...finding, data: { ...finding.data, reader: 'deskcheck' } });
-  }
-
   /** Inspects a value that stands at `base`. Returns whether anything in it was recognised. */
   value(parsed: Parsed, text: string, base: Pointer, around: Surroundings): boolean {
     const { keys, mayHoldSecrets } = this.#survey(parsed);
@@ -138,8 +133,9 @@ export class Inspector {
     const { documents, listings, misspellings, unlisted } = this.#finder.find(parsed.value, base, around);
     for (const listing of listings) this.#listings.push(listing);
     if (parsed.form !== 'shifted' && misspellings.length + unlisted.length > 0) {
-      for (const { pointer, key, meant } of misspellings) this.#tell(misspelt({ at: below(pointer, key), key, meant }));
-      for (const { pointer, value } of unlisted) this.#tell(noList(pointer, value));
+      for (const { pointer, key, meant } of misspellings)
+        this.#documents.tell('deskcheck', misspelt({ at: below(pointer, key), key, meant }));
+      for (const { pointer, value } of unlisted) this.#documents.tell('deskcheck', noList(pointer, value));
     }
     this.#reportSyntax(parsed, text, documents, base, around);
     if (
