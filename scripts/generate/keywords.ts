@@ -81,6 +81,14 @@ export const nearMisses: CodeKeywordDefinition = {
   },
 };
 
+/** Tells the collector of an operation. */
+export const operations: CodeKeywordDefinition = {
+  keyword: 'x-operation',
+  type: 'string',
+  schemaType: 'boolean',
+  code: (cxt) => void cxt.gen.code(_`this.operation(${cxt.data}, ${pointerOf(cxt)})`),
+};
+
 /** Tells the collector of keys of an open object that its schema doesn't list, with the form of each key that it does list. */
 export const open: CodeKeywordDefinition = {
   keyword: 'x-open',

@@ -3,7 +3,17 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { build, type Plugin } from 'esbuild';
 import type { Kind } from '../../packages/core/src/model/kind.ts';
 import { PLATFORM_KEYS } from '../../packages/core/src/model/platform-keys.ts';
-import { closed, declares, nearMisses, notBlank, open, references, required, requiredOne } from './keywords.ts';
+import {
+  closed,
+  declares,
+  nearMisses,
+  notBlank,
+  open,
+  operations,
+  references,
+  required,
+  requiredOne,
+} from './keywords.ts';
 import { slim } from './slim.ts';
 import { documentSchemas, mapSchema, readSchema, type Schema } from './schemas.ts';
 
@@ -218,7 +228,7 @@ const REFERENCE_KEYS = new Set(['id', 'name', 'selfUri']);
 
 function collectingAjv(): Ajv {
   const ajv = new Ajv(OPTIONS);
-  for (const keyword of [required, requiredOne, notBlank, closed, open, nearMisses, declares, references])
+  for (const keyword of [required, requiredOne, notBlank, closed, open, nearMisses, operations, declares, references])
     ajv.addKeyword(keyword);
   return ajv;
 }

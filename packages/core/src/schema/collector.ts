@@ -6,7 +6,8 @@ import type { Declaration, EntityKind, LocalReference, ReferenceTarget } from '.
 import { keptPointer } from '../model/kept-pointer.ts';
 import type { Kind } from '../model/kind.ts';
 import { ListPlaces } from './list-places.ts';
-import { CHANNEL, type NearKey, nearKey } from './near-keys.ts';
+import { CHANNEL, lacksLetter, type NearKey, nearKey } from './near-keys.ts';
+import { operationMeant } from './operation-meant.ts';
 import { TargetNumbers } from './target-numbers.ts';
 import { ENVIRONMENT_VARIABLE, type VariableSyntax } from './variable.ts';
 
@@ -33,6 +34,8 @@ export interface NearValue {
   readonly pointer: Pointer;
   readonly value: string;
   readonly meant: string;
+  /** Of `schema/valid`, where it isn't the one that says so of any word. */
+  readonly message?: string;
 }
 
 /** How much a collector holds. */
@@ -230,16 +233,12 @@ export class Collector {
   readonly #mayBeId = (value: unknown): boolean =>
     typeof value === 'string' && (isGuid(value.trim()) || isPlaceholder(value) || this.#variables.isVariable(value));
 
+  operation(value: string, pointer: Pointer): void {
+    const meant = operationMeant(value);
+    if (meant !== undefined) this.nearValues.push({ pointer, value, meant, message: 'nearOperation' });
+  }
+
   nearValue(value: string, meant: string, pointer: Pointer): void {
     this.nearValues.push({ pointer, value, meant });
   }
-}
-
-/** Whether a value is a word but for a letter that is gone (`CHT`): told even of those that are too short to differ otherwise. */
-function lacksLetter(value: string, word: string): boolean {
-  if (value.length !== word.length - 1) return false;
-  const written = value.toUpperCase();
-  let at = 0;
-  while (at < written.length && written[at] === word[at]) at++;
-  return written.slice(at) === word.slice(at + 1);
 }

@@ -82,9 +82,13 @@ export function reshaped(finding: SchemaFinding, changes: readonly Change[], val
   return { ...finding, message: 'reshaped', data: { ...finding.data, form }, suggestions };
 }
 
-/** A value that is `meant`, but for how it is written. */
-export function nearly(pointer: Pointer, value: string, meant: string): SchemaFinding {
-  const message = value.trim() === meant ? 'blank' : fold(value) === fold(meant) ? 'case' : 'near';
+/**
+ * A value that is `meant`, but for how it is written.
+ *
+ * @param otherwise the message for more than a blank or another case
+ */
+export function nearly(pointer: Pointer, value: string, meant: string, otherwise = 'near'): SchemaFinding {
+  const message = value.trim() === meant ? 'blank' : fold(value) === fold(meant) ? 'case' : otherwise;
   return { rule: 'schema/valid', pointer, message, data: { value, meant }, suggestions: setTo(pointer, meant) };
 }
 

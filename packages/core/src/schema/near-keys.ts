@@ -82,3 +82,12 @@ function compare(key: string, forms: ReadonlyMap<string, string>): NearKey | und
     );
   return meant === undefined ? undefined : { meant, form: forms.get(meant) ?? '', isDoubtful: true };
 }
+
+/** Whether a value is a word but for a letter that is gone (`CHT`): told even of those that are too short to differ otherwise. */
+export function lacksLetter(value: string, word: string): boolean {
+  if (value.length !== word.length - 1) return false;
+  const written = value.toUpperCase();
+  let at = 0;
+  while (at < written.length && written[at] === word[at]) at++;
+  return written.slice(at) === word.slice(at + 1);
+}

@@ -66,8 +66,8 @@ export class Repair {
     let changed = false;
     for (const error of errors) if (error.keyword === 'x-closed') changed = this.#moveHome(error) || changed;
     if (changed) return true;
-    for (const { pointer, value, meant } of collector.nearValues.slice(before.nearValues)) {
-      this.#say({ ...nearly(this.original(pointer), value, meant), readAsMeant: true });
+    for (const { pointer, value, meant, message } of collector.nearValues.slice(before.nearValues)) {
+      this.#say({ ...nearly(this.original(pointer), value, meant, message), readAsMeant: true });
       changed = this.#set(pointer, meant) || changed;
     }
     for (const error of errors) changed = this.#complaint(error) || changed;

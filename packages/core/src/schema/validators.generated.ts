@@ -815,7 +815,7 @@ function validate43(data, instancePath = "") {
         let len1 = data8.length;
         for (let i1 = 0; i1 < len1; i1++) {
           let data9 = data8[i1];
-          typeof data9 != "string" && data9 !== null && (vErrors = fail(vErrors, instancePath + "/operations/" + i1, "type", { type: ["string", "null"] }), errors++), typeof data9 == "string" && (pattern1.test(data9) || (vErrors = fail(vErrors, instancePath + "/operations/" + i1, "pattern", { pattern: "^\\s*(?:[Gg][Ee][Tt]|[Hh][Ee][Aa][Dd]|[Pp][Oo][Ss][Tt]|[Pp][Uu][Tt]|[Pp][Aa][Tt][Cc][Hh]|[Dd][Ee][Ll][Ee][Tt][Ee]|[Oo][Pp][Tt][Ii][Oo][Nn][Ss])\\s+\\S+\\s*$|\\$\\{|\\{\\{" }), errors++));
+          typeof data9 != "string" && data9 !== null && (vErrors = fail(vErrors, instancePath + "/operations/" + i1, "type", { type: ["string", "null"] }), errors++), typeof data9 == "string" && (pattern1.test(data9) || (vErrors = fail(vErrors, instancePath + "/operations/" + i1, "pattern", { pattern: "^\\s*(?:[Gg][Ee][Tt]|[Hh][Ee][Aa][Dd]|[Pp][Oo][Ss][Tt]|[Pp][Uu][Tt]|[Pp][Aa][Tt][Cc][Hh]|[Dd][Ee][Ll][Ee][Tt][Ee]|[Oo][Pp][Tt][Ii][Oo][Nn][Ss])\\s+\\S+\\s*$|\\$\\{|\\{\\{" }), errors++), this.operation(data9, instancePath + "/operations/" + i1));
         }
       }
     }

@@ -1,4 +1,4 @@
-import type { Pointer } from '../../model/address.ts';
+import { below, type Pointer } from '../../model/address.ts';
 import {
   LONE_DOCUMENTS,
   type DocumentEntry,
@@ -6,7 +6,6 @@ import {
   type Listing,
   type SuppressionComment,
 } from '../../model/inspection.ts';
-import { below } from '../../model/address.ts';
 import { cutBack } from '../../model/cut-back.ts';
 import { countColons, duplicateKeys } from '../../json/duplicate-keys.ts';
 import { parse, type Parsed } from '../../json/parse.ts';

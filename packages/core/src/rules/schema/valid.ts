@@ -33,6 +33,8 @@ export default defineRule({
       '"{{value}}" is not a variable that is filled in at deployment, so it would be deployed as it stands. Write ${channels.NAME} or ${env:NAME}, or describe your own style in the config as variables.pattern.',
     misplacedVariable:
       '"{{value}}" is not filled in here, so it would be deployed as it stands. Write an ID, or ${env:NAME} for one that is filled in at deployment.',
+    nearOperation:
+      'The platform has no operations like "{{value}}", so it would refuse this one (404 Not Found). Did you mean {{meant}}?',
     pattern:
       '{{value}} is not an operation, so nobody can tell which scope it needs. Write a method and a path, such as GET /api/v2/collaboration/channels.',
     nearMethod:
