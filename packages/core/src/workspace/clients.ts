@@ -76,13 +76,11 @@ function useOf(client: DocumentFacts<'oauth-client'>, deployments: readonly Docu
   return { client, deployments, needed, known };
 }
 
-/** Whether a path nearly leads to where it is known what an operation needs, and may be meant to (`/api/v2/colaboration`). */
+/** Whether a path nearly leads to where it is known what an operation needs, and may be meant to (`/api/v2/chat`). */
 function mayBeMisspelt({ path }: Operation): boolean {
   const domain = /^\/api\/v2\/([^/]+)/.exec(path)?.[1];
-  return domain !== undefined && nearest(domain, KNOWN_DOMAINS) !== undefined;
+  return domain !== undefined && nearest(domain, ['chats']) !== undefined;
 }
-
-const KNOWN_DOMAINS = ['collaboration', 'chats'];
 
 /** Scopes that are needed and not held. One that another of them includes isn't among them: with that it would be there. */
 export function lackingScopes(needed: ReadonlySet<string>, held: readonly (string | null)[]): readonly string[] {

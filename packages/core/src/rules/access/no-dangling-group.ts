@@ -1,3 +1,5 @@
+import type { Pointer } from '../../model/address.ts';
+import type { Kind } from '../../model/kind.ts';
 import { defineRule } from '../../model/rule.ts';
 import { danglingReport, hasUnjudged } from '../../workspace/dangling.ts';
 
@@ -9,12 +11,12 @@ export default defineRule({
   fix: 'suggestion',
   silences: { 'schema/valid': 'place' },
   messages: {
-    dangling: 'No group has the ID "{{id}}", so it lets nobody in. Use the ID of a group that exists.',
+    dangling: 'No group has the ID "{{id}}", so {{harm}}. Use the ID of a group that exists.',
     otherKind:
-      'No group has the ID "{{id}}": it is the ID of {{meant}}, so it lets nobody in. Use the ID of the group that was meant.',
-    near: 'No group has the ID "{{id}}", so it lets nobody in. Did you mean {{meant}}{{name}}?',
-    name: '"{{id}}" is a group\'s name, but its ID is needed here, so it lets nobody in. Write its ID, {{meant}}.',
-    nearName: '"{{id}}" is not a group ID, so it lets nobody in. Did you mean {{meant}}{{name}}?',
+      'No group has the ID "{{id}}": it is the ID of {{meant}}, so {{harm}}. Use the ID of the group that was meant.',
+    near: 'No group has the ID "{{id}}", so {{harm}}. Did you mean {{meant}}{{name}}?',
+    name: '"{{id}}" is a group\'s name, but its ID is needed here, so {{harm}}. Write its ID, {{meant}}.',
+    nearName: '"{{id}}" is not a group ID, so {{harm}}. Did you mean {{meant}}{{name}}?',
   },
   follows: ['group'],
   isBlind: (workspace) => hasUnjudged(workspace, 'group'),
@@ -22,9 +24,16 @@ export default defineRule({
     const inventory = workspace.inventory('group');
     if (!inventory.known) return;
     const isDangling = (target: string) => !inventory.has(target);
-    for (const { file, pointer, target } of workspace.references('group', isDangling)) {
+    for (const { file, pointer, target, from } of workspace.references('group', isDangling)) {
       const at = { file, pointer };
-      report({ at, ...danglingReport(target, 'group', inventory, at, workspace) });
+      const found = danglingReport(target, 'group', inventory, at, workspace);
+      report({ at, ...found, data: { ...found.data, harm: harmAt(from, pointer) } });
     }
   },
 });
+
+/** What comes of a group that isn't there, by where it is named. */
+function harmAt(from: Kind, pointer: Pointer): string {
+  if (from === 'layout') return 'nobody gets this layout through it';
+  return pointer.includes('/channelCreation/') ? 'nobody may create channels through it' : 'it lets nobody in';
+}
