@@ -7,6 +7,7 @@ import { type GlobPattern, mayMatchBelow, patternsIn } from '../../engine/settin
 import { matcher, type Settings } from '../../engine/settings/settings.ts';
 import { type GitIgnore, gitIgnoreAbove, isGitIgnored, withFolder } from './git-ignore.ts';
 import { isConfigName } from '../config/load-config.ts';
+import { realPath } from './real-path.ts';
 import { statsOf } from './stats.ts';
 import { MANY_FILES, tuneEngine } from '../inspect/tune-engine.ts';
 import { assertSystemError } from './system-error.ts';
@@ -137,16 +138,6 @@ class Walk {
       return 'other';
     if (stats.isDirectory()) this.#followed.add(target);
     return stats.isDirectory() ? 'folder' : 'file';
-  }
-}
-
-/** Nothing where a link leads to what has no path, such as the namespaces that Linux shows below /proc. */
-function realPath(link: string): string | undefined {
-  try {
-    return realpathSync(link);
-  } catch (error) {
-    assertSystemError(error);
-    return undefined;
   }
 }
 
