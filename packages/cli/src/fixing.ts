@@ -1,20 +1,22 @@
 import { counted, type Report } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
 import { type FixOptions, fixPaths, type LintResult, rankForFixes } from '@deskcheck/core/node';
-import { printable, type Streams } from './streams.ts';
-import { unifiedDiff } from './unified-diff.ts';
+import { showDiff } from './show-diff.ts';
+import type { Streams } from './streams.ts';
 import { uninterrupted } from './uninterrupted.ts';
 
 /** `--fix`, `--fix-suggestions` and `--fix-dry-run`: fixes, writes or shows what was fixed, and returns what remains. */
 export async function fixAndLint(
   options: FixOptions,
   { dryRun }: { readonly dryRun: boolean },
-  { cwd, env, stdout, stderr }: Streams,
+  streams: Streams,
 ): Promise<LintResult> {
+  const { stderr } = streams;
   const { result, changes, applied, isSettled, notes } = await fixPaths(options);
   const files = counted(changes.all.length, 'file');
   if (dryRun) {
-    stdout.write(printable(unifiedDiff(changes.all, cwd), env));
+    const roots = result.workspaces.map(({ root }) => root);
+    showDiff(changes, roots, streams);
     stderr.write(`deskcheck: would fix ${counted(applied, 'finding')} in ${files}\n`);
   } else {
     await uninterrupted(() => {

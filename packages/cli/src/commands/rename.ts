@@ -3,9 +3,8 @@ import { terminalText } from '@deskcheck/reporter';
 import { relative } from 'node:path';
 import { type Renamed, renameId } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
-import { printable } from '../streams.ts';
+import { showDiff } from '../show-diff.ts';
 import { TOOL } from '../tool.ts';
-import { unifiedDiff } from '../unified-diff.ts';
 import { uninterrupted } from '../uninterrupted.ts';
 import { UsageError } from '../usage-error.ts';
 import { WORKSPACE_OPTIONS } from '../arguments/workspace-options.ts';
@@ -28,14 +27,15 @@ export const renameCommand = defineCommand({
     ],
   ],
   mostPositionals: 3,
-  async run(options, [from, to, folder = '.'], { cwd, env, stdout, stderr }) {
+  async run(options, [from, to, folder = '.'], streams) {
+    const { cwd, stderr } = streams;
     if (from === undefined || to === undefined) {
       throw new UsageError('Name the old ID and the one that takes its place: deskcheck rename <old-id> <new-id>.');
     }
     const renamed = await renameId({ cwd, paths: [folder], config: options.config, tool: TOOL }, from, to);
     const tell = () => stderr.write(summary(renamed, options['dry-run'] ?? false));
     if (options['dry-run']) {
-      stdout.write(printable(unifiedDiff(renamed.changes.all, cwd), env));
+      showDiff(renamed.changes, renamed.roots, streams);
       tell();
     } else {
       await uninterrupted(() => {

@@ -23,6 +23,8 @@ export interface Mention {
 
 /** What renaming an id came to. Nothing is written yet: `changes.write` does that. */
 export interface Renamed {
+  /** Of the workspaces that were looked through; absolute. */
+  readonly roots: readonly string[];
   readonly changes: FileChanges;
   /** How many entities have the id, and how many values refer to it. */
   readonly declarations: number;
@@ -46,7 +48,11 @@ export async function renameId(options: LintOptions, from: string, to: string): 
     fail(`"${to}" is the ID that it already has. Give the one that takes its place.`);
   const { workspaces } = await lintPaths({ ...options, followsAll: true });
   assertFree(to, workspaces);
-  const renaming = new Renaming(from, to);
+  const renaming = new Renaming(
+    from,
+    to,
+    workspaces.map(({ root }) => root),
+  );
   for (const workspace of workspaces) {
     for (const inspection of workspace.inspections) renaming.add(workspace, inspection);
     renaming.addBaseline(join(workspace.root, BASELINE_NAME));
@@ -58,6 +64,7 @@ export async function renameId(options: LintOptions, from: string, to: string): 
 }
 
 class Renaming implements Renamed {
+  readonly roots: readonly string[];
   readonly changes = new FileChanges();
   readonly mentions: Mention[] = [];
   declarations = 0;
@@ -68,7 +75,8 @@ class Renaming implements Renamed {
   readonly #to: string;
   readonly #declaring = new Set<string>();
 
-  constructor(from: string, to: string) {
+  constructor(from: string, to: string, roots: readonly string[]) {
+    this.roots = roots;
     this.#from = from;
     this.#to = to;
   }
