@@ -8,10 +8,16 @@ export function unifiedDiff(changes: readonly FileChange[], folder: string): str
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, before, after }) => {
       const name = relativePath(folder, path);
-      return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
+      const patch = createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
         context: 3,
         headerOptions: FILE_HEADERS_ONLY,
       });
+      return name.includes(' ') ? withTabs(patch) : patch;
     })
     .join('');
+}
+
+/** Only up to a tab does `patch` take blanks for a part of the name; git writes one, too. */
+function withTabs(patch: string): string {
+  return patch.replace(/^(--- .*)\n(\+\+\+ .*)\n/, '$1\t\n$2\t\n');
 }
