@@ -55,6 +55,16 @@ test('what has to be there for it is made: objects on lines like the document, o
   assert.is(set('{ "a": 1 }', '/s/e', [1, 2]), '{ "a": 1, "s": { "e": [1, 2] } }');
 });
 
+test('how far a document is indented is not read off its comments', () => {
+  const made = '        "encryptionEnabled": true\n    }\n}';
+  for (const comment of ['/*\n * Channel\n */\n', '/*\n  "a": 1\n*/\n', '  // Channel\n', ' /* a */ '])
+    assert.is(
+      set(`${comment}{\n    "a": " /*"\n}`, '/settings/encryptionEnabled', true),
+      `${comment}{\n    "a": " /*",\n    "settings": {\n${made}`,
+    );
+  assert.is(set('{\n/*\n * Channel\n */\n}', '/s/e', true), '{\n/*\n * Channel\n */\n  "s": {\n    "e": true\n  }\n}');
+});
+
 test('null is absent, so what would stand in it takes its place', () => {
   assert.is(set('{\n  "s": null\n}', '/s/e', true), '{\n  "s": {\n    "e": true\n  }\n}');
   assert.is(set('{ "x": 1, "s": null }', '/s/e', true), '{ "x": 1, "s": { "e": true } }');

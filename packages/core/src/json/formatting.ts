@@ -1,5 +1,7 @@
 /** How a text is formatted around a place: its own indentation, line ends and spacing are the ones to go on with. */
 
+import { skipBlank, skipString } from './scan.ts';
+
 /** Offset at which the line of an offset starts. */
 export function lineStart(text: string, at: number): number {
   let start = at;
@@ -30,9 +32,15 @@ export function eolBefore(text: string, at: number): string {
   return /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
 }
 
-/** One step of indentation, as the first indented line shows it. */
+/** One step of indentation, as the first indented line shows it. A line of a comment is none: ` * …` is aligned with the comment's start. */
 export function indentUnit(text: string): string {
-  return /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ';
+  let at = skipBlank(text, 0);
+  while (at < text.length) {
+    const indent = hasOwnLine(text, at) ? indentOf(text, at) : '';
+    if (indent !== '') return indent;
+    at = skipBlank(text, text[at] === '"' ? skipString(text, at) : at + 1);
+  }
+  return '  ';
 }
 
 /** A value on as many lines as it takes. The first of them goes on from where the value is put. */
