@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import * as util from 'node:util';
 import { counted, didYouMean, EXIT, type ExitCode, inWords, nearest, renderableEnvironments } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
-import { type LintedWorkspace, readSetupFile } from '@deskcheck/core/node';
+import { type LintedWorkspace, readSetupFile, textIn } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { writeRendered } from '../render/output.ts';
 import { type Preparation, prepareLayouts } from '../render/prepare.ts';
@@ -106,7 +106,7 @@ function readEnvFile(path: string): Readonly<Record<string, string | undefined>>
     () => 'Check the path and its permissions.',
   );
   if (!file.ok) throw new UsageError(file.message);
-  return util.parseEnv(file.bytes.toString('utf8'));
+  return util.parseEnv(textIn(file.bytes));
 }
 
 function forEnvironment({ environment }: Preparation): string {
