@@ -1,9 +1,10 @@
 import { relative, resolve } from 'node:path';
 import * as util from 'node:util';
-import { counted, didYouMean, EXIT, type ExitCode, inWords, nearest, renderableEnvironments } from '@deskcheck/core';
+import { counted, EXIT, type ExitCode, inWords } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
-import { type LintedWorkspace, readSetupFile, textIn } from '@deskcheck/core/node';
+import { readSetupFile, textIn } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
+import { environmentFor } from '../render/environment.ts';
 import { writeRendered } from '../render/output.ts';
 import { type Preparation, prepareLayouts } from '../render/prepare.ts';
 import type { Streams } from '../streams.ts';
@@ -80,18 +81,6 @@ function refuse({ problems }: Preparation, { stderr }: Streams): ExitCode {
     stderr.write(`${terminalText(`${place}: ${message}${rule === undefined ? '' : `  ${rule}`}`)}\n`);
   stderr.write(`\ndeskcheck: ${counted(problems.length, 'problem')}, so nothing was written\n`);
   return EXIT.findings;
-}
-
-function environmentFor(wanted: string | undefined, { index, settings }: LintedWorkspace): string | undefined {
-  const names = [...new Set([...renderableEnvironments(index.variables), ...settings.environments])];
-  if (wanted === undefined) {
-    if (names.length === 0) return undefined;
-    throw new UsageError(`Say with --env which environment to render for: ${names.join(', ')}.`);
-  }
-  const servesAny = index.variables.environments.includes(undefined);
-  if (names.includes(wanted) || servesAny || names.length === 0) return wanted;
-  const all = names.length === 1 ? `The only one is ${names.join('')}.` : `There are ${names.join(', ')}.`;
-  throw new UsageError(`No channel map has an environment "${wanted}". ${didYouMean(nearest(wanted, names), all)}`);
 }
 
 function readEnvFile(path: string): Readonly<Record<string, string | undefined>> {

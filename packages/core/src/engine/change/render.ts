@@ -78,12 +78,15 @@ function channelId(name: string, values: Values, report: (message: string) => vo
   const entry = entryOf(variables.named(name), environment);
   if (!entry) {
     const names = variables.entries.filter((other) => isFor(other, environment)).map((other) => other.name);
-    const remedy =
-      variables.entries.length === 0
-        ? 'There is no channel map in this folder. If it is elsewhere, put a deskcheck.config.json above both.'
-        : 'Add it to the channel map, or use a name that is defined there.';
-    const hint = didYouMean(nearest(name, names), remedy);
-    report(`No channel map defines "${name}"${where}, so nothing can be filled in here. ${hint}`);
+    const isKnown = variables.named(name).length > 0;
+    const what = isKnown
+      ? `"${name}" has no ID${where} in any channel map`
+      : `No channel map defines "${name}"${where}`;
+    const hint = didYouMean(
+      nearest(name, names),
+      isKnown ? 'Give it one, or use a name that has one.' : remedyFor(variables),
+    );
+    report(`${what}, so nothing can be filled in here. ${hint}`);
     return undefined;
   }
   const { file } = entry;
@@ -109,6 +112,12 @@ function channelId(name: string, values: Values, report: (message: string) => vo
     return undefined;
   }
   return value;
+}
+
+function remedyFor({ entries }: Variables): string {
+  return entries.length === 0
+    ? 'There is no channel map in this folder. If it is elsewhere, put a deskcheck.config.json above both.'
+    : 'Add it to the channel map, or use a name that is defined there.';
 }
 
 /** A map for this environment counts before one that serves whatever environment there is. */
