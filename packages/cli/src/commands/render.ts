@@ -6,7 +6,7 @@ import { readSetupFile, textIn } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { environmentFor } from '../render/environment.ts';
 import { writeRendered } from '../render/output.ts';
-import { type Preparation, prepareLayouts } from '../render/prepare.ts';
+import { type Preparation, prepareLayouts, type RenderRequest } from '../render/prepare.ts';
 import type { Streams } from '../streams.ts';
 import { UsageError } from '../usage-error.ts';
 import { WORKSPACE_OPTIONS } from '../arguments/workspace-options.ts';
@@ -49,19 +49,19 @@ export const renderCommand = defineCommand({
     const { cwd, env } = streams;
     const out = options.out === undefined ? undefined : resolve(cwd, options.out);
     const fromFile = options['env-file'] === undefined ? {} : readEnvFile(resolve(cwd, options['env-file']));
-    const prepared = await prepareLayouts({
+    const request: RenderRequest = {
       cwd,
       paths: paths.length === 0 ? ['.'] : paths,
       config: options.config,
-      ...(out !== undefined && { out }),
       environmentOf: (workspace) => environmentFor(options.env, workspace),
       lookUp: (name) => env[name] ?? fromFile[name],
-    });
+    };
+    const prepared = await prepareLayouts({ ...request, ...(out !== undefined && { out }) });
     if (prepared.problems.length > 0) return refuse(prepared, streams);
     // Whoever deploys what is rendered would otherwise deploy nothing, and not know.
     if (prepared.layouts.length === 0) {
       const where = paths.length === 0 ? 'here' : `in ${inWords(paths.map((path) => `"${path}"`))}`;
-      throw new UsageError(`There is no layout ${where}, so nothing can be rendered. Check the path.`);
+      throw new UsageError(await whyNothing(where, request, out));
     }
     if (!options.check) await writeRendered(prepared, out, streams);
     const where = options.check
@@ -74,6 +74,14 @@ export const renderCommand = defineCommand({
     return EXIT.clean;
   },
 });
+
+/** Of layouts in the folder that is written to, "there is no layout" would not be believed. */
+async function whyNothing(where: string, request: RenderRequest, out: string | undefined): Promise<string> {
+  const areInOut = out !== undefined && (await prepareLayouts(request)).layouts.length > 0;
+  return areInOut
+    ? `All layouts ${where} are in the folder given with --out, which is not read because it is written to. Choose another folder for --out.`
+    : `There is no layout ${where}, so nothing can be rendered. Check the path.`;
+}
 
 /** Tells everything that is wrong; nothing is written. */
 function refuse({ problems }: Preparation, { stderr }: Streams): ExitCode {
