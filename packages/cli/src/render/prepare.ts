@@ -98,7 +98,9 @@ export async function prepareLayouts(request: RenderRequest): Promise<Preparatio
     replaced += result.replaced;
     for (const problem of result.problems) found.push({ file, ...problem });
   }
-  const known = new Set(found.map(({ file, pointer }) => `${file}#${pointer}`));
+  const known = new Set(
+    found.map(({ file, pointer, part }) => `${file}#${pointer}${part === undefined ? '' : '#key'}`),
+  );
   const add = (problem: Found) => {
     // Of a key and of its value there may be something to be said each.
     const key = `${problem.file}#${problem.pointer}${problem.rule === 'schema/no-misspelt-property' ? '#key' : ''}`;

@@ -135,6 +135,20 @@ test('says what cannot be filled in, and where', () => {
   assert.match(problem('${env:EMPTY}'), 'The environment variable EMPTY is empty');
 });
 
+test('a variable in the name of a property is refused, because only values are filled in', () => {
+  const by = values([['peer', undefined, ID]], { pattern: '$name', env: { A: 'x' } });
+  for (const key of ['${env:A}', 'to-${channels.peer}', '$peer']) {
+    const text = JSON.stringify({ widgets: [{ properties: { [key]: 'x' } }] });
+    const { problems } = render(text, [''], by);
+    assert.equal(
+      problems.map(({ pointer, part }) => [pointer, part]),
+      [[`/widgets/0/properties/${key}`, 'key']],
+    );
+    assert.match(problems[0]?.message ?? '', `"${key}" holds a variable`);
+  }
+  assert.equal(render('{ "$schema": "x" }', [''], by).problems, []);
+});
+
 test('only the documents that were named are rendered', () => {
   const text = JSON.stringify({ layouts: [{ title: '${env:A}' }], channels: [{ name: '${env:A}' }] });
   assert.is(render(text, ['/layouts/0'], values([], { env: { A: 'x' } })).text, text.replace('${env:A}', 'x'));

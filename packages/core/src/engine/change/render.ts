@@ -1,4 +1,4 @@
-import { type Pointer, textsIn, valueAt } from '../../model/address.ts';
+import { below, type Pointer, textsIn, valueAt } from '../../model/address.ts';
 import { didYouMean } from '../../words/did-you-mean.ts';
 import type { VariableEntry } from '../../model/inspection.ts';
 import type { Variables } from '../../model/workspace.ts';
@@ -22,6 +22,8 @@ export interface Values {
 /** Why a text can't be rendered. */
 export interface RenderProblem {
   readonly pointer: Pointer;
+  /** Where the property's name is meant rather than its value. */
+  readonly part?: 'key';
   /** A sentence: what is wrong and what to do. */
   readonly message: string;
 }
@@ -44,7 +46,13 @@ export function render(text: string, documents: readonly Pointer[], values: Valu
   const problems: RenderProblem[] = [];
   const replacements = new Map<Pointer, string>();
   for (const document of documents) {
-    for (const [pointer, found] of textsIn(valueAt(value, document), document)) {
+    const held = valueAt(value, document);
+    for (const [pointer, key] of keysIn(held, document)) {
+      if (!isVariable(key, values)) continue;
+      const message = `The property's name "${key}" holds a variable, and only values are filled in. Write out what the property is to be called.`;
+      problems.push({ pointer, part: 'key', message });
+    }
+    for (const [pointer, found] of textsIn(held, document)) {
       const filled = fill(found, values, (message) => problems.push({ pointer, message }));
       if (filled !== found) replacements.set(pointer, filled);
     }
@@ -61,6 +69,22 @@ export function render(text: string, documents: readonly Pointer[], values: Valu
 /** The environments that something can be rendered for; empty where the maps serve one only. */
 export function renderableEnvironments({ environments }: Variables): string[] {
   return environments.filter((name) => name !== undefined);
+}
+
+/** Every key in a value that JSON was read into, with the pointer of what it holds. */
+function* keysIn(value: unknown, pointer: Pointer): Generator<readonly [Pointer, string]> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, held] of Object.entries(value)) {
+    const at = below(pointer, key);
+    if (!Array.isArray(value)) yield [at, key];
+    yield* keysIn(held, at);
+  }
+}
+
+/** Whether a key would be filled in if it were a value. In the team's own style only a name counts that is known: "$schema" may have its form. */
+function isVariable(key: string, values: Values): boolean {
+  const name = values.channelName(key);
+  return key.search(EMBEDDED_VARIABLE) !== -1 || (name !== undefined && values.variables.named(name).length > 0);
 }
 
 function fill(text: string, values: Values, report: (message: string) => void): string {
