@@ -1,8 +1,10 @@
 import { below, type Pointer } from '../../model/address.ts';
 import { entityOfVariable } from '../../model/entity.ts';
+import type { RelatedPlace } from '../../model/finding.ts';
 import { isGuid } from '../../model/identifier.ts';
+import type { VariableEntry } from '../../model/inspection.ts';
 import { defineRule } from '../../model/rule.ts';
-import type { Workspace } from '../../model/workspace.ts';
+import type { Variables, Workspace } from '../../model/workspace.ts';
 import { inWords } from '../../words/in-words.ts';
 import { type NameList, nameListsOf } from '../../workspace/name-lists.ts';
 
@@ -20,6 +22,8 @@ export default defineRule({
       'The channel ID "{{id}}" is written into this layout, so agents get an empty chat once the channel is replaced. Write {{variable}}, which stands for it.',
     several:
       'The channel ID "{{id}}" is written into this layout, so agents get an empty chat once the channel is replaced. Write {{variables}}: each stands for it.',
+    ambiguous:
+      'The channel ID "{{id}}" is written into this layout, so agents get an empty chat once the channel is replaced. Its name "{{name}}" stands for something else in {{file}}: give it a name of its own, and write that here.',
     unnamed:
       'The channel ID "{{id}}" is written into this layout, so agents get an empty chat once the channel is replaced. Give it a name in a channel map, and write {{variable}} here.',
   },
@@ -30,8 +34,20 @@ export default defineRule({
       if (from !== 'layout' || !isGuid(id)) continue;
       const at = { file, pointer };
       const use = (name: string) => ({ op: 'set', file, pointer, value: variables.write(name) }) as const;
-      const entries = variables.standingFor(id).filter(({ name }) => isWritable(name));
+      const writable = variables.standingFor(id).filter(({ name }) => isWritable(name));
+      const entries = writable.filter((one) => !rivalOf(one, variables));
       const [entry] = entries;
+      const [ambiguous] = writable;
+      const rival = entry || !ambiguous ? undefined : rivalOf(ambiguous, variables);
+      if (ambiguous && rival) {
+        const data = { id, name: ambiguous.name, file: rival.file };
+        const related = [
+          standingIn(ambiguous, 'stands for this channel.'),
+          standingIn(rival, 'stands for something else here.'),
+        ];
+        report({ at, message: 'ambiguous', data, entity: entityOfVariable(ambiguous.name), related });
+        continue;
+      }
       if (!entry) {
         const wanted = newEntryFor(id, lists, workspace);
         if (!wanted) {
@@ -51,11 +67,7 @@ export default defineRule({
       }
       const { name } = entry;
       const names = [...new Set(entries.map((one) => one.name))];
-      const related = entries.map((one) => ({
-        file: one.file,
-        pointer: one.pointer,
-        message: `"${one.name}" stands for this channel.`,
-      }));
+      const related = entries.map((one) => standingIn(one, 'stands for this channel.'));
       // Whoever writes the variable uses the name.
       const entity = entityOfVariable(name);
       if (names.length === 1) {
@@ -83,6 +95,16 @@ export default defineRule({
     }
   },
 });
+
+/** Another map's entry for the same name in the same environment: nothing tells which of the two a layout would mean. */
+function rivalOf({ name, environment, value }: VariableEntry, variables: Variables): VariableEntry | undefined {
+  const id = value?.toLowerCase();
+  return variables.named(name).find((other) => other.environment === environment && other.value?.toLowerCase() !== id);
+}
+
+function standingIn({ file, pointer, name }: VariableEntry, what: string): RelatedPlace {
+  return { file, pointer, message: `"${name}" ${what}` };
+}
 
 /** Where a name for a channel belongs, and which: in the one environment whose inventory holds the channel. */
 function newEntryFor(
