@@ -32,7 +32,7 @@ export const initCommand = defineCommand({
     const [workspace] = workspaces;
     if (!workspace) return EXIT.clean;
     const { proposals, notes } = planFor(workspace);
-    for (const text of notes) stdout.write(`${terminalText(text)}\n`);
+    for (const line of notes) stdout.write(`${terminalText(line)}\n`);
     for (const { files, purpose } of proposals)
       stdout.write(`To write: ${terminalText(`${names(files, cwd)} ${purpose}`)}\n`);
     if (proposals.length > 0 && !yes && !ask) {

@@ -121,6 +121,16 @@ test('a hook that is there stays, and an unusual list is left alone', () => {
     assert.is(withHook(odd, '1.0.0', ''), undefined);
 });
 
+test('a hook that somebody has to add is printed as it is to be written', () =>
+  inWorkspace({ '.git/HEAD': '', '.pre-commit-config.yaml': 'repos: []\n' }, async (folder) => {
+    const streams = fakeStreams({ cwd: folder });
+    await run(['init', '--yes'], streams);
+    assert.match(
+      streams.written.stdout,
+      'Add this under "repos":\n  - repo: local\n    hooks:\n      - id: deskcheck\n',
+    );
+  }));
+
 test('in a git repository all three are written, and a second run has nothing to do', () =>
   inWorkspace(
     {

@@ -7,7 +7,7 @@ import { repositoryOf } from '../repository.ts';
 import { TOOL } from '../tool.ts';
 import { configText } from './config-text.ts';
 import { associations, type DocumentFile, withAssociations } from './editor-settings.ts';
-import { hookText, withHook } from './pre-commit.ts';
+import { hookLines, withHook } from './pre-commit.ts';
 
 /** Something that could be written, after asking. */
 export interface Proposal {
@@ -18,7 +18,7 @@ export interface Proposal {
 
 export interface Plan {
   readonly proposals: readonly Proposal[];
-  /** What is not proposed, and why. */
+  /** What is not proposed, and why: each line by itself. */
   readonly notes: readonly string[];
 }
 
@@ -111,7 +111,8 @@ function planHook(root: string): Plan {
   const text = withHook(present, TOOL.version, folder);
   if (text === undefined)
     return note(
-      `.pre-commit-config.yaml is not written as a plain list, and is left as it is. Add this under "repos":\n${hookText(TOOL.version, folder)}`,
+      '.pre-commit-config.yaml is not written as a plain list, and is left as it is. Add this under "repos":',
+      ...hookLines(TOOL.version, folder),
     );
   if (text === present) return note('.pre-commit-config.yaml already has the hook.');
   const purpose = 'so that pre-commit checks the workspace before every commit';
@@ -137,6 +138,6 @@ function readIfThere(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
-function note(text: string): Plan {
-  return { proposals: [], notes: [text] };
+function note(...lines: readonly string[]): Plan {
+  return { proposals: [], notes: lines };
 }

@@ -40,9 +40,9 @@ export function withHook(text: string | undefined, version: string, folder: stri
   return `${before}\n${indented(entryLines(version, folder), indent)}${rest.replace(/^\n/, after === -1 ? '' : '\n')}`;
 }
 
-/** The entry as text, for somebody who adds it by hand. */
-export function hookText(version: string, folder: string): string {
-  return indented(entryLines(version, folder), '  ');
+/** The entry in lines, for somebody who adds it by hand. */
+export function hookLines(version: string, folder: string): string[] {
+  return entryLines(version, folder).map((line) => `  ${line}`);
 }
 
 function indented(lines: readonly string[], indent: string): string {
