@@ -114,6 +114,20 @@ test('the hook is indented as the list is, and knows a workspace below the repos
   assert.match(withHook(undefined, '1.0.0', '') ?? '', HOOK);
 });
 
+test('the lines of a hook end like those of the file', () => {
+  const text = 'repos: # ours\n- repo: local\n  hooks:\n  - id: x\n\nci: {}\n';
+  const crlf = (lines: string) => lines.replaceAll('\n', '\r\n');
+  const changed = withHook(text, '1.0.0', '') ?? '';
+  assert.match(changed, HOOK);
+  assert.is(withHook(crlf(text), '1.0.0', ''), crlf(changed));
+  assert.is(withHook(crlf(changed), '1.0.0', ''), crlf(changed));
+  assert.ok(
+    withHook('repos:\r\n- repo: local\r\n  hooks:\n  - id: x\n', '1.0.0', '')?.startsWith(
+      'repos:\r\n- repo: local\r\n  hooks:\n',
+    ),
+  );
+});
+
 test('a hook that is there stays, and an unusual list is left alone', () => {
   const text = withHook(undefined, '1.0.0', '');
   assert.is(withHook(text, '2.0.0', ''), text);

@@ -26,6 +26,9 @@ function entryLines(version: string, folder: string): string[] {
  */
 export function withHook(text: string | undefined, version: string, folder: string): string | undefined {
   if (text === undefined || text.trim() === '') return `repos:\n${indented(entryLines(version, folder), '  ')}`;
+  // Where all lines end with CRLF, those that are added do, too.
+  if (text.includes('\r\n') && !/(?:^|[^\r])\n/.test(text))
+    return withHook(text.replaceAll('\r\n', '\n'), version, folder)?.replaceAll('\n', '\r\n');
   if (/^\s*(?:- )?id:\s*["']?deskcheck/m.test(text)) return text;
   const lines = text.split('\n');
   const start = lines.findIndex((line) => /^repos:\s*(?:#.*)?$/.test(line));
