@@ -128,6 +128,14 @@ test('the lines of a hook end like those of the file', () => {
   );
 });
 
+test("only our own hooks count as ours, and not a team's of a similar name", () => {
+  const listed = (id: string) => `repos:\n- repo: local\n  hooks:\n  - id: ${id}\n    language: system\n`;
+  for (const id of ['deskcheck', '"deskcheck"', 'deskcheck # ours', 'deskcheck-files'])
+    assert.is(withHook(listed(id), '1.0.0', ''), listed(id));
+  for (const id of ['deskcheck-old', "'deskcheck-files.old'", 'deskchecker'])
+    assert.match(withHook(listed(id), '1.0.0', '') ?? '', '- id: deskcheck\n');
+});
+
 test('a hook that is there stays, and an unusual list is left alone', () => {
   const text = withHook(undefined, '1.0.0', '');
   assert.is(withHook(text, '2.0.0', ''), text);

@@ -1,5 +1,8 @@
 import { jsonText } from '@deskcheck/reporter';
 
+/** One of the hooks that this repository publishes. */
+const OURS = /^\s*(?:- )?id:\s*["']?deskcheck(?:-files)?(?![\w.-])/m;
+
 /** One entry of `repos` in a .pre-commit-config.yaml, without indentation. */
 function entryLines(version: string, folder: string): string[] {
   return [
@@ -29,7 +32,7 @@ export function withHook(text: string | undefined, version: string, folder: stri
   // Where all lines end with CRLF, those that are added do, too.
   if (text.includes('\r\n') && !/(?:^|[^\r])\n/.test(text))
     return withHook(text.replaceAll('\r\n', '\n'), version, folder)?.replaceAll('\n', '\r\n');
-  if (/^\s*(?:- )?id:\s*["']?deskcheck/m.test(text)) return text;
+  if (OURS.test(text)) return text;
   const lines = text.split('\n');
   const start = lines.findIndex((line) => /^repos:\s*(?:#.*)?$/.test(line));
   if (start === -1) return undefined;
