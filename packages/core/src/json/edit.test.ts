@@ -103,6 +103,9 @@ test('what is removed takes its line and one comma along', () => {
   assert.is(remove('{ "a": 1, "b": 2 }', '/b'), '{ "a": 1 }');
   assert.is(remove('{\n  "a": 1, // one\n  "b": 2 // two\n}', '/b'), '{\n  "a": 1 // one\n  // two\n}');
   assert.is(remove('{\n  "a": 1\n}', '/a'), '{\n}');
+  assert.is(remove('{ "a": 1 }', '/a'), '{}');
+  assert.is(remove('{ "a": [ 1, ] }', '/a/0'), '{ "a": [] }');
+  assert.is(remove('[ 1 /* one */ ]', '/0'), '[ /* one */ ]');
 });
 
 /** JSON in many layouts, with the value that it stands for. */

@@ -10,6 +10,10 @@ import { eachElement, eachMember, skipBlank, skipValue } from './scan.ts';
  */
 export function removal(text: string, open: number, start: number): TextEdit[] {
   const { end, previousEnd } = extentOf(text, open, start);
+  const rest = previousEnd === undefined ? TO_BRACKET.exec(text.slice(end, end + 200))?.[0] : undefined;
+  // Of what stood alone between its brackets no blanks are left either.
+  if (rest !== undefined && /^[ \t]*$/.test(text.slice(open + 1, start)))
+    return [{ start: open + 1, end: end + rest.length, text: '' }];
   const next = skipBlank(text, end);
   if (text[next] === ',') {
     if (/^\s*$/.test(text.slice(end, next))) return [lineOf(text, start, next + 1)];
@@ -21,6 +25,8 @@ export function removal(text: string, open: number, start: number): TextEdit[] {
   if (/^\s*$/.test(text.slice(comma + 1, start))) return [{ start: comma, end, text: '' }];
   return [{ start: comma, end: comma + 1, text: '' }, lineOf(text, start, end)];
 }
+
+const TO_BRACKET = /^[ \t]*,?[ \t]*(?=[\]}])/;
 
 function extentOf(text: string, open: number, start: number): { end: number; previousEnd: number | undefined } {
   let end = start;
