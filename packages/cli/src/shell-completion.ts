@@ -25,8 +25,13 @@ export async function completionsFor(words: readonly string[]): Promise<string> 
   if (takesAnyValue(words.at(-2) ?? '', command?.options ?? LINT_OPTIONS)) return '';
   const choices = (command?.choices ?? []).filter((choice) => !current.startsWith('-') && choice.startsWith(current));
   const candidates = await (command ? knowing(command.options) : knowingCommands()).getCompletion(words);
-  return [...choices, ...(choices.length > 0 ? [] : candidates)].map((candidate) => `${candidate}\n`).join('');
+  const known =
+    choices.length > 0 ? choices : candidates.filter((candidate) => !LETTER_WITH_TWO_DASHES.test(candidate));
+  return known.map((candidate) => `${candidate}\n`).join('');
 }
+
+/** What yargs makes of `-f` behind two dashes, alone or with a description. */
+const LETTER_WITH_TWO_DASHES = /^--.(?::|$)/;
 
 function takesAnyValue(word: string, options: OptionTable): boolean {
   const [, option] =
