@@ -56,7 +56,8 @@ export class RunBaseline {
     saveBaseline({ ...this.#loaded, entries: renewed });
     const { files } = applyBaseline(report.files, renewed, rootOf);
     const known = renewed.reduce((sum, { count }) => sum + count, 0);
-    this.#say(`${known} ${known === 1 ? 'finding is' : 'findings are'} known from now on (${this.#name(path)})`);
+    const [what, them] = known === 1 ? ['finding', 'it'] : ['findings', 'them'];
+    this.#say(`wrote ${known} ${what} to ${this.#name(path)}; ${this.#option(path)} holds ${them} back`);
     return { ...result, report: { ...report, files, totals: totalsOf(files) } };
   }
 
@@ -79,6 +80,12 @@ export class RunBaseline {
 
   #say(text: string): void {
     this.#streams.stderr.write(`deskcheck: ${text}\n`);
+  }
+
+  /** How later runs are told of the baseline: they look for none by themselves. */
+  #option(path: string): string {
+    const name = this.#name(path);
+    return name === BASELINE_NAME ? '--baseline' : `--baseline=${name}`;
   }
 
   #name(path: string): string {
