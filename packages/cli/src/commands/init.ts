@@ -33,8 +33,8 @@ export const initCommand = defineCommand({
     if (!workspace) return EXIT.clean;
     const { proposals, notes } = planFor(workspace);
     for (const line of notes) stdout.write(`${terminalText(line)}\n`);
-    for (const { files, purpose } of proposals)
-      stdout.write(`To write: ${terminalText(`${names(files, cwd)} ${purpose}`)}\n`);
+    if (proposals.length > 0) stdout.write('To write:\n');
+    for (const { files, purpose } of proposals) stdout.write(`  ${terminalText(`${names(files, cwd)}: ${purpose}`)}\n`);
     if (proposals.length > 0 && !yes && !ask) {
       throw new UsageError(
         'deskcheck init asks before it writes, and nobody is there to answer. Pass --yes to write without asking.',
@@ -47,7 +47,11 @@ export const initCommand = defineCommand({
       written++;
       stdout.write(`Wrote ${terminalText(names(proposal.files, cwd))}\n`);
     }
-    if (written > 0) stdout.write('Next: run "deskcheck".\n');
+    // People start deskcheck in different ways, such as with npx, and only they know which.
+    if (written > 0)
+      stdout.write(
+        `Next: to check the folder, run the same command without ${yes ? '"init" and "--yes"' : '"init"'}.\n`,
+      );
     return EXIT.clean;
   },
 });

@@ -1,28 +1,22 @@
 import { inWords } from '@deskcheck/core';
 import { jsonText } from '@deskcheck/reporter';
+import type { Regulation } from './regulations.ts';
 
 /** What the config is told of a folder. */
 export interface Recognised {
-  /** Regulations that its organization is under, such as HIPAA. */
-  readonly complianceScopes: readonly string[];
+  /** Those that its organization is under. */
+  readonly regulations: readonly Regulation[];
   /** Files in which nothing was recognised. */
   readonly unrecognised: readonly string[];
   /** The `$schema` that leads editors to the config's schema; absent where their settings do that. */
   readonly schema?: string | undefined;
 }
 
-/** A preset for each regulation. A later one overrules an earlier one, so the stricter one stands last. */
-const PRESETS: readonly (readonly [regulation: string, preset: string])[] = [
-  ['PCI_DSS', 'deskcheck:pci-dss'],
-  ['HIPAA', 'deskcheck:hipaa'],
-];
-
 /** A commented deskcheck.config.jsonc. */
-export function configText({ complianceScopes, unrecognised, schema }: Recognised): string {
-  const regulations = PRESETS.filter(([regulation]) => complianceScopes.includes(regulation));
-  const presets = regulations.map(([, preset]) => preset);
+export function configText({ regulations, unrecognised, schema }: Recognised): string {
+  const presets = regulations.map(({ preset: name }) => name);
   const [preset = 'deskcheck:recommended', ...others] = presets;
-  const under = inWords(regulations.map(([regulation]) => regulation));
+  const under = inWords(regulations.map(({ name }) => name));
   const reason = under === '' ? '' : ` Chosen because the organization is under ${under}.`;
   const [example = 'exports/chat.json'] = unrecognised;
   return `// How deskcheck looks at this folder. "deskcheck schema config" explains every setting, and so does your editor.

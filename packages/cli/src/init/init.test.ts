@@ -7,9 +7,11 @@ import * as assert from 'uvu/assert';
 import { inWorkspace } from '@deskcheck/core/testing/folder';
 import { run } from '../run.ts';
 import { fakeStreams } from '../testing/streams.ts';
+import { TOOL } from '../tool.ts';
 import { configText } from './config-text.ts';
 import { associations, withAssociations } from './editor-settings.ts';
 import { withHook } from './pre-commit.ts';
+import { presetReason, regulationsAmong } from './regulations.ts';
 
 const CHOICES: readonly (readonly [scopes: string[], presets: string[]])[] = [
   [[], ['deskcheck:recommended']],
@@ -21,10 +23,12 @@ const CHOICES: readonly (readonly [scopes: string[], presets: string[]])[] = [
   ],
   [['SOX'], ['deskcheck:recommended']],
 ];
+const regulationsIn = (scopes: readonly string[]) =>
+  regulationsAmong(scopes.map((scope) => ({ file: 'organization.json', scope })));
 for (const [scopes, presets] of CHOICES) {
   test(`the config for ${scopes.join(' and ') || 'no regulation'} is one that deskcheck reads`, () =>
     inWorkspace(
-      { 'deskcheck.config.jsonc': configText({ complianceScopes: scopes, unrecognised: ['a "b".json'] }) },
+      { 'deskcheck.config.jsonc': configText({ regulations: regulationsIn(scopes), unrecognised: ['a "b".json'] }) },
       async (folder) => {
         const { config } = loadConfig(join(folder, 'deskcheck.config.jsonc'));
         assert.equal([config.extends].flat(), presets);
@@ -32,9 +36,17 @@ for (const [scopes, presets] of CHOICES) {
     ));
 }
 
+test('the reason for a preset says which file names which regulation', () => {
+  assert.is(presetReason(regulationsIn(['SOX'])), undefined);
+  assert.is(
+    presetReason(regulationsIn(['HIPAA', 'PCI_DSS'])),
+    'deskcheck:pci-dss and deskcheck:hipaa, because organization.json names PCI_DSS and HIPAA',
+  );
+});
+
 test('what the config holds in comments holds without them as well', () =>
   inWorkspace(
-    { 'deskcheck.config.jsonc': configText({ complianceScopes: [], unrecognised: [] }).replaceAll('// "', '"') },
+    { 'deskcheck.config.jsonc': configText({ regulations: [], unrecognised: [] }).replaceAll('// "', '"') },
     async (folder) => {
       const { config } = loadConfig(join(folder, 'deskcheck.config.jsonc'));
       assert.is(config.inventory, 'downloads/**');
@@ -165,7 +177,9 @@ test('in a git repository all three are written, and a second run has nothing to
         assert.is(await run(['init', '--yes'], streams), 0);
         return streams.written.stdout;
       };
-      assert.match(await init(), 'Wrote .pre-commit-config.yaml');
+      const said = await init();
+      assert.match(said, 'Wrote .pre-commit-config.yaml');
+      assert.match(said, `works once deskcheck ${TOOL.version} is published in the npm registry\n`);
       assert.match(readFileSync(join(folder, '.pre-commit-config.yaml'), 'utf8'), HOOK);
       const schema = JSON.parse(readFileSync(join(folder, '.vscode/deskcheck/channel.schema.json'), 'utf8')) as {
         title: string;

@@ -8,10 +8,11 @@ import { TOOL } from '../tool.ts';
 import { configText } from './config-text.ts';
 import { associations, type DocumentFile, withAssociations } from './editor-settings.ts';
 import { hookLines, withHook } from './pre-commit.ts';
+import { type ComplianceScope, presetReason, regulationsAmong } from './regulations.ts';
 
 /** Something that could be written, after asking. */
 export interface Proposal {
-  /** What it is good for, as the rest of a question: `Write … , so that …?` */
+  /** What it is good for, as the rest of a sentence that begins with the file's name: `says …`. */
   readonly purpose: string;
   readonly files: readonly { readonly path: string; readonly text: string; readonly expected?: string }[];
 }
@@ -24,6 +25,8 @@ export interface Plan {
 
 const INSTALLED = 'node_modules/deskcheck/schemas';
 const COPIES = '.vscode/deskcheck';
+/** Until then every commit would be stopped. */
+const FROM_REGISTRY = `works once deskcheck ${TOOL.version} is published in the npm registry`;
 
 /** Says what could be set up for a workspace. Nothing that is there is ever proposed to be overwritten. */
 export function planFor(workspace: LintedWorkspace): Plan {
@@ -35,22 +38,20 @@ function planConfig(workspace: LintedWorkspace): Plan {
   const { root, inspections } = workspace;
   const present = findConfig(root);
   if (present !== undefined) return note(`${relative(root, present)} already exists, and is left as it is.`);
+  const regulations = regulationsAmong(complianceScopes(workspace));
   const text = configText({
-    complianceScopes: complianceScopes(workspace),
+    regulations,
     unrecognised: inspections.flatMap(({ file, unrecognised }) =>
       unrecognised === true && !isForeignFile(file) ? [file] : [],
     ),
     ...(existsSync(join(root, INSTALLED)) && { schema: `./${INSTALLED}/config.schema.json` }),
   });
-  return {
-    proposals: [
-      { purpose: 'to say which rules hold here', files: [{ path: join(root, 'deskcheck.config.jsonc'), text }] },
-    ],
-    notes: [],
-  };
+  const reason = presetReason(regulations);
+  const purpose = `says which rules apply here${reason === undefined ? '' : `; begins with ${reason}`}`;
+  return { proposals: [{ purpose, files: [{ path: join(root, 'deskcheck.config.jsonc'), text }] }], notes: [] };
 }
 
-function complianceScopes(workspace: LintedWorkspace): string[] {
+function complianceScopes(workspace: LintedWorkspace): ComplianceScope[] {
   const places = workspace.inspections.flatMap(({ file, documents }) =>
     documents.flatMap(({ kind, pointer }) =>
       kind === 'organization' ? [{ file, pointer: `${pointer}/complianceScopes` }] : [],
@@ -60,7 +61,8 @@ function complianceScopes(workspace: LintedWorkspace): string[] {
   return places.flatMap((place) => {
     const source = sources.source(place);
     const value: unknown = source === undefined ? undefined : JSON.parse(source);
-    return Array.isArray(value) ? value.filter((scope) => typeof scope === 'string') : [];
+    const scopes = Array.isArray(value) ? value.filter((scope) => typeof scope === 'string') : [];
+    return scopes.map((scope) => ({ file: place.file, scope }));
   });
 }
 
@@ -87,9 +89,7 @@ function planEditor({ root, inspections }: LintedWorkspace): Plan {
   const copies = installed === undefined ? kinds.flatMap((kind) => schemaCopy(opened, kind)) : [];
   const settings = { path, text, ...(present !== undefined && { expected: present }) };
   return {
-    proposals: [
-      { purpose: 'so that VS Code explains and checks these files as you type', files: [...copies, settings] },
-    ],
+    proposals: [{ purpose: 'lets VS Code explain and check these files as you type', files: [...copies, settings] }],
     notes: [],
   };
 }
@@ -111,11 +111,11 @@ function planHook(root: string): Plan {
   const text = withHook(present, TOOL.version, folder);
   if (text === undefined)
     return note(
-      '.pre-commit-config.yaml is not written as a plain list, and is left as it is. Add this under "repos":',
+      `.pre-commit-config.yaml is not written as a plain list, and is left as it is. Add this under "repos"; it ${FROM_REGISTRY}:`,
       ...hookLines(TOOL.version, folder),
     );
   if (text === present) return note('.pre-commit-config.yaml already has the hook.');
-  const purpose = 'so that pre-commit checks the workspace before every commit';
+  const purpose = `lets pre-commit check the workspace before every commit; ${FROM_REGISTRY}`;
   return {
     proposals: [{ purpose, files: [{ path, text, ...(present !== undefined && { expected: present }) }] }],
     notes: [],
