@@ -44,6 +44,16 @@ test('the reason for a preset says which file names which regulation', () => {
   );
 });
 
+test('a regulation among comments is seen', () =>
+  inWorkspace(
+    { 'organization.jsonc': '{ "name": "Health", "complianceScopes": [ // since 2024\n "HIPAA" ] }' },
+    async (folder) => {
+      const streams = fakeStreams({ cwd: folder });
+      assert.is(await run(['init', '--yes'], streams), 0);
+      assert.match(streams.written.stdout, 'deskcheck:hipaa, because organization.jsonc names HIPAA');
+    },
+  ));
+
 test('what the config holds in comments holds without them as well', () =>
   inWorkspace(
     { 'deskcheck.config.jsonc': configText({ regulations: [], unrecognised: [] }).replaceAll('// "', '"') },

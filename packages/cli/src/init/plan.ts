@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
-import { isForeignFile } from '@deskcheck/core';
+import { isForeignFile, parse } from '@deskcheck/core';
 import { FilePlaces, findConfig, type LintedWorkspace, relativePath } from '@deskcheck/core/node';
 import { isSchemaName, schemaOf } from '../schemas.ts';
 import { repositoryOf } from '../repository.ts';
@@ -60,7 +60,8 @@ function complianceScopes(workspace: LintedWorkspace): ComplianceScope[] {
   const sources = new FilePlaces(workspace, places);
   return places.flatMap((place) => {
     const source = sources.source(place);
-    const value: unknown = source === undefined ? undefined : JSON.parse(source);
+    // A document may hold comments.
+    const value = source === undefined ? undefined : parse(source, { comments: true }).value;
     const scopes = Array.isArray(value) ? value.filter((scope) => typeof scope === 'string') : [];
     return scopes.map((scope) => ({ file: place.file, scope }));
   });
