@@ -8,7 +8,7 @@ import { clientOf, clientUses, deploymentsUsing, lackingScopes, scopesOf } from 
 
 export default defineRule({
   summary: 'Require clients to have the scopes that their deployments need.',
-  why: 'The platform answers with 403 Forbidden, which looks like a network problem and stops the deployment halfway.',
+  why: 'The platform answers a call that the client has no scope for with 403 Forbidden, which looks like a network problem and stops the deployment halfway.',
   guide: 'The Trap: OAuth Scope Mismatch',
   level: 'error',
   silences: { 'access/no-excess-scope': 'entity' },

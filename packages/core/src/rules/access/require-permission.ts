@@ -7,7 +7,7 @@ const NEEDED = ['Chat > Collaboration', 'Workspace > Configuration > Edit'];
 
 export default defineRule({
   summary: 'Require the permissions that are needed to set up channels and layouts.',
-  why: 'Without them the settings stay hidden from whoever sets up the workspace, and the platform refuses changes.',
+  why: 'Without the permissions to set up channels and layouts, the settings stay hidden from whoever sets up the workspace, and the platform refuses changes.',
   guide: 'Prerequisites, Roles & Licensing',
   level: 'error',
   messages: {

@@ -6,7 +6,7 @@ import { clientOf } from '../../workspace/clients.ts';
 
 export default defineRule({
   summary: 'Require deployments that write to check their scopes first.',
-  why: 'A missing scope then stops the deployment before it changes anything, instead of halfway.',
+  why: 'Where a deployment checks its scopes first, a missing one stops it before it changes anything, instead of halfway.',
   guide: 'The Trap: OAuth Scope Mismatch',
   level: 'off',
   needs: ['oauth-client', 'deployment'],

@@ -2,7 +2,7 @@ import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
   summary: 'Require channels to archive inactive threads.',
-  why: 'Without it threads never leave hot storage: the channel bloats, agents search through years of it, and storage costs grow.',
+  why: 'Without automatic archiving, threads never leave hot storage: the channel bloats, agents search through years of it, and storage costs grow.',
   guide: '2. Configuring Custom Collaboration Channels via API',
   level: 'warn',
   messages: {

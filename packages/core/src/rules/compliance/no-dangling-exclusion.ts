@@ -8,7 +8,7 @@ import { nearest, nearestOnes } from '../../words/nearest.ts';
 
 export default defineRule({
   summary: 'Forbid exclusions that name a channel or a tag that does not exist.',
-  why: 'Such an exclusion excludes nothing, so false alarms block what agents have to write, and an auditor reads of an exception that has no effect.',
+  why: 'An exclusion that names what does not exist excludes nothing, so false alarms block what agents have to write, and an auditor reads of an exception that has no effect.',
   guide: 'Edge Case 2: Compliance Violation in Chat Content',
   level: 'error',
   fix: 'suggestion',

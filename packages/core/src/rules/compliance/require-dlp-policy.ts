@@ -7,7 +7,7 @@ import { regulationNames } from '../../workspace/regulation.ts';
 
 export default defineRule({
   summary: 'Require a DLP policy on internal chat in organizations under HIPAA or PCI-DSS.',
-  why: 'Their internal chats count as protected data. Without a policy that scans them, an auditor finds that nobody would notice what leaves through them.',
+  why: 'Under HIPAA and PCI-DSS, internal chats count as protected data. Without a policy that scans them, an auditor finds that nobody would notice what leaves through them.',
   guide: 'Prerequisites, Roles & Licensing',
   level: 'error',
   needs: ['organization', 'dlp-policy'],

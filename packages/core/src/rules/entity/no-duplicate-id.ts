@@ -4,7 +4,7 @@ import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
   summary: 'Forbid two entities with the same id.',
-  why: 'What refers to the id reaches only one of them, and which one depends on the order of deployment.',
+  why: 'What refers to an id that two entities have reaches only one of them, and which one depends on the order of deployment.',
   guide: 'The Trap: Hardcoded Channel IDs in Layouts',
   level: 'error',
   silences: { 'entity/no-duplicate-name': 'entity' },

@@ -7,7 +7,7 @@ const TOLD_APART_BY_NAME = ['channel', 'group', 'oauth-client'] as const;
 
 export default defineRule({
   summary: 'Forbid two channels, groups or clients with the same name.',
-  why: 'People and deployments tell them apart by their names: an agent posts in the wrong channel, and a deployment takes the wrong client.',
+  why: 'People and deployments tell channels, groups and clients apart by their names: where two are alike, an agent posts in the wrong channel, and a deployment takes the wrong client.',
   guide: 'The Trap: Hardcoded Channel IDs in Layouts',
   level: 'warn',
   messages: {

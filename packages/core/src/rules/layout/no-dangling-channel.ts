@@ -9,7 +9,7 @@ const HARM = {
 
 export default defineRule({
   summary: "Forbid widgets from opening a channel that doesn't exist.",
-  why: 'The widget fails silently when the agent logs in, and the ticket says that chat is broken.',
+  why: 'A widget whose channel does not exist fails silently when the agent logs in, and the ticket says that chat is broken.',
   guide: 'The Trap: Hardcoded Channel IDs in Layouts',
   level: 'error',
   fix: 'suggestion',

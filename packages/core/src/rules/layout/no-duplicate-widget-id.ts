@@ -5,7 +5,7 @@ import { defineRule, type WidgetPlace } from '../../model/rule.ts';
 
 export default defineRule({
   summary: 'Forbid two widgets with the same id in a layout.',
-  why: 'What is set for the id reaches only one of the two, and the other shows the wrong thing or nothing.',
+  why: 'What is set for an id that two widgets have reaches only one of them, and the other shows the wrong thing or nothing.',
   guide: '3. Embedding Channels into the Agent Workspace Context',
   level: 'error',
   messages: {

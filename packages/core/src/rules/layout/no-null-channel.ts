@@ -3,7 +3,7 @@ import { defineRule, type WidgetPlace } from '../../model/rule.ts';
 
 export default defineRule({
   summary: 'Forbid widgets whose channel is null, empty or blank.',
-  why: 'The widget fails silently when the agent logs in, and the ticket says that chat is broken.',
+  why: 'A widget without a channel to open fails silently when the agent logs in, and the ticket says that chat is broken.',
   guide: 'The Trap: Hardcoded Channel IDs in Layouts',
   level: 'error',
   messages: {

@@ -4,7 +4,7 @@ import { inWords } from '../../words/in-words.ts';
 
 export default defineRule({
   summary: 'Forbid variables that no channel map defines.',
-  why: 'Nothing is filled in for such a variable, so the widget fails silently when the agent logs in.',
+  why: 'Nothing is filled in for a variable that no channel map defines, so the widget fails silently when the agent logs in.',
   guide: 'The Trap: Hardcoded Channel IDs in Layouts',
   level: 'error',
   fix: 'suggestion',

@@ -2,7 +2,7 @@ import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
   summary: 'Require chat widgets to say which channel they open.',
-  why: 'Agents get an empty chat at login and have to look for the channel that they need in the middle of a conversation.',
+  why: 'Where a chat widget names no channel, agents get an empty chat at login and have to look for the channel that they need in the middle of a conversation.',
   guide: '3. Embedding Channels into the Agent Workspace Context',
   level: 'warn',
   messages: {

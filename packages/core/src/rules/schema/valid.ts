@@ -2,7 +2,7 @@ import { defineRule } from '../../model/rule.ts';
 
 export default defineRule({
   summary: 'Require values that fit their kind of document.',
-  why: 'The platform rejects a deployment that holds such a value, or ignores the setting, and agents work without it.',
+  why: 'The platform rejects a deployment that holds a value which does not fit its kind of document, or ignores the setting, and agents work without it.',
   guide: '2. Configuring Custom Collaboration Channels via API',
   level: 'error',
   fix: 'suggestion',

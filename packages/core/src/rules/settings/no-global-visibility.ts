@@ -3,7 +3,7 @@ import { namesGroup, unreadableGroup } from '../../workspace/named-groups.ts';
 
 export default defineRule({
   summary: 'Forbid global visibility as the default of new channels.',
-  why: 'Any agent of the tenant can then reach any other, across every hierarchy, and carry customer data out of the conversation.',
+  why: 'Where channels are visible to all by default, any agent of the tenant can reach any other, across every hierarchy, and carry customer data out of the conversation.',
   guide: 'The Trap: Unrestricted Channel Visibility',
   level: 'error',
   messages: {

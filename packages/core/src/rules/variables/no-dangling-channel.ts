@@ -7,7 +7,7 @@ import { danglingReport, idOf, proposal } from '../../workspace/dangling.ts';
 
 export default defineRule({
   summary: "Forbid names in a channel map that stand for a channel that doesn't exist.",
-  why: 'Every layout that uses the name opens an empty chat when the agent logs in.',
+  why: 'Every layout that uses a name which stands for no channel opens an empty chat when the agent logs in.',
   guide: 'The Trap: Hardcoded Channel IDs in Layouts',
   level: 'error',
   fix: 'suggestion',

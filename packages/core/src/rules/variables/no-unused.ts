@@ -7,7 +7,7 @@ import type { Workspace } from '../../model/workspace.ts';
 
 export default defineRule({
   summary: 'Forbid names in a channel map that no layout uses.',
-  why: 'Whoever replaces a channel keeps such names up to date for nothing, and a layout that was meant to use one may have been forgotten.',
+  why: 'Whoever replaces a channel keeps names that no layout uses up to date for nothing, and a layout that was meant to use one may have been forgotten.',
   guide: 'The Trap: Hardcoded Channel IDs in Layouts',
   level: 'warn',
   needs: ['layout'],
