@@ -1,4 +1,5 @@
 import {
+  addTo,
   type AnyRule,
   GUIDE_TITLE,
   inWords,
@@ -132,7 +133,9 @@ function howToFix({ fix }: AnyRule): string {
   return 'By hand, because only you know what was meant.';
 }
 
-function optionBlocks(id: RuleId, { level }: AnyRule, options: Readonly<Record<string, OptionSchema>>): Block[] {
+type Options = Readonly<Record<string, OptionSchema>>;
+
+function optionBlocks(id: RuleId, { level }: AnyRule, options: Options): Block[] {
   const rows = Object.entries(options).map(([name, option]) => ({
     name,
     type: option.type === 'array' ? 'list of texts' : option.type === 'integer' ? 'whole number' : 'true or false',
@@ -143,14 +146,27 @@ function optionBlocks(id: RuleId, { level }: AnyRule, options: Readonly<Record<s
   const setting = { rules: { [id]: [level === 'off' ? 'warn' : level, shown] } };
   return [
     { kind: 'options', rows },
+    ...presetOptions(id, options).map(text),
     { kind: 'file', name: 'deskcheck.config.json', text: json(setting) },
   ];
+}
+
+/** What presets set beside the defaults: `In \`deskcheck:hipaa\`, \`minMinutes\` is 1.` */
+function presetOptions(id: RuleId, options: Options): string[] {
+  const presets = new Map<string, string[]>();
+  for (const name of COMPARED_PRESETS) {
+    const set = Object.entries(new Ruleset(PRESETS[name]).active.get(id)?.options ?? {});
+    const own = set.filter(([option, value]) => value !== options[option]?.default);
+    if (own.length > 0)
+      addTo(presets, inWords(own.map(([option, value]) => `\`${option}\` is ${JSON.stringify(value)}`)), `\`${name}\``);
+  }
+  return [...presets].map(([what, names]) => `In ${inWords(names)}, ${what}.`);
 }
 
 /** A value that shows how an option is written. For a switch it isn't the default. */
 function sample(option: OptionSchema): unknown {
   if (option.type === 'boolean') return !(option.default ?? false);
-  return option.default ?? (option.type === 'integer' ? (option.minimum ?? 1) : ['businessUnit']);
+  return 'examples' in option ? option.examples[0] : option.default;
 }
 
 function suppression(id: RuleId, { always }: AnyRule, example: RuleExample | undefined): Block[] {

@@ -37,11 +37,22 @@ export type ReportOf<M extends Messages, Place> = {
   [Id in keyof M & string]: { readonly at: Place; readonly message: Id } & SlotsFor<M[Id]> & Extras;
 }[keyof M & string];
 
-/** A rule's option: a small JSON Schema, of which the config's schema and the docs page are made. */
+/**
+ * A rule's option: a small JSON Schema, of which the config's schema and the docs page are made. Where no default shows how it is written,
+ * an example does.
+ */
 export type OptionSchema = { readonly description: string } & (
   | { readonly type: 'boolean'; readonly default?: boolean }
-  | { readonly type: 'integer'; readonly default?: number; readonly minimum?: number }
-  | { readonly type: 'array'; readonly items: { readonly type: 'string' }; readonly default?: readonly string[] }
+  | ({ readonly type: 'integer'; readonly minimum?: number } & (
+      | { readonly default: number }
+      | { readonly default?: never; readonly examples: readonly [number] }
+    ))
+  | {
+      readonly type: 'array';
+      readonly items: { readonly type: 'string' };
+      readonly default?: readonly string[];
+      readonly examples: readonly [readonly string[]];
+    }
 );
 
 type OptionValue<S extends OptionSchema> = S['type'] extends 'boolean'

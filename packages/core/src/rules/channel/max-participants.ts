@@ -11,6 +11,7 @@ export default defineRule({
     limit: {
       type: 'integer',
       minimum: 2,
+      examples: [50],
       description: 'The most participants that your organization allows in one channel.',
     },
   },

@@ -11,7 +11,9 @@ export default defineRule({
       type: 'array',
       items: { type: 'string' },
       default: [],
-      description: "The names that every channel's metadata has to hold, such as businessUnit.",
+      examples: [['businessUnit']],
+      description:
+        "The names that every channel's metadata has to hold, such as businessUnit. Until some are listed, the rule finds nothing.",
     },
   },
   messages: {

@@ -23,6 +23,7 @@ export default defineRule({
     maxMinutes: {
       type: 'integer',
       minimum: 1,
+      examples: [60],
       description: `The longest timeout allowed, in minutes. Under HIPAA the platform allows ${HIPAA_MINUTES}.`,
     },
   },
