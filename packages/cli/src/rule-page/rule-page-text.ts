@@ -1,4 +1,5 @@
-import type { Block, OptionRow, RulePage } from './rule-page.ts';
+import type { Block, OptionRow } from './blocks.ts';
+import type { RulePage } from './rule-page.ts';
 
 const WIDTH = 100;
 const INDENT = '    ';

@@ -11,6 +11,8 @@ import {
   RULES,
   Ruleset,
 } from '@deskcheck/core';
+import { type Block, config, text } from './blocks.ts';
+import { howToSuppress } from './how-to-suppress.ts';
 
 export interface ExampleFile {
   /** Relative to the workspace root. */
@@ -27,21 +29,6 @@ export interface RuleExample {
   readonly at: { readonly file: string; readonly pointer: string };
   readonly good: readonly ExampleFile[];
 }
-
-export interface OptionRow {
-  readonly name: string;
-  readonly type: string;
-  readonly default: string;
-  readonly description: string;
-}
-
-/** A part of a page. Text may hold `code` between backticks. */
-export type Block =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'file'; readonly name: string; readonly text: string }
-  | { readonly kind: 'comment'; readonly text: string }
-  | { readonly kind: 'output'; readonly text: string }
-  | { readonly kind: 'options'; readonly rows: readonly OptionRow[] };
 
 export interface Section {
   readonly title: string;
@@ -101,12 +88,8 @@ export function rulePage(id: RuleId, rule: AnyRule, example: RuleExample | undef
   }
   sections.push({ title: 'How to fix it', blocks: [text(howToFix(rule))] });
   if (rule.options) sections.push({ title: 'Options', blocks: optionBlocks(id, rule, rule.options) });
-  sections.push({ title: 'How to suppress it', blocks: suppression(id, rule, example) });
+  sections.push({ title: 'How to suppress it', blocks: howToSuppress(id, rule, example?.at) });
   return { id, summary: rule.summary, sections };
-}
-
-function text(content: string): Block {
-  return { kind: 'text', text: content };
 }
 
 function file({ file: name, text: content }: ExampleFile): Block {
@@ -115,7 +98,7 @@ function file({ file: name, text: content }: ExampleFile): Block {
 
 const LEVELS = { error: 'an error', warn: 'a warning', off: 'off' } as const;
 
-function seriousness(id: RuleId, { always, level }: AnyRule): string {
+function seriousness(id: RuleId, { always, level, levelNote }: AnyRule): string {
   if (always) return 'It is an error, always.';
   const levels = presetLevels(id);
   const groups = (['error', 'warn', 'off'] as const).flatMap((each) => {
@@ -123,10 +106,12 @@ function seriousness(id: RuleId, { always, level }: AnyRule): string {
     return presets.length === 0 ? [] : [`${LEVELS[each]} in ${inWords(presets)}`];
   });
   const optIn = level === 'off' ? ` Switch it on with \`"rules": { "${id}": "warn" }\` in the config.` : '';
-  return `It is ${groups.join('; ')}.${optIn}`;
+  const note = levelNote === undefined ? '' : ` ${levelNote}`;
+  return `It is ${groups.join('; ')}.${optIn}${note}`;
 }
 
-function howToFix({ fix }: AnyRule): string {
+function howToFix({ fix, remedy }: AnyRule): string {
+  if (remedy !== undefined) return remedy;
   if (fix === 'safe') return '`deskcheck --fix` fixes it where there is only one way to do so.';
   if (fix === 'suggestion')
     return 'deskcheck suggests a change. `deskcheck --fix-suggestions` makes it, where exactly one is suggested.';
@@ -144,11 +129,7 @@ function optionBlocks(id: RuleId, { level }: AnyRule, options: Options): Block[]
   }));
   const shown = Object.fromEntries(Object.entries(options).map(([name, option]) => [name, sample(option)]));
   const setting = { rules: { [id]: [level === 'off' ? 'warn' : level, shown] } };
-  return [
-    { kind: 'options', rows },
-    ...presetOptions(id, options).map(text),
-    { kind: 'file', name: 'deskcheck.config.json', text: json(setting) },
-  ];
+  return [{ kind: 'options', rows }, ...presetOptions(id, options).map(text), config(setting)];
 }
 
 /** What presets set beside the defaults: `In \`deskcheck:hipaa\`, \`minMinutes\` is 1.` */
@@ -167,31 +148,6 @@ function presetOptions(id: RuleId, options: Options): string[] {
 function sample(option: OptionSchema): unknown {
   if (option.type === 'boolean') return !(option.default ?? false);
   return 'examples' in option ? option.examples[0] : option.default;
-}
-
-function suppression(id: RuleId, { always }: AnyRule, example: RuleExample | undefined): Block[] {
-  if (always)
-    return [
-      text('It can’t be suppressed or switched off: it tells of a mistake in deskcheck, which should be reported.'),
-    ];
-  const entry = {
-    rule: id,
-    file: example?.at.file ?? 'path/of/the/file.json',
-    pointer: example?.at.pointer ?? '/path/in/the/file',
-  };
-  const suppressions = [{ ...entry, reason: 'Why this is right as it is', until: '2027-12-31' }];
-  return [
-    text('In a file that may hold comments (`.jsonc`), above the line:'),
-    { kind: 'comment', text: `// deskcheck-disable-next-line ${id} -- why this is right as it is` },
-    text('For plain JSON, in the config (`until` may be left out):'),
-    { kind: 'file', name: 'deskcheck.config.json', text: json({ suppressions }) },
-    text('To switch the rule off:'),
-    { kind: 'file', name: 'deskcheck.config.json', text: json({ rules: { [id]: 'off' } }) },
-  ];
-}
-
-function json(value: unknown): string {
-  return JSON.stringify(value, null, 2);
 }
 
 /** Every rule with its page. */

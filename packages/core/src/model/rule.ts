@@ -122,12 +122,21 @@ export interface Rule<
   readonly guide?: string;
   /** In the recommended preset; `off` marks an opt-in rule. */
   readonly level: RuleLevel;
+  /** What sets the level besides the config, for the rule's page. */
+  readonly levelNote?: string;
   readonly fix?: 'safe' | 'suggestion';
+  /** What to do, for the rule's page, where it isn't to write what was meant. */
+  readonly remedy?: string;
   /** What is wrong (the value quoted), why it matters, what to do: one sentence or two, for somebody who never saw the rule. */
   readonly messages: M;
   readonly options?: O;
   /** Can't be configured away. */
   readonly always?: boolean;
+  /**
+   * What the findings are of, where it is nothing in a document: a whole file, one that isn't read (so that nobody sees comments in it), or
+   * a suppression, which nothing suppresses.
+   */
+  readonly concerns?: 'file' | 'unread file' | 'suppression';
   /**
    * Rules that say nothing where this one speaks: at the same `place` (or inside it), or also of what it stands in (`around`), or of the
    * same entity. `never` exempts a rule from `*`.

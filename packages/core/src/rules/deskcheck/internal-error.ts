@@ -4,6 +4,8 @@ export default defineRule({
   summary: 'Report a rule of deskcheck itself that failed.',
   why: 'A rule that fails has checked nothing, and that must not look like a clean result.',
   level: 'error',
+  remedy:
+    'There is nothing to fix in your files. Please report what it says; whatever else deskcheck found still holds.',
   always: true,
   messages: {
     threw:

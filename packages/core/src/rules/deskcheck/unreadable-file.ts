@@ -5,6 +5,9 @@ export default defineRule({
   summary: 'Require files that can be read.',
   why: 'Nothing in a file that cannot be read is checked, and what it declares is missing elsewhere.',
   level: 'error',
+  remedy:
+    'The message says what is in the way, such as a permission that you lack, or text that is not UTF-8. What deskcheck should not read belongs under `ignore` in the config.',
+  concerns: 'unread file',
   messages: {
     access:
       "This can't be read ({{cause}}), so nothing in it is checked. Give yourself permission to read it, or ignore it in the config.",

@@ -5,6 +5,7 @@ export default defineRule({
   why: 'A suppression that outlives its mistake hides the next one at the same place.',
   level: 'warn',
   fix: 'safe',
+  concerns: 'suppression',
   options: {
     requireReason: {
       type: 'boolean',
