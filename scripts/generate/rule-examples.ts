@@ -56,7 +56,7 @@ async function codeframe(report: Report, cwd: string): Promise<string> {
   return [...format({ ...report, cwd }, { color: false, readText })].join('').trimEnd();
 }
 
-/** The config and every file that the findings speak of. */
+/** The config and every file that the findings speak of; in a small case also the files that these are held to. */
 function shownFiles(folder: string, found: readonly Diagnostic[]): ExampleFile[] {
   const lines = new Map<string, number[]>();
   const note = (file: string, line: number) => lines.set(file, [...(lines.get(file) ?? []), line]);
@@ -66,21 +66,32 @@ function shownFiles(folder: string, found: readonly Diagnostic[]): ExampleFile[]
     note(file, line);
     for (const other of related) note(other.file, other.line);
   }
+  const all = filesBelow(folder);
+  if (all.length <= MOST_FILES) for (const file of all) if (!lines.has(file)) note(file, 1);
   return [...lines]
     .slice(0, MOST_FILES)
     .map(([file, marked]) => ({ file, text: excerpt(textOf(folder, file), marked) }));
 }
 
-/** The files of the good case that stand where the bad ones do; where there are none, what it has. */
+/**
+ * The files of the good case that stand where the bad ones do, in their order, and then what else there is of a small case.
+ *
+ * @throws Error where no file stands where a bad one does: such examples can't be compared
+ */
 function counterparts(folder: string, bad: readonly ExampleFile[]): ExampleFile[] {
-  const all = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const all = filesBelow(folder);
+  const same = bad.flatMap(({ file }) => (all.includes(file) ? [file] : []));
+  if (same.length === 0)
+    throw new Error(`${folder} has none of the files that are wrong in the invalid case. Add one.`);
+  const others = all.length <= MOST_FILES ? all.filter((file) => !same.includes(file)) : [];
+  return [...same, ...others].map((file) => ({ file, text: excerpt(textOf(folder, file), [1]) }));
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, `${entry.parentPath}/${entry.name}`).replaceAll('\\', '/'))
     .toSorted();
-  const same = all.filter((file) => bad.some((other) => other.file === file));
-  return (same.length > 0 ? same : all)
-    .slice(0, MOST_FILES)
-    .map((file) => ({ file, text: excerpt(textOf(folder, file), [1]) }));
 }
 
 function textOf(folder: string, file: string): string {

@@ -9,6 +9,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "channels/peer-support.json",
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": {\n    \"type\": \"GROUPS\",\n    \"groups\": [\n      { \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" },\n      { \"id\": \"9f3b6c21-7ae4-4d80-b25c-6d1e8f40a973\" }\n    ]\n  },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
+      },
+      {
+        "file": "groups.json",
+        "text": "{\n  \"entities\": [\n    { \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\", \"name\": \"Chat_Agents_Core\" },\n    { \"id\": \"c2e4d7b9-5f16-4a3d-9c82-1e0b6d4f7a35\", \"name\": \"Chat_Supervisors\" }\n  ],\n  \"pageNumber\": 1,\n  \"pageSize\": 25,\n  \"total\": 2\n}"
       }
     ],
     "output": "error: No group has the ID \"9f3b6c21-7ae4-4d80-b25c-6d1e8f40a973\", so it lets nobody in. Use the ID of a group that exists.  access/no-dangling-group\n   at channels/peer-support.json:9:15\n  8 |       { \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" },\n  9 |       { \"id\": \"9f3b6c21-7ae4-4d80-b25c-6d1e8f40a973\" }\n    |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 10 |     ]\n\n1 problem (1 error, 0 warnings)",
@@ -20,6 +24,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "channels/peer-support.json",
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
+      },
+      {
+        "file": "groups.json",
+        "text": "{\n  \"entities\": [\n    { \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\", \"name\": \"Chat_Agents_Core\" },\n    { \"id\": \"c2e4d7b9-5f16-4a3d-9c82-1e0b6d4f7a35\", \"name\": \"Chat_Supervisors\" }\n  ],\n  \"pageNumber\": 1,\n  \"pageSize\": 25,\n  \"total\": 2\n}"
       }
     ]
   },
@@ -41,12 +49,12 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
     },
     "good": [
       {
-        "file": "deployment.json",
-        "text": "{\n  \"name\": \"workspace-deploy\",\n  \"oauthClient\": \"config-deployer\",\n  \"preflight\": [\"chat:write\"],\n  \"operations\": [\"GET /api/v2/collaboration/channels\", \"POST /api/v2/collaboration/channels\"]\n}"
-      },
-      {
         "file": "oauth-clients/deployer.json",
         "text": "{\n  \"id\": \"5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978\",\n  \"name\": \"config-deployer\",\n  \"authorizedGrantType\": \"CODE\",\n  \"scope\": [\"chat:read\", \"chat:write\"]\n}"
+      },
+      {
+        "file": "deployment.json",
+        "text": "{\n  \"name\": \"workspace-deploy\",\n  \"oauthClient\": \"config-deployer\",\n  \"preflight\": [\"chat:write\"],\n  \"operations\": [\"GET /api/v2/collaboration/channels\", \"POST /api/v2/collaboration/channels\"]\n}"
       }
     ]
   },
@@ -87,12 +95,12 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
     },
     "good": [
       {
-        "file": "deployment.json",
-        "text": "{\n  \"name\": \"workspace-deploy\",\n  \"oauthClient\": \"config-deployer\",\n  \"preflight\": [\"chat:write\"],\n  \"operations\": [\"GET /api/v2/collaboration/channels\", \"POST /api/v2/collaboration/channels\"]\n}"
-      },
-      {
         "file": "oauth-clients/deployer.json",
         "text": "{\n  \"id\": \"5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978\",\n  \"name\": \"config-deployer\",\n  \"authorizedGrantType\": \"CODE\",\n  \"scope\": [\"chat:read\", \"chat:write\"]\n}"
+      },
+      {
+        "file": "deployment.json",
+        "text": "{\n  \"name\": \"workspace-deploy\",\n  \"oauthClient\": \"config-deployer\",\n  \"preflight\": [\"chat:write\"],\n  \"operations\": [\"GET /api/v2/collaboration/channels\", \"POST /api/v2/collaboration/channels\"]\n}"
       }
     ]
   },
@@ -110,12 +118,8 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
     },
     "good": [
       {
-        "file": "deployment.json",
-        "text": "{\n  \"name\": \"workspace-deploy\",\n  \"oauthClient\": \"config-deployer\",\n  \"preflight\": [\"chat:write\"],\n  \"operations\": [\"GET /api/v2/collaboration/channels\", \"POST /api/v2/collaboration/channels\"]\n}"
-      },
-      {
-        "file": "oauth-clients/deployer.json",
-        "text": "{\n  \"id\": \"5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978\",\n  \"name\": \"config-deployer\",\n  \"authorizedGrantType\": \"CODE\",\n  \"scope\": [\"chat:read\", \"chat:write\"]\n}"
+        "file": "oauth-clients/reports.json",
+        "text": "{\n  \"name\": \"reporting\",\n  \"authorizedGrantType\": \"CODE\",\n  \"scope\": [\"chat:read\"]\n}"
       }
     ]
   },
@@ -135,6 +139,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "deployment.json",
         "text": "{\n  \"name\": \"workspace-deploy\",\n  \"oauthClient\": \"config-deployer\",\n  \"preflight\": [\"chat:write\"],\n  \"operations\": [\"GET /api/v2/collaboration/channels\", \"POST /api/v2/collaboration/channels\"]\n}"
+      },
+      {
+        "file": "oauth-clients/deployer.json",
+        "text": "{\n  \"id\": \"5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978\",\n  \"name\": \"config-deployer\",\n  \"authorizedGrantType\": \"CODE\",\n  \"scope\": [\"chat:read\", \"chat:write\"]\n}"
       }
     ]
   },
@@ -156,12 +164,12 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
     },
     "good": [
       {
-        "file": "channels/peer-support.json",
-        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
-      },
-      {
         "file": "organization.json",
         "text": "{\n  \"name\": \"Example Support\",\n  \"licenseTier\": \"CX_PREMIUM\"\n}"
+      },
+      {
+        "file": "channels/peer-support.json",
+        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
       }
     ]
   },
@@ -189,6 +197,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "deployment.json",
         "text": "{\n  \"name\": \"workspace-deploy\",\n  \"oauthClient\": \"config-deployer\",\n  \"operations\": [\"GET /api/v2/collaboration/channels\", \"POST /api/v2/collaboration/channels\"]\n}"
+      },
+      {
+        "file": "oauth-clients/deployer.json",
+        "text": "{\n  \"id\": \"5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978\",\n  \"name\": \"config-deployer\",\n  \"authorizedGrantType\": \"CODE\",\n  \"scope\": [\"chat:read\", \"chat:write\"]\n}"
       }
     ],
     "output": "warning: The deployment \"workspace-deploy\" writes without checking its rights first, so a missing one stops it halfway. Have it check them, and say so: \"preflight\": [\"chat:write\"].  access/require-preflight\n  at deployment.json:1:1\n 1 | {\n   | ^\n 2 |   \"name\": \"workspace-deploy\",\n  = deployment.json:4:56: This operation needs chat:write.\n\n1 problem (0 errors, 1 warning)",
@@ -200,6 +212,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "deployment.json",
         "text": "{\n  \"name\": \"workspace-deploy\",\n  \"oauthClient\": \"config-deployer\",\n  \"preflight\": [\"chat:write\"],\n  \"operations\": [\"GET /api/v2/collaboration/channels\", \"POST /api/v2/collaboration/channels\"]\n}"
+      },
+      {
+        "file": "oauth-clients/deployer.json",
+        "text": "{\n  \"id\": \"5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978\",\n  \"name\": \"config-deployer\",\n  \"authorizedGrantType\": \"CODE\",\n  \"scope\": [\"chat:read\", \"chat:write\"]\n}"
       }
     ]
   },
@@ -246,6 +262,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "channels/peer-support.json",
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
+      },
+      {
+        "file": "layouts/agent-standard.json",
+        "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [{ \"id\": \"crm\", \"type\": \"CRM\" }]\n}"
       }
     ],
     "output": "warning: No layout, channel map or integration refers to Agent_Peer_Support_Channel (\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\"), so no layout opens it, and it is easily forgotten. Use it in a layout, or delete it if nobody needs it.  channel/no-unused\n  at channels/peer-support.json:2:9\n 1 | {\n 2 |   \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 3 |   \"name\": \"Agent_Peer_Support_Channel\",\n\n1 problem (0 errors, 1 warning)",
@@ -257,6 +277,14 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "channels/peer-support.json",
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
+      },
+      {
+        "file": "layouts/agent-standard.json",
+        "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"${channels.peerSupport}\" }\n    }\n  ]\n}"
+      },
+      {
+        "file": "channel-map.json",
+        "text": "{\n  \"channels\": { \"peerSupport\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\" }\n}"
       }
     ]
   },
@@ -288,6 +316,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "organization.json",
         "text": "{\n  \"name\": \"Example Health\",\n  \"licenseTier\": \"CX_PREMIUM\",\n  \"complianceScopes\": [\"HIPAA\"],\n  \"deployerPermissions\": [\"Chat > Collaboration\", \"Workspace > Configuration > Edit\"]\n}"
+      },
+      {
+        "file": "dlp-policies/internal-chat.json",
+        "text": "{\n  \"name\": \"Internal chat DLP\",\n  \"enabled\": true,\n  \"appliesTo\": \"INTERNAL_CHAT\",\n  \"exclusions\": []\n}"
       }
     ],
     "output": "warning: The organization is under HIPAA, but this channel has no compliance tag, so data loss prevention can't tell what it holds. Add \"complianceTag\" to its metadata: PHI_SECURE if it may hold protected data, or a tag of your own, such as INTERNAL, if it may not.  channel/require-compliance-tag\n   at channels/peer-support.json:12:3\n 11 |   },\n 12 |   \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\" }\n    |   ^^^^^^^^^^\n 13 | }\n   = organization.json:4:24: The organization is under HIPAA.\n\n1 problem (0 errors, 1 warning)",
@@ -303,6 +335,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "organization.json",
         "text": "{\n  \"name\": \"Example Health\",\n  \"licenseTier\": \"CX_PREMIUM\",\n  \"complianceScopes\": [\"HIPAA\"],\n  \"deployerPermissions\": [\"Chat > Collaboration\", \"Workspace > Configuration > Edit\"]\n}"
+      },
+      {
+        "file": "dlp-policies/internal-chat.json",
+        "text": "{\n  \"name\": \"Internal chat DLP\",\n  \"enabled\": true,\n  \"appliesTo\": \"INTERNAL_CHAT\",\n  \"exclusions\": []\n}"
       }
     ]
   },
@@ -381,12 +417,12 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
     },
     "good": [
       {
-        "file": "channels/peer-support.json",
-        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"cost/center\": 4711 }\n}"
-      },
-      {
         "file": "deskcheck.config.json",
         "text": "{\n  \"rules\": { \"channel/require-metadata\": [\"warn\", { \"keys\": [\"businessUnit\", \"cost/center\"] }] }\n}"
+      },
+      {
+        "file": "channels/peer-support.json",
+        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"cost/center\": 4711 }\n}"
       }
     ]
   },
@@ -465,12 +501,12 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
     },
     "good": [
       {
-        "file": "channels/agent-peer-support.json",
-        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
-      },
-      {
         "file": "dlp-policies/internal-chat.json",
         "text": "{\n  \"name\": \"Internal chat DLP\",\n  \"enabled\": true,\n  \"appliesTo\": \"INTERNAL_CHAT\",\n  \"exclusions\": [\n    {\n      \"field\": \"channelMetadata.complianceTag\",\n      \"operator\": \"EQUALS\",\n      \"value\": \"PHI_SECURE\"\n    }\n  ]\n}"
+      },
+      {
+        "file": "channels/agent-peer-support.json",
+        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
       }
     ]
   },
@@ -479,6 +515,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "dlp-policies/internal-chat.json",
         "text": "{\n  \"name\": \"Internal chat DLP\",\n  \"enabled\": true,\n  \"appliesTo\": \"INTERNAL_CHAT\",\n  \"exclusions\": [\n    {\n      \"channelIds\": [\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\", \"2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b\"]\n    }\n  ]\n}"
+      },
+      {
+        "file": "channels/agent-peer-support.json",
+        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
       }
     ],
     "output": "error: No channel has the ID \"2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b\", so it excludes nothing here, and false alarms may block what agents write. Use the ID of a channel that exists, or remove this one.  compliance/no-dangling-exclusion\n  at dlp-policies/internal-chat.json:7:62\n 6 |     {\n 7 | …     \"channelIds\": [\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\", \"2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b\"]\n   |                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 8 |     }\n\n1 problem (1 error, 0 warnings)",
@@ -490,6 +530,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "dlp-policies/internal-chat.json",
         "text": "{\n  \"name\": \"Internal chat DLP\",\n  \"enabled\": true,\n  \"appliesTo\": \"INTERNAL_CHAT\",\n  \"exclusions\": [\n    {\n      \"field\": \"channelMetadata.complianceTag\",\n      \"operator\": \"EQUALS\",\n      \"value\": \"PHI_SECURE\"\n    },\n    { \"channelIds\": [\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\"] }\n  ]\n}"
+      },
+      {
+        "file": "channels/agent-peer-support.json",
+        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
       }
     ]
   },
@@ -509,6 +553,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "organization.json",
         "text": "{\n  \"name\": \"Example Health\",\n  \"licenseTier\": \"CX_PREMIUM\",\n  \"complianceScopes\": [\"HIPAA\"],\n  \"deployerPermissions\": [\"Chat > Collaboration\", \"Workspace > Configuration > Edit\"]\n}"
+      },
+      {
+        "file": "dlp-policies/internal-chat.json",
+        "text": "{\n  \"name\": \"Internal chat DLP\",\n  \"enabled\": true,\n  \"appliesTo\": \"INTERNAL_CHAT\"\n}"
       }
     ]
   },
@@ -517,6 +565,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "channels/agent-peer-support.json",
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
+      },
+      {
+        "file": "dlp-policies/internal-chat.json",
+        "text": "{\n  \"name\": \"Internal chat DLP\",\n  \"enabled\": true,\n  \"appliesTo\": \"INTERNAL_CHAT\"\n}"
       }
     ],
     "output": "warning: Channels tagged \"PHI_SECURE\" hold protected data, but no DLP policy in force excludes this one, so false alarms may block what agents write. Exclude the tag or the channel in a policy, or, if it is to be scanned nevertheless, suppress this finding with that reason.  compliance/require-exclusion\n   at channels/agent-peer-support.json:12:66\n 11 |   },\n 12 | …tadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n    |                                                              ^^^^^^^^^^^^\n 13 | }\n\n1 problem (0 errors, 1 warning)",
@@ -528,6 +580,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "channels/agent-peer-support.json",
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
+      },
+      {
+        "file": "dlp-policies/internal-chat.json",
+        "text": "{\n  \"name\": \"Internal chat DLP\",\n  \"enabled\": true,\n  \"appliesTo\": \"INTERNAL_CHAT\",\n  \"exclusions\": [\n    {\n      \"field\": \"channelMetadata.complianceTag\",\n      \"operator\": \"EQUALS\",\n      \"value\": \"PHI_SECURE\"\n    }\n  ]\n}"
       }
     ]
   },
@@ -568,12 +624,12 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
     },
     "good": [
       {
-        "file": "channels/handoff.json",
-        "text": "{\n  \"id\": \"c4b1de52-6f0f-4a1b-8a77-2f9c5d7e3a10\",\n  \"name\": \"Supervisor_Handoff_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
-      },
-      {
         "file": "channels/peer-support.json",
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
+      },
+      {
+        "file": "channels/handoff.json",
+        "text": "{\n  \"id\": \"c4b1de52-6f0f-4a1b-8a77-2f9c5d7e3a10\",\n  \"name\": \"Supervisor_Handoff_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ]
   },
@@ -595,12 +651,12 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
     },
     "good": [
       {
-        "file": "channels/billing.json",
-        "text": "{\n  \"id\": \"4be19f63-08da-4c57-b1e6-92c0ad7f5e18\",\n  \"name\": \"Billing_Backoffice_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"BILLING\" }\n}"
-      },
-      {
         "file": "channels/peer-support.json",
         "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"TECH_SUPPORT\", \"complianceTag\": \"PHI_SECURE\" }\n}"
+      },
+      {
+        "file": "channels/billing.json",
+        "text": "{\n  \"id\": \"4be19f63-08da-4c57-b1e6-92c0ad7f5e18\",\n  \"name\": \"Billing_Backoffice_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  },\n  \"metadata\": { \"businessUnit\": \"BILLING\" }\n}"
       }
     ]
   },
@@ -666,6 +722,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "layouts/agent-standard.json",
         "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"c4b1de52-6f0f-4a1b-8a77-2f9c5d7e3a10\" }\n    }\n  ]\n}"
+      },
+      {
+        "file": "channels/peer-support.json",
+        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ],
     "output": "error: No channel has the ID \"c4b1de52-6f0f-4a1b-8a77-2f9c5d7e3a10\", so agents get an empty chat at login. Use the ID of a channel that exists.  layout/no-dangling-channel\n   at layouts/agent-standard.json:9:43\n  8 |       \"dockingBehavior\": \"FLOATING\",\n  9 |       \"properties\": { \"initialChannelId\": \"c4b1de52-6f0f-4a1b-8a77-2f9c5d7e3a10\" }\n    |                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 10 |     }\n\n1 problem (1 error, 0 warnings)",
@@ -677,6 +737,14 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "layouts/agent-standard.json",
         "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"${channels.peerSupport}\" }\n    }\n  ]\n}"
+      },
+      {
+        "file": "channels/peer-support.json",
+        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
+      },
+      {
+        "file": "channel-map.json",
+        "text": "{\n  \"channels\": { \"peerSupport\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\" }\n}"
       }
     ]
   },
@@ -727,6 +795,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "channel-map.json",
         "text": "{\n  \"channels\": { \"peerSupport\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\" }\n}"
+      },
+      {
+        "file": "channels/peer-support.json",
+        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ],
     "output": "warning: The channel ID \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\" is written into this layout, so agents get an empty chat once the channel is replaced. Write ${channels.peerSupport}, which stands for it.  layout/no-hardcoded-channel\n   at layouts/agent-standard.json:9:43\n  8 |       \"dockingBehavior\": \"FLOATING\",\n  9 |       \"properties\": { \"initialChannelId\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\" }\n    |                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 10 |     }\n   = channel-map.json:2:32: \"peerSupport\" stands for this channel.\n   = can be fixed with the --fix option\n\n1 problem (0 errors, 1 warning); 1 problem can be fixed with the --fix option",
@@ -736,12 +808,16 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
     },
     "good": [
       {
+        "file": "layouts/agent-standard.json",
+        "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"${channels.peerSupport}\" }\n    }\n  ]\n}"
+      },
+      {
         "file": "channel-map.json",
         "text": "{\n  \"channels\": { \"peerSupport\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\" }\n}"
       },
       {
-        "file": "layouts/agent-standard.json",
-        "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"${channels.peerSupport}\" }\n    }\n  ]\n}"
+        "file": "channels/peer-support.json",
+        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ]
   },
@@ -767,23 +843,35 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
   "layout/no-undefined-variable": {
     "bad": [
       {
-        "file": "deskcheck.config.json",
-        "text": "{\n  \"documents\": { \"channel-map\": \"channel-map.json\" }\n}"
+        "file": "layouts/agent-standard.json",
+        "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"${channels.peerSupport}\" }\n    },\n    {\n      \"id\": \"handoff-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"${channels.handoff}\" }\n    }\n  ]\n}"
       },
       {
-        "file": "layouts/agent-standard.json",
-        "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"${channels.handoff}\" }\n    }\n  ]\n}"
+        "file": "channel-map.json",
+        "text": "{\n  \"channels\": { \"peerSupport\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\" }\n}"
+      },
+      {
+        "file": "channels/peer-support.json",
+        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ],
-    "output": "error: No channel map defines \"handoff\", so nothing is filled in here and agents get an empty chat at login. Add it to the channel map, or use a name that is defined there.  layout/no-undefined-variable\n   at layouts/agent-standard.json:9:43\n  8 |       \"dockingBehavior\": \"FLOATING\",\n  9 |       \"properties\": { \"initialChannelId\": \"${channels.handoff}\" }\n    |                                           ^^^^^^^^^^^^^^^^^^^^^\n 10 |     }\n\n1 problem (1 error, 0 warnings)",
+    "output": "error: No channel map defines \"handoff\", so nothing is filled in here and agents get an empty chat at login. Add it to the channel map, or use a name that is defined there.  layout/no-undefined-variable\n   at layouts/agent-standard.json:15:43\n 14 |       \"dockingBehavior\": \"FLOATING\",\n 15 |       \"properties\": { \"initialChannelId\": \"${channels.handoff}\" }\n    |                                           ^^^^^^^^^^^^^^^^^^^^^\n 16 |     }\n\n1 problem (1 error, 0 warnings)",
     "at": {
       "file": "layouts/agent-standard.json",
-      "pointer": "/widgets/0/properties/initialChannelId"
+      "pointer": "/widgets/1/properties/initialChannelId"
     },
     "good": [
       {
         "file": "layouts/agent-standard.json",
         "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"${channels.peerSupport}\" }\n    }\n  ]\n}"
+      },
+      {
+        "file": "channel-map.json",
+        "text": "{\n  \"channels\": { \"peerSupport\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\" }\n}"
+      },
+      {
+        "file": "channels/peer-support.json",
+        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ]
   },
@@ -805,12 +893,12 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
     },
     "good": [
       {
-        "file": "channels/peer-support.json",
-        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
-      },
-      {
         "file": "layouts/agent-standard.json",
         "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"${channels.peerSupport}\" }\n    }\n  ],\n  \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }]\n}"
+      },
+      {
+        "file": "channels/peer-support.json",
+        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ]
   },
@@ -927,12 +1015,12 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
     },
     "good": [
       {
-        "file": "layouts/agent-standard.json",
-        "text": "{\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"${channels.peerSupport}\" }\n    }\n  ]\n}"
-      },
-      {
         "file": "settings.json",
         "text": "{\n  \"allowInternalChat\": true,\n  \"enableChatInAgentWorkspace\": true,\n  \"chatHistoryRetention\": { \"enabled\": true, \"days\": 90 },\n  \"defaultVisibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"channelCreation\": { \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"sessionTimeoutMinutes\": 30\n}"
+      },
+      {
+        "file": "layouts/agent-standard.json",
+        "text": "{\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"${channels.peerSupport}\" }\n    }\n  ]\n}"
       }
     ]
   },
@@ -1017,6 +1105,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "channel-map.json",
         "text": "{\n  \"channels\": { \"peerSupport\": \"c4b1de52-6f0f-4a1b-8a77-2f9c5d7e3a10\" }\n}"
+      },
+      {
+        "file": "channels/peer-support.json",
+        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ],
     "output": "error: No channel has the ID \"c4b1de52-6f0f-4a1b-8a77-2f9c5d7e3a10\", so every layout that uses this name opens an empty chat. Use the ID of a channel that exists.  variables/no-dangling-channel\n  at channel-map.json:2:32\n 1 | {\n 2 |   \"channels\": { \"peerSupport\": \"c4b1de52-6f0f-4a1b-8a77-2f9c5d7e3a10\" }\n   |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 3 | }\n\n1 problem (1 error, 0 warnings)",
@@ -1028,6 +1120,10 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "channel-map.json",
         "text": "{\n  \"channels\": { \"peerSupport\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\" }\n}"
+      },
+      {
+        "file": "channels/peer-support.json",
+        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
       }
     ]
   },
@@ -1047,6 +1143,14 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
       {
         "file": "channel-map.json",
         "text": "{\n  \"channels\": { \"peerSupport\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\" }\n}"
+      },
+      {
+        "file": "channels/peer-support.json",
+        "text": "{\n  \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n  \"name\": \"Agent_Peer_Support_Channel\",\n  \"channelType\": \"CHAT\",\n  \"visibility\": { \"type\": \"GROUPS\", \"groups\": [{ \"id\": \"b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11\" }] },\n  \"settings\": {\n    \"encryptionEnabled\": true,\n    \"loggingLevel\": \"STANDARD\",\n    \"maxParticipants\": 50,\n    \"autoArchiveAfterMinutes\": 10080\n  }\n}"
+      },
+      {
+        "file": "layouts/agent-standard.json",
+        "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [\n    {\n      \"id\": \"peer-chat\",\n      \"type\": \"CHAT\",\n      \"dockingBehavior\": \"FLOATING\",\n      \"properties\": { \"initialChannelId\": \"${channels.peerSupport}\" }\n    }\n  ]\n}"
       }
     ]
   },
