@@ -58,7 +58,8 @@ function unknownOption(name: string, args: readonly string[], names: readonly st
   if (file !== undefined) return `There is no option ${file}. If it is a file, write ./${file} or put -- before it.`;
   const plain = name.replace(/^no-/, '');
   const written = name.length === 1 ? `-${name}` : `--${name}`;
-  const meant = nearest(plain, names, 3);
+  // Of a short name little is left after three slips.
+  const meant = nearest(plain, names, plain.length < 9 ? undefined : 3);
   const hint = meant === undefined ? 'Run "deskcheck --help" for the list.' : `Did you mean --${meant}?`;
   return `There is no option ${written}. ${hint}`;
 }

@@ -33,4 +33,11 @@ test('what looks like no file is told as an option', () => {
   assert.match(refusal('--x.json', '-f', 'unix'), 'There is no option --x.json.');
 });
 
+test('only what is near is guessed', () => {
+  assert.is(refusal('--nope'), 'There is no option --nope. Run "deskcheck --help" for the list.');
+  assert.match(refusal('--formt', 'unix'), 'Did you mean --format?');
+  assert.match(refusal('--max-warning', '3'), 'Did you mean --max-warnings?');
+  assert.match(refusal('--write-basline'), 'Did you mean --write-baseline?');
+});
+
 test.run();
