@@ -1,4 +1,5 @@
 import { EXIT, type ExitCode } from '@deskcheck/core';
+import { optionsIn } from './arguments/plain-arguments.ts';
 import { lintCommand } from './commands/lint.ts';
 import { COMMANDS, isCommandName } from './commands.ts';
 import { refuseMistakenCommand } from './mistaken-command.ts';
@@ -18,7 +19,7 @@ async function dispatch(args: readonly string[], streams: Streams): Promise<Exit
     streams.stdout.write(await completionsFor(rest));
     return EXIT.clean;
   }
-  const has = (...flags: readonly string[]) => options(args).some((arg) => flags.includes(arg));
+  const has = (...flags: readonly string[]) => optionsIn(args).some((arg) => flags.includes(arg));
   if (has('--version', '-v')) {
     streams.stdout.write(`${TOOL.version}\n`);
     return EXIT.clean;
@@ -34,10 +35,4 @@ async function dispatch(args: readonly string[], streams: Streams): Promise<Exit
   }
   refuseMistakenCommand(first, streams);
   return lintCommand(args, streams);
-}
-
-/** What stands before `--`: behind it there are only paths. */
-function options(args: readonly string[]): readonly string[] {
-  const end = args.indexOf('--');
-  return end === -1 ? args : args.slice(0, end);
 }

@@ -1,7 +1,7 @@
 import parser from 'yargs-parser';
 import { didYouMean, nearest } from '@deskcheck/core';
 import { isNegatable, type Option, type OptionTable, type OptionValues } from './option.ts';
-import { type GivenArguments, plainArguments } from './plain-arguments.ts';
+import { type GivenArguments, nameOf, optionsIn, plainArguments } from './plain-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface ParsedArguments<T extends OptionTable> {
@@ -15,7 +15,7 @@ export interface ParsedArguments<T extends OptionTable> {
  * @throws UsageError for an option that isn't there, or a value that doesn't fit
  */
 export function parseArguments<T extends OptionTable>(args: readonly string[], table: T): ParsedArguments<T> {
-  const { _: positionals, ...given } = plainArguments(args, table) ?? yargsArguments(args, table);
+  const { _: positionals, ...given } = plainArguments(args, table) ?? checkedArguments(args, table);
   const options: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
     if (name === '--') continue;
@@ -25,6 +25,17 @@ export function parseArguments<T extends OptionTable>(args: readonly string[], t
   }
   for (const name of ofType(table, 'array')) options[name] ??= [];
   return { options: options as OptionValues<T>, positionals: positionals.map(String) };
+}
+
+/** What only yargs' parser reads, but for a value that it would silently take for `false`. */
+function checkedArguments(args: readonly string[], table: OptionTable): GivenArguments {
+  for (const argument of optionsIn(args)) {
+    const [, written = '', value] = /^(--?[a-z][a-z-]*)=(.*)$/s.exec(argument) ?? [];
+    const name = nameOf(written, table);
+    if (name === undefined || table[name]?.type !== 'boolean' || value === 'true' || value === 'false') continue;
+    throw new UsageError(`--${name} takes no value, so "${value}" means nothing. Write --${name}, or --no-${name}.`);
+  }
+  return yargsArguments(args, table);
 }
 
 /** What yargs' parser makes of arguments, before it is checked. */
@@ -87,8 +98,8 @@ function valueOf(name: string, option: Option, value: unknown): unknown {
   const text = last === '' && bare !== undefined ? bare : String(last);
   if (text === '') throw lacking();
   if (type === 'number') {
-    if (!/^-?\d+$/.test(text))
-      throw new UsageError(`--${name} needs a whole number, not "${text}". Write it as --${name} 10.`);
+    if (!/^\d+$/.test(text))
+      throw new UsageError(`--${name} needs a whole number, 0 or more, not "${text}". Write it as --${name} 10.`);
     return Number(text);
   }
   if (choices && !choices.includes(text)) throw new UsageError(wrongChoice(`--${name}`, text, choices));

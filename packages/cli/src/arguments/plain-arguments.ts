@@ -51,7 +51,13 @@ export function plainArguments(args: readonly string[], table: OptionTable): Giv
 }
 
 /** The option that `--name` or `-n` stands for. */
-function nameOf(written: string, table: OptionTable): string | undefined {
+export function nameOf(written: string, table: OptionTable): string | undefined {
   if (written.startsWith('--')) return Object.hasOwn(table, written.slice(2)) ? written.slice(2) : undefined;
   return Object.keys(table).find((name) => table[name]?.alias === written.slice(1));
+}
+
+/** What stands before `--`: behind it there are only paths. */
+export function optionsIn(args: readonly string[]): readonly string[] {
+  const end = args.indexOf('--');
+  return end === -1 ? args : args.slice(0, end);
 }
