@@ -74,17 +74,17 @@ export function configBeside({ path, paths }: Pick<LoadedConfig, 'path' | 'paths
  *
  * @param preset what to start from where the config extends nothing
  * @param texts what stands for files in this run, by absolute path
- * @throws SetupError naming every mistake at its own line
+ * @throws SetupError naming every mistake at its own line, or a preset that isn't there
  */
 export function loadConfig(
   path: string | undefined,
   preset: string = DEFAULT_PRESET,
   texts: ReadonlyMap<string, string> = new Map(),
 ): LoadedConfig {
+  // A misspelt preset is told of even where the config has one of its own.
+  const start = presetLayer(preset, undefined);
   const loaded = path === undefined ? NO_CONFIG : read(path, [], texts);
-  const layers = loaded.layers.some(({ isBase }) => isBase)
-    ? loaded.layers
-    : [presetLayer(preset, undefined), ...loaded.layers];
+  const layers = loaded.layers.some(({ isBase }) => isBase) ? loaded.layers : [start, ...loaded.layers];
   const origins = new Map<string, string>();
   const off = layers.findLastIndex(({ from }) => from === 'deskcheck:off');
   const heard = off === -1 ? layers : layers.slice(off);
