@@ -1,11 +1,11 @@
-import { isRuleId, RULE_LEVELS, ruleHint, RULES, type RuleSettings } from '@deskcheck/core';
+import { isRuleId, RULE_LEVELS, ruleHint, RULES, type RuleSettings, staysOn } from '@deskcheck/core';
 import { wrongChoice } from './parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 
 /**
  * Reads `--rule layout/no-docked-chat:error`.
  *
- * @throws UsageError for a rule or a level that isn't there
+ * @throws UsageError for a rule or a level that isn't there, or a rule that stays on
  */
 export function ruleSettings(settings: readonly string[]): RuleSettings {
   return Object.fromEntries(
@@ -23,6 +23,7 @@ export function ruleSettings(settings: readonly string[]): RuleSettings {
       }
       const known = RULE_LEVELS.find((one) => one === level);
       if (known === undefined) throw new UsageError(wrongChoice(`the level of ${id}`, level, RULE_LEVELS));
+      if (known === 'off' && RULES.get(id).always) throw new UsageError(staysOn(id));
       return [id, known];
     }),
   );

@@ -1,6 +1,8 @@
 import { below, type Pointer } from '../../model/address.ts';
 import type { Config, RuleSetting, RuleSettings } from '../../model/config.ts';
+import { isRuleId, RULES } from '../../rules/registry.generated.ts';
 import { variableSyntax } from '../../schema/variable.ts';
+import { staysOn } from '../../words/stays-on.ts';
 
 /** A mistake in a config, with the pointer to it. */
 export interface MeaningProblem {
@@ -13,8 +15,8 @@ export function meaningProblems(config: Config): MeaningProblem[] {
   const { rules = {}, overrides = [] } = config;
   return [
     ...variableProblems(config),
-    ...rangeProblems(rules, '/rules'),
-    ...overrides.flatMap((override, index) => rangeProblems(override.rules, below('/overrides', index, 'rules'))),
+    ...ruleProblems(rules, '/rules'),
+    ...overrides.flatMap((override, index) => ruleProblems(override.rules, below('/overrides', index, 'rules'))),
     ...dayProblems(config),
   ];
 }
@@ -45,15 +47,20 @@ function variableProblems({ variables }: Config): MeaningProblem[] {
   }
 }
 
-/** Options whose least value is above their greatest: every value would be a mistake. */
-function rangeProblems(rules: RuleSettings, at: Pointer): MeaningProblem[] {
+function ruleProblems(rules: RuleSettings, at: Pointer): MeaningProblem[] {
   return Object.entries(rules).flatMap(([id, setting]: [string, RuleSetting]): MeaningProblem[] => {
-    const given = typeof setting === 'string' ? undefined : setting[1];
+    const [level, given] = typeof setting === 'string' ? [setting] : setting;
+    if (level === 'off' && isRuleId(id) && RULES.get(id).always)
+      return [{ pointer: below(at, id), message: staysOn(id) }];
     return given ? rangesIn(given, below(at, id, 1)) : [];
   });
 }
 
-/** Only what is given together: beside a default, a single option may be meant to leave nothing allowed. */
+/**
+ * Options whose least value is above their greatest: every value would be a mistake.
+ *
+ * Only what is given together: beside a default, a single option may be meant to leave nothing allowed.
+ */
 function rangesIn(given: Readonly<Record<string, unknown>>, at: Pointer): MeaningProblem[] {
   return Object.keys(given).flatMap((least): MeaningProblem[] => {
     const greatest = least.replace(/^min/, 'max');
