@@ -86,5 +86,5 @@ export { setValue } from './json/set-value.ts';
 export { type Places, TextPlaces } from './json/text-places.ts';
 export { isForeignFile } from './schema/foreign-files.ts';
 export { nearest } from './words/nearest.ts';
-export { ruleHint } from './words/rule-meant.ts';
+export { ruleHint, ruleNamed } from './words/rule-meant.ts';
 export { staysOn } from './words/stays-on.ts';

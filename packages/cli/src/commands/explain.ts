@@ -1,4 +1,4 @@
-import { EXIT, isRuleId, ruleHint, RULES } from '@deskcheck/core';
+import { EXIT, isRuleId, ruleHint, ruleNamed, RULES } from '@deskcheck/core';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXAMPLES } from '../rule-page/rule-examples.generated.ts';
 import { rulePage } from '../rule-page/rule-page.ts';
@@ -19,9 +19,11 @@ export const explainCommand = defineCommand({
   examples: [['deskcheck explain layout/no-dangling-channel', 'what it finds, why it matters, how to fix it']],
   choices: [...RULES.keys()],
   mostPositionals: 1,
-  async run({ color }, [id], { stdout, env }) {
-    if (id === undefined) throw new UsageError('Name the rule to explain. "deskcheck rules" lists them.');
-    if (!isRuleId(id)) throw new UsageError(`There is no rule "${id}". ${ruleHint(id, RULES.keys())}`);
+  async run({ color }, [name], { stdout, env }) {
+    if (name === undefined) throw new UsageError('Name the rule to explain. "deskcheck rules" lists them.');
+    const id = ruleNamed(name, RULES.keys());
+    if (id === undefined || !isRuleId(id))
+      throw new UsageError(`There is no rule "${name}". ${ruleHint(name, RULES.keys())}`);
     const isBold = wantsColor(color, stdout, env);
     stdout.write(
       pageAsText(rulePage(id, RULES.get(id), EXAMPLES[id]), (text) => (isBold ? `\u001b[1m${text}\u001b[22m` : text)),

@@ -1,7 +1,7 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { RULES } from '../rules/registry.generated.ts';
-import { ruleHint, rulesMeant } from './rule-meant.ts';
+import { ruleHint, ruleNamed, rulesMeant } from './rule-meant.ts';
 
 const meant = (name: string): string => rulesMeant(name, RULES.keys()).join(' ');
 
@@ -24,6 +24,14 @@ test('a last part that several rules have names them all', () => {
 test('what is near no rule is found in the list', () => {
   assert.is(meant('no-tabs'), '');
   assert.is(ruleHint('no-tabs', RULES.keys()), 'Run "deskcheck rules" for the list.');
+});
+
+test('a rule is named by its id, and by its last part where only one ends so', () => {
+  const named = (name: string) => ruleNamed(name, RULES.keys());
+  assert.is(named('layout/no-docked-chat'), 'layout/no-docked-chat');
+  assert.is(named('no-docked-chat'), 'layout/no-docked-chat');
+  assert.is(named('no-unused'), undefined);
+  assert.is(named('no-docked'), undefined);
 });
 
 test.run();

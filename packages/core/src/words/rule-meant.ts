@@ -11,6 +11,14 @@ export function rulesMeant(name: string, ids: Iterable<string>): readonly string
   return all.filter((id) => lastPart(id) === part);
 }
 
+/** The rule that a name stands for: its id, or the last part of it where no other rule ends so. */
+export function ruleNamed(name: string, ids: Iterable<string>): string | undefined {
+  const all = [...ids];
+  if (all.includes(name)) return name;
+  const [only, ...others] = all.filter((id) => lastPart(id) === name);
+  return others.length === 0 ? only : undefined;
+}
+
 /** Where to look after naming a rule that isn't there. */
 export function ruleHint(name: string, ids: Iterable<string>): string {
   return didYouMean(rulesMeant(name, ids), 'Run "deskcheck rules" for the list.');
