@@ -5,6 +5,10 @@ import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { TOOL } from '../tool.ts';
 import { WORKSPACE_OPTIONS } from '../arguments/workspace-options.ts';
 
+/** A terminal shows the text of the picture only. */
+const HOW_TO_SEE =
+  'To see the graph, paste this into a Markdown file on GitHub or GitLab, between a line ```mermaid and a line ```.\n';
+
 /** `deskcheck graph [folder]` */
 export const graphCommand = defineCommand({
   options: {
@@ -24,7 +28,7 @@ export const graphCommand = defineCommand({
     ['deskcheck graph --format json', 'the same for programs'],
   ],
   mostPositionals: 1,
-  async run({ format, config }, [folder = '.'], { cwd, stdout }) {
+  async run({ format, config }, [folder = '.'], { cwd, stdout, stderr }) {
     const { workspaces } = await lintPaths({
       cwd,
       paths: [folder],
@@ -33,7 +37,12 @@ export const graphCommand = defineCommand({
       tool: TOOL,
     });
     const graph = joined(workspaces.map(({ index }) => referenceGraph(index)));
-    stdout.write(format === 'json' ? `${jsonText(graph, 2)}\n` : mermaid(graph));
+    if (format === 'json') {
+      stdout.write(`${jsonText(graph, 2)}\n`);
+      return EXIT.clean;
+    }
+    stdout.write(mermaid(graph));
+    if (stdout.isTTY) stderr.write(HOW_TO_SEE);
     return EXIT.clean;
   },
 });
