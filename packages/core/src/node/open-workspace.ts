@@ -13,6 +13,7 @@ import { refuseOverwriting } from './write/overwriting.ts';
 import { decode, type ReadText, readWholeText } from './files/read-text.ts';
 import { mayBeThere, statsOf } from './files/stats.ts';
 import { type Target } from './files/targets.ts';
+import { realPath } from './files/real-path.ts';
 import { relativePath } from './files/relative-path.ts';
 
 /** A workspace whose config is loaded and whose files are known, before any of them is read. */
@@ -153,8 +154,19 @@ function namedBesides(
     added: left.filter(isAdded),
     notes: left
       .filter((file) => !isAdded(file) && !setup.has(file) && !isConfigName(basename(file)))
-      .map((file) => `${file} is ignored, so it is not checked. ${waysToChange(file)}`),
+      .map((file) => whyLeft(root, file, files)),
   };
+}
+
+function whyLeft(root: string, file: string, files: readonly string[]): string {
+  const path = join(root, file);
+  const real = realPath(path);
+  // Behind a link there may be what is read under another name; only then all files are worth a look.
+  const isLinked = real !== undefined && real !== join(realPath(root) ?? root, file);
+  const read = isLinked ? files.find((other) => realPath(join(root, other)) === real) : undefined;
+  return read === undefined
+    ? `${file} is ignored, so it is not checked. ${waysToChange(file)}`
+    : `${file} is the same file as ${read}, which is checked under that name only. Name ${read} instead.`;
 }
 
 function waysToChange(file: string): string {

@@ -1,16 +1,17 @@
 import { type Dirent, readdirSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { byCodeUnits } from '../../model/by-code-units.ts';
-import type { Config, Globs } from '../../model/config.ts';
 import { SetupError } from '../../model/setup-error.ts';
-import { type GlobPattern, mayMatchBelow, patternsIn } from '../../engine/settings/globs.ts';
-import { matcher, type Settings } from '../../engine/settings/settings.ts';
+import type { Settings } from '../../engine/settings/settings.ts';
 import { type GitIgnore, gitIgnoreAbove, isGitIgnored, withFolder } from './git-ignore.ts';
 import { isConfigName } from '../config/load-config.ts';
+import { NamedFiles } from './named-files.ts';
 import { realPath } from './real-path.ts';
+import { relativePath } from './relative-path.ts';
 import { statsOf } from './stats.ts';
 import { MANY_FILES, tuneEngine } from '../inspect/tune-engine.ts';
 import { assertSystemError } from './system-error.ts';
+import { isInside } from './targets.ts';
 
 /** The files of a workspace, and the workspaces inside it. */
 export interface Discovery {
@@ -48,6 +49,21 @@ export function discover(root: string, settings: Settings, options: DiscoverOpti
   return new Walk(root, settings, options).run();
 }
 
+/** A folder on the way. */
+interface Place {
+  /** Absolute path of the folder. */
+  readonly folder: string;
+  /** The same relative to the root, with a slash behind it; empty for the root. */
+  readonly prefix: string;
+  /** The same without a link on the way; what is outside of the root is absolute. */
+  readonly real: string;
+  readonly ignores: GitIgnore;
+  /** Git ignores the folder, so only what the config names is read. */
+  readonly onlyNamed: boolean;
+}
+
+type What = 'folder' | 'file';
+
 class Walk {
   readonly #root: string;
   readonly #isIgnored: (path: string) => boolean;
@@ -56,8 +72,14 @@ class Walk {
   readonly #named: NamedFiles;
   readonly #files: string[] = [];
   readonly #nested: string[] = [];
-  /** Real paths of folders that links led to: a loop of links comes back to one of them. */
-  readonly #followed = new Set<string>();
+  /** Real paths of the nested workspaces' folders. */
+  readonly #apart: string[] = [];
+  /** Real paths of the folders that were looked into: a loop of links comes back to one of them. */
+  readonly #entered = new Set(['']);
+  /** Links to what stands below the root as well. */
+  readonly #inner: { readonly what: What; readonly name: string; readonly real: string; readonly at: Place }[] = [];
+  /** Real paths of the files behind links; in the end of all files. */
+  readonly #read = new Set<string>();
   #realRoot: string | undefined;
 
   constructor(
@@ -73,12 +95,13 @@ class Walk {
   }
 
   run(): Discovery {
-    this.#folder(this.#root, '', gitIgnoreAbove(this.#root), false);
+    this.#enter({ folder: this.#root, prefix: '', real: '', ignores: gitIgnoreAbove(this.#root), onlyNamed: false });
+    if (this.#inner.length > 0) this.#followInner();
     return { files: this.#files, nested: this.#nested };
   }
 
-  /** @param onlyNamed git ignores the folder, so only what the config names is read */
-  #folder(folder: string, prefix: string, above: GitIgnore, onlyNamed: boolean): void {
+  #enter(place: Place): void {
+    const { folder, prefix, real, ignores: above, onlyNamed } = place;
     const entries = readFolder(folder);
     if (typeof entries === 'string') {
       if (prefix === '')
@@ -92,52 +115,88 @@ class Walk {
       prefix !== '' &&
       entries.some((entry) => isConfigName(entry.name) && !entry.isDirectory())
     ) {
-      if (!this.#isIgnored(prefix.slice(0, -1))) this.#nested.push(folder);
+      if (!this.#isIgnored(prefix.slice(0, -1))) {
+        this.#nested.push(folder);
+        this.#apart.push(real);
+      }
       return;
     }
     const ignores = entries.some(({ name }) => name === '.gitignore') ? withFolder(above, folder) : above;
     // With a slash behind the folders' names, this order is the order of the whole paths.
     entries.sort((a, b) => byCodeUnits(sortKey(a), sortKey(b)));
-    for (const entry of entries) this.#entry(entry, folder, prefix, ignores, onlyNamed);
+    const at = { folder, prefix, real, ignores, onlyNamed };
+    for (const entry of entries) this.#entry(entry, at);
   }
 
-  #entry(entry: Dirent, folder: string, prefix: string, ignores: GitIgnore, onlyNamed: boolean): void {
+  #entry(entry: Dirent, at: Place): void {
     const { name } = entry;
     if (name.startsWith('.') || name === 'node_modules') return;
-    const path = prefix + name;
-    const isLink = entry.isSymbolicLink();
-    const what = isLink
-      ? this.#targetOf(join(folder, name))
-      : entry.isDirectory()
-        ? 'folder'
-        : entry.isFile()
-          ? 'file'
-          : 'other';
-    if (what === 'folder') {
-      if (this.#isFolderIgnored(path)) return;
-      const ignored = onlyNamed || (ignores.layers.length > 0 && isGitIgnored(ignores, join(folder, name), true));
-      if (ignored && !this.#named.mayStandBelow(path)) return;
-      this.#folder(join(folder, name), `${path}/`, ignores, ignored);
-      return;
-    }
-    if (what === 'other' || !isDocumentName(name) || this.#isIgnored(path)) return;
-    const ignored = onlyNamed || (ignores.layers.length > 0 && isGitIgnored(ignores, join(folder, name), false));
-    if (ignored && !this.#named.has(path)) return;
-    if (this.#files.push(path) === MANY_FILES) tuneEngine('late');
+    if (entry.isDirectory()) this.#take('folder', name, at.real + name, at);
+    else if (entry.isFile()) this.#take('file', name, at.real + name, at);
+    else if (entry.isSymbolicLink()) this.#link(name, at);
   }
 
-  /** What a link leads to; `other` when that is read anyway, or was followed before. A link that leads nowhere is an unreadable file. */
-  #targetOf(link: string): 'folder' | 'file' | 'other' {
+  /** A link that leads nowhere is an unreadable file. */
+  #link(name: string, at: Place): void {
+    const link = join(at.folder, name);
     const stats = statsOf(link);
-    if (!stats) return 'file';
-    if (!stats.isDirectory() && !stats.isFile()) return 'other';
+    if (!stats) {
+      this.#take('file', name, at.real + name, at);
+      return;
+    }
+    if (!stats.isDirectory() && !stats.isFile()) return;
     const target = realPath(link);
-    if (target === undefined) return 'other';
-    this.#realRoot ??= realpathSync(this.#root);
-    if (target === this.#realRoot || target.startsWith(`${this.#realRoot}/`) || this.#followed.has(target))
-      return 'other';
-    if (stats.isDirectory()) this.#followed.add(target);
-    return stats.isDirectory() ? 'folder' : 'file';
+    if (target === undefined) return;
+    const what = stats.isDirectory() ? 'folder' : 'file';
+    if (this.#realRoot === undefined) {
+      this.#realRoot = realpathSync(this.#root);
+      // What is outside may hold the root.
+      this.#entered.add(this.#realRoot);
+    }
+    if (isInside(target, this.#realRoot))
+      this.#inner.push({ what, name, real: relativePath(this.#realRoot, target), at });
+    else this.#take(what, name, target, at);
+  }
+
+  /** What links lead to is read under their paths only where it isn't read under its own, and that is known now. */
+  #followInner(): void {
+    for (const file of this.#files) this.#read.add(file);
+    // Behind a link there may be more of them, which come to the end of the list.
+    for (const { what, name, real, at } of this.#inner) {
+      if (OWN_FILE.test(basename(real)) || this.#apart.some((folder) => `${real}/`.startsWith(folder))) continue;
+      this.#take(what, name, real, at);
+    }
+    this.#files.sort(byCodeUnits);
+  }
+
+  /** Looks into a folder, or adds a file, unless it is left out. */
+  #take(what: What, name: string, real: string, at: Place): void {
+    const { ignores } = at;
+    const path = at.prefix + name;
+    const isFolder = what === 'folder';
+    if (isFolder ? this.#isFolderIgnored(path) : !isDocumentName(name) || this.#isIgnored(path)) return;
+    const isIgnored =
+      at.onlyNamed || (ignores.layers.length > 0 && isGitIgnored(ignores, join(at.folder, name), isFolder));
+    if (isIgnored && !(isFolder ? this.#named.mayStandBelow(path) : this.#named.has(path))) return;
+    if (isFolder) {
+      if (this.#entered.has(real)) return;
+      // Of a folder that git ignores little is read, so that a link to it may add what isn't.
+      if (!isIgnored || real !== at.real + name) this.#entered.add(real);
+      this.#enter({
+        folder: join(at.folder, name),
+        prefix: `${path}/`,
+        real: `${real}/`,
+        ignores,
+        onlyNamed: isIgnored,
+      });
+      return;
+    }
+    // Most files stand where they seem to.
+    if (real !== path) {
+      if (this.#read.has(real)) return;
+      this.#read.add(real);
+    }
+    if (this.#files.push(path) === MANY_FILES) tuneEngine('late');
   }
 }
 
@@ -153,32 +212,4 @@ function readFolder(folder: string): Dirent[] | string {
 
 function sortKey(entry: Dirent): string {
   return entry.isDirectory() ? `${entry.name}/` : entry.name;
-}
-
-/** Files that the config names are read even if git ignores them, as downloaded inventories usually are. */
-class NamedFiles {
-  readonly #lists: readonly {
-    readonly matches: (path: string) => boolean;
-    readonly patterns: readonly GlobPattern[];
-  }[];
-
-  constructor({ documents, inventory, environments }: Config) {
-    const lists: readonly (Globs | undefined)[] = [
-      ...Object.values(documents ?? {}),
-      inventory,
-      ...Object.values(environments ?? {}).map((environment) => environment.inventory),
-    ];
-    this.#lists = lists.flatMap((globs) => {
-      const patterns = patternsIn(globs).filter(({ takesBack }) => !takesBack);
-      return patterns.length === 0 ? [] : [{ matches: matcher(globs), patterns }];
-    });
-  }
-
-  has(path: string): boolean {
-    return this.#lists.some(({ matches }) => matches(path));
-  }
-
-  mayStandBelow(folder: string): boolean {
-    return this.#lists.some(({ patterns }) => mayMatchBelow(folder, patterns));
-  }
 }
