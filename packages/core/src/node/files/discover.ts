@@ -131,8 +131,8 @@ class Walk {
   #entry(entry: Dirent, at: Place): void {
     const { name } = entry;
     if (name.startsWith('.') || name === 'node_modules') return;
-    if (entry.isDirectory()) this.#take('folder', name, at.real + name, at);
-    else if (entry.isFile()) this.#take('file', name, at.real + name, at);
+    if (entry.isDirectory()) this.#take('folder', name, at);
+    else if (entry.isFile()) this.#take('file', name, at);
     else if (entry.isSymbolicLink()) this.#link(name, at);
   }
 
@@ -141,7 +141,7 @@ class Walk {
     const link = join(at.folder, name);
     const stats = statsOf(link);
     if (!stats) {
-      this.#take('file', name, at.real + name, at);
+      this.#take('file', name, at);
       return;
     }
     if (!stats.isDirectory() && !stats.isFile()) return;
@@ -155,7 +155,7 @@ class Walk {
     }
     if (isInside(target, this.#realRoot))
       this.#inner.push({ what, name, real: relativePath(this.#realRoot, target), at });
-    else this.#take(what, name, target, at);
+    else this.#take(what, name, at, target);
   }
 
   /** What links lead to is read under their paths only where it isn't read under its own, and that is known now. */
@@ -164,15 +164,22 @@ class Walk {
     // Behind a link there may be more of them, which come to the end of the list.
     for (const { what, name, real, at } of this.#inner) {
       if (OWN_FILE.test(basename(real)) || this.#apart.some((folder) => `${real}/`.startsWith(folder))) continue;
-      this.#take(what, name, real, at);
+      this.#take(what, name, at, real);
     }
     this.#files.sort(byCodeUnits);
   }
 
-  /** Looks into a folder, or adds a file, unless it is left out. */
-  #take(what: What, name: string, real: string, at: Place): void {
+  /**
+   * Looks into a folder, or adds a file, unless it is left out.
+   *
+   * @param target where it stands really, if it is a link
+   */
+  #take(what: What, name: string, at: Place, target?: string): void {
     const { ignores } = at;
     const path = at.prefix + name;
+    // Most files stand where they seem to: one text for both is compared at once.
+    const own = at.real === at.prefix ? path : at.real + name;
+    const real = target ?? own;
     const isFolder = what === 'folder';
     if (isFolder ? this.#isFolderIgnored(path) : !isDocumentName(name) || this.#isIgnored(path)) return;
     const isIgnored =
@@ -181,17 +188,12 @@ class Walk {
     if (isFolder) {
       if (this.#entered.has(real)) return;
       // Of a folder that git ignores little is read, so that a link to it may add what isn't.
-      if (!isIgnored || real !== at.real + name) this.#entered.add(real);
-      this.#enter({
-        folder: join(at.folder, name),
-        prefix: `${path}/`,
-        real: `${real}/`,
-        ignores,
-        onlyNamed: isIgnored,
-      });
+      if (!isIgnored || real !== own) this.#entered.add(real);
+      const prefix = `${path}/`;
+      const realPrefix = real === path ? prefix : `${real}/`;
+      this.#enter({ folder: join(at.folder, name), prefix, real: realPrefix, ignores, onlyNamed: isIgnored });
       return;
     }
-    // Most files stand where they seem to.
     if (real !== path) {
       if (this.#read.has(real)) return;
       this.#read.add(real);
