@@ -1,4 +1,4 @@
-import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}from"./full-shared-13.mjs";import{wantsColor}from"./full-shared-21.mjs";import{UsageError}from"./full-shared-9.mjs";import"./full-shared-7.mjs";import"./full-shared-27.mjs";import"./full-shared-26.mjs";import"./full-shared-38.mjs";import"./full-shared-34.mjs";import"./full-shared-42.mjs";import"./full-shared-41.mjs";import"./full-shared-43.mjs";import"./full-shared-30.mjs";import"./full-shared-37.mjs";import{EXIT,RULES,isRuleId,ruleHint}from"./full-shared-6.mjs";import"./full-shared-5.mjs";import"./full-shared-25.mjs";import"./full-shared-39.mjs";import"./full-shared-29.mjs";import"./full-shared-31.mjs";import"./full-shared-28.mjs";import"./full-shared.mjs";var EXAMPLES={"access/no-dangling-group":{bad:[{file:"channels/peer-support.json",text:`{
+import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}from"./full-shared-13.mjs";import{wantsColor}from"./full-shared-21.mjs";import{UsageError}from"./full-shared-9.mjs";import"./full-shared-7.mjs";import"./full-shared-27.mjs";import"./full-shared-26.mjs";import"./full-shared-38.mjs";import"./full-shared-34.mjs";import"./full-shared-42.mjs";import"./full-shared-41.mjs";import"./full-shared-43.mjs";import"./full-shared-30.mjs";import"./full-shared-37.mjs";import{EXIT,RULES,isRuleId,ruleHint,ruleNamed}from"./full-shared-6.mjs";import"./full-shared-5.mjs";import"./full-shared-25.mjs";import"./full-shared-39.mjs";import"./full-shared-29.mjs";import"./full-shared-31.mjs";import"./full-shared-28.mjs";import"./full-shared.mjs";var EXAMPLES={"access/no-dangling-group":{bad:[{file:"channels/peer-support.json",text:`{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
   "name": "Agent_Peer_Support_Channel",
   "channelType": "CHAT",
@@ -16,6 +16,14 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
     "autoArchiveAfterMinutes": 10080
   },
   "metadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
+}`},{file:"groups.json",text:`{
+  "entities": [
+    { "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "Chat_Agents_Core" },
+    { "id": "c2e4d7b9-5f16-4a3d-9c82-1e0b6d4f7a35", "name": "Chat_Supervisors" }
+  ],
+  "pageNumber": 1,
+  "pageSize": 25,
+  "total": 2
 }`}],output:`error: No group has the ID "9f3b6c21-7ae4-4d80-b25c-6d1e8f40a973", so it lets nobody in. Use the ID of a group that exists.  access/no-dangling-group
    at channels/peer-support.json:9:15
   8 |       { "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" },
@@ -35,6 +43,14 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
     "autoArchiveAfterMinutes": 10080
   },
   "metadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
+}`},{file:"groups.json",text:`{
+  "entities": [
+    { "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11", "name": "Chat_Agents_Core" },
+    { "id": "c2e4d7b9-5f16-4a3d-9c82-1e0b6d4f7a35", "name": "Chat_Supervisors" }
+  ],
+  "pageNumber": 1,
+  "pageSize": 25,
+  "total": 2
 }`}]},"access/no-excess-scope":{bad:[{file:"oauth-clients/deployer.json",text:`{
   "id": "5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978",
   "name": "config-deployer",
@@ -53,16 +69,16 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
  6 | }
   = deployment.json:3:18: This deployment uses the client.
 
-1 problem (0 errors, 1 warning)`,at:{file:"oauth-clients/deployer.json",pointer:"/scope/2"},good:[{file:"deployment.json",text:`{
-  "name": "workspace-deploy",
-  "oauthClient": "config-deployer",
-  "preflight": ["chat:write"],
-  "operations": ["GET /api/v2/collaboration/channels", "POST /api/v2/collaboration/channels"]
-}`},{file:"oauth-clients/deployer.json",text:`{
+1 problem (0 errors, 1 warning)`,at:{file:"oauth-clients/deployer.json",pointer:"/scope/2"},good:[{file:"oauth-clients/deployer.json",text:`{
   "id": "5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978",
   "name": "config-deployer",
   "authorizedGrantType": "CODE",
   "scope": ["chat:read", "chat:write"]
+}`},{file:"deployment.json",text:`{
+  "name": "workspace-deploy",
+  "oauthClient": "config-deployer",
+  "preflight": ["chat:write"],
+  "operations": ["GET /api/v2/collaboration/channels", "POST /api/v2/collaboration/channels"]
 }`}]},"access/no-inline-secret":{bad:[{file:"oauth-clients/deployer.json",text:`{
   "id": "5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978",
   "name": "config-deployer",
@@ -99,16 +115,16 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
  6 | }
   = deployment.json:5:56: The operation that needs it.
 
-1 problem (1 error, 0 warnings)`,at:{file:"oauth-clients/deployer.json",pointer:"/scope/1"},good:[{file:"deployment.json",text:`{
-  "name": "workspace-deploy",
-  "oauthClient": "config-deployer",
-  "preflight": ["chat:write"],
-  "operations": ["GET /api/v2/collaboration/channels", "POST /api/v2/collaboration/channels"]
-}`},{file:"oauth-clients/deployer.json",text:`{
+1 problem (1 error, 0 warnings)`,at:{file:"oauth-clients/deployer.json",pointer:"/scope/1"},good:[{file:"oauth-clients/deployer.json",text:`{
   "id": "5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978",
   "name": "config-deployer",
   "authorizedGrantType": "CODE",
   "scope": ["chat:read", "chat:write"]
+}`},{file:"deployment.json",text:`{
+  "name": "workspace-deploy",
+  "oauthClient": "config-deployer",
+  "preflight": ["chat:write"],
+  "operations": ["GET /api/v2/collaboration/channels", "POST /api/v2/collaboration/channels"]
 }`}]},"access/no-unknown-scope":{bad:[{file:"oauth-clients/reports.json",text:`{
   "name": "reporting",
   "authorizedGrantType": "CODE",
@@ -120,16 +136,10 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
    |                          ^^^^^^^^^^^^
  5 | }
 
-1 problem (0 errors, 1 warning)`,at:{file:"oauth-clients/reports.json",pointer:"/scope/1"},good:[{file:"deployment.json",text:`{
-  "name": "workspace-deploy",
-  "oauthClient": "config-deployer",
-  "preflight": ["chat:write"],
-  "operations": ["GET /api/v2/collaboration/channels", "POST /api/v2/collaboration/channels"]
-}`},{file:"oauth-clients/deployer.json",text:`{
-  "id": "5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978",
-  "name": "config-deployer",
+1 problem (0 errors, 1 warning)`,at:{file:"oauth-clients/reports.json",pointer:"/scope/1"},good:[{file:"oauth-clients/reports.json",text:`{
+  "name": "reporting",
   "authorizedGrantType": "CODE",
-  "scope": ["chat:read", "chat:write"]
+  "scope": ["chat:read"]
 }`}]},"access/require-client":{bad:[{file:"deployment.json",text:`{
   "name": "workspace-deploy",
   "preflight": ["chat:write"],
@@ -145,6 +155,11 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
   "oauthClient": "config-deployer",
   "preflight": ["chat:write"],
   "operations": ["GET /api/v2/collaboration/channels", "POST /api/v2/collaboration/channels"]
+}`},{file:"oauth-clients/deployer.json",text:`{
+  "id": "5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978",
+  "name": "config-deployer",
+  "authorizedGrantType": "CODE",
+  "scope": ["chat:read", "chat:write"]
 }`}]},"access/require-license":{bad:[{file:"organization.json",text:`{
   "name": "Example Support",
   "licenseTier": "CX_STANDARD"
@@ -168,7 +183,10 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
  4 | }
   = channels/peer-support.json:1:1: A custom channel is here.
 
-1 problem (1 error, 0 warnings)`,at:{file:"organization.json",pointer:"/licenseTier"},good:[{file:"channels/peer-support.json",text:`{
+1 problem (1 error, 0 warnings)`,at:{file:"organization.json",pointer:"/licenseTier"},good:[{file:"organization.json",text:`{
+  "name": "Example Support",
+  "licenseTier": "CX_PREMIUM"
+}`},{file:"channels/peer-support.json",text:`{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
   "name": "Agent_Peer_Support_Channel",
   "channelType": "CHAT",
@@ -180,9 +198,6 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
     "autoArchiveAfterMinutes": 10080
   },
   "metadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
-}`},{file:"organization.json",text:`{
-  "name": "Example Support",
-  "licenseTier": "CX_PREMIUM"
 }`}]},"access/require-permission":{bad:[{file:"organization.json",text:`{
   "name": "Example Health",
   "licenseTier": "CX_PREMIUM",
@@ -202,6 +217,11 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
   "name": "workspace-deploy",
   "oauthClient": "config-deployer",
   "operations": ["GET /api/v2/collaboration/channels", "POST /api/v2/collaboration/channels"]
+}`},{file:"oauth-clients/deployer.json",text:`{
+  "id": "5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978",
+  "name": "config-deployer",
+  "authorizedGrantType": "CODE",
+  "scope": ["chat:read", "chat:write"]
 }`}],output:`warning: The deployment "workspace-deploy" writes without checking its rights first, so a missing one stops it halfway. Have it check them, and say so: "preflight": ["chat:write"].  access/require-preflight
   at deployment.json:1:1
  1 | {
@@ -214,6 +234,11 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
   "oauthClient": "config-deployer",
   "preflight": ["chat:write"],
   "operations": ["GET /api/v2/collaboration/channels", "POST /api/v2/collaboration/channels"]
+}`},{file:"oauth-clients/deployer.json",text:`{
+  "id": "5e1f0c9a-7c1b-4b7e-8f0a-2d3c4b5a6978",
+  "name": "config-deployer",
+  "authorizedGrantType": "CODE",
+  "scope": ["chat:read", "chat:write"]
 }`}]},"channel/max-participants":{bad:[{file:"channels/peer-support.json",text:`{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
   "name": "Agent_Peer_Support_Channel",
@@ -282,6 +307,10 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxParticipants": 50,
     "autoArchiveAfterMinutes": 10080
   }
+}`},{file:"layouts/agent-standard.json",text:`{
+  "id": "0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44",
+  "name": "Agent_Standard_Layout",
+  "widgets": [{ "id": "crm", "type": "CRM" }]
 }`}],output:`warning: No layout, channel map or integration refers to Agent_Peer_Support_Channel ("7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20"), so no layout opens it, and it is easily forgotten. Use it in a layout, or delete it if nobody needs it.  channel/no-unused
   at channels/peer-support.json:2:9
  1 | {
@@ -300,6 +329,19 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxParticipants": 50,
     "autoArchiveAfterMinutes": 10080
   }
+}`},{file:"layouts/agent-standard.json",text:`{
+  "id": "0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44",
+  "name": "Agent_Standard_Layout",
+  "widgets": [
+    {
+      "id": "peer-chat",
+      "type": "CHAT",
+      "dockingBehavior": "FLOATING",
+      "properties": { "initialChannelId": "\${channels.peerSupport}" }
+    }
+  ]
+}`},{file:"channel-map.json",text:`{
+  "channels": { "peerSupport": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20" }
 }`}]},"channel/require-auto-archive":{bad:[{file:"channels/peer-support.json",text:`{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
   "name": "Agent_Peer_Support_Channel",
@@ -341,6 +383,11 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
   "licenseTier": "CX_PREMIUM",
   "complianceScopes": ["HIPAA"],
   "deployerPermissions": ["Chat > Collaboration", "Workspace > Configuration > Edit"]
+}`},{file:"dlp-policies/internal-chat.json",text:`{
+  "name": "Internal chat DLP",
+  "enabled": true,
+  "appliesTo": "INTERNAL_CHAT",
+  "exclusions": []
 }`}],output:`warning: The organization is under HIPAA, but this channel has no compliance tag, so data loss prevention can't tell what it holds. Add "complianceTag" to its metadata: PHI_SECURE if it may hold protected data, or a tag of your own, such as INTERNAL, if it may not.  channel/require-compliance-tag
    at channels/peer-support.json:12:3
  11 |   },
@@ -366,6 +413,11 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
   "licenseTier": "CX_PREMIUM",
   "complianceScopes": ["HIPAA"],
   "deployerPermissions": ["Chat > Collaboration", "Workspace > Configuration > Edit"]
+}`},{file:"dlp-policies/internal-chat.json",text:`{
+  "name": "Internal chat DLP",
+  "enabled": true,
+  "appliesTo": "INTERNAL_CHAT",
+  "exclusions": []
 }`}]},"channel/require-encryption":{bad:[{file:"channels/peer-support.json",text:`{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
   "name": "Agent_Peer_Support_Channel",
@@ -477,7 +529,9 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
     |   ^^^^^^^^^^
  13 | }
 
-1 problem (0 errors, 1 warning)`,at:{file:"channels/peer-support.json",pointer:"/metadata/businessUnit"},good:[{file:"channels/peer-support.json",text:`{
+1 problem (0 errors, 1 warning)`,at:{file:"channels/peer-support.json",pointer:"/metadata/businessUnit"},good:[{file:"deskcheck.config.json",text:`{
+  "rules": { "channel/require-metadata": ["warn", { "keys": ["businessUnit", "cost/center"] }] }
+}`},{file:"channels/peer-support.json",text:`{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
   "name": "Agent_Peer_Support_Channel",
   "channelType": "CHAT",
@@ -489,8 +543,6 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
     "autoArchiveAfterMinutes": 10080
   },
   "metadata": { "businessUnit": "TECH_SUPPORT", "cost/center": 4711 }
-}`},{file:"deskcheck.config.json",text:`{
-  "rules": { "channel/require-metadata": ["warn", { "keys": ["businessUnit", "cost/center"] }] }
 }`}]},"client/heartbeat":{bad:[{file:"integrations/agent-client.json",text:`{
   "name": "agent-client",
   "realtime": {
@@ -596,7 +648,126 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
  10 |     }
    = channels/agent-peer-support.json:1:1: The channel is here.
 
-1 problem (0 errors, 1 warning)`,at:{file:"dlp-policies/internal-chat.json",pointer:"/exclusions/0/value"},good:[{file:"channels/agent-peer-support.json",text:`{
+1 problem (0 errors, 1 warning)`,at:{file:"dlp-policies/internal-chat.json",pointer:"/exclusions/0/value"},good:[{file:"dlp-policies/internal-chat.json",text:`{
+  "name": "Internal chat DLP",
+  "enabled": true,
+  "appliesTo": "INTERNAL_CHAT",
+  "exclusions": [
+    {
+      "field": "channelMetadata.complianceTag",
+      "operator": "EQUALS",
+      "value": "PHI_SECURE"
+    }
+  ]
+}`},{file:"channels/agent-peer-support.json",text:`{
+  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
+  "name": "Agent_Peer_Support_Channel",
+  "channelType": "CHAT",
+  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "settings": {
+    "encryptionEnabled": true,
+    "loggingLevel": "STANDARD",
+    "maxParticipants": 50,
+    "autoArchiveAfterMinutes": 10080
+  },
+  "metadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
+}`}]},"compliance/no-dangling-exclusion":{bad:[{file:"dlp-policies/internal-chat.json",text:`{
+  "name": "Internal chat DLP",
+  "enabled": true,
+  "appliesTo": "INTERNAL_CHAT",
+  "exclusions": [
+    {
+      "channelIds": ["7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20", "2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b"]
+    }
+  ]
+}`},{file:"channels/agent-peer-support.json",text:`{
+  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
+  "name": "Agent_Peer_Support_Channel",
+  "channelType": "CHAT",
+  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "settings": {
+    "encryptionEnabled": true,
+    "loggingLevel": "STANDARD",
+    "maxParticipants": 50,
+    "autoArchiveAfterMinutes": 10080
+  },
+  "metadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
+}`}],output:`error: No channel has the ID "2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b", so it excludes nothing here, and false alarms may block what agents write. Use the ID of a channel that exists, or remove this one.  compliance/no-dangling-exclusion
+  at dlp-policies/internal-chat.json:7:62
+ 6 |     {
+ 7 | \u2026     "channelIds": ["7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20", "2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b"]
+   |                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ 8 |     }
+
+1 problem (1 error, 0 warnings)`,at:{file:"dlp-policies/internal-chat.json",pointer:"/exclusions/0/channelIds/1"},good:[{file:"dlp-policies/internal-chat.json",text:`{
+  "name": "Internal chat DLP",
+  "enabled": true,
+  "appliesTo": "INTERNAL_CHAT",
+  "exclusions": [
+    {
+      "field": "channelMetadata.complianceTag",
+      "operator": "EQUALS",
+      "value": "PHI_SECURE"
+    },
+    { "channelIds": ["7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20"] }
+  ]
+}`},{file:"channels/agent-peer-support.json",text:`{
+  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
+  "name": "Agent_Peer_Support_Channel",
+  "channelType": "CHAT",
+  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "settings": {
+    "encryptionEnabled": true,
+    "loggingLevel": "STANDARD",
+    "maxParticipants": 50,
+    "autoArchiveAfterMinutes": 10080
+  },
+  "metadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
+}`}]},"compliance/require-dlp-policy":{bad:[{file:"organization.json",text:`{
+  "name": "Example Health",
+  "licenseTier": "CX_PREMIUM",
+  "complianceScopes": ["HIPAA"],
+  "deployerPermissions": ["Chat > Collaboration", "Workspace > Configuration > Edit"]
+}`}],output:`error: Under HIPAA internal chats have to be scanned, but there is no DLP policy on internal chat, and an auditor will ask for one. Add a policy with "enabled": true and "appliesTo": "INTERNAL_CHAT".  compliance/require-dlp-policy
+  at organization.json:4:23
+ 3 |   "licenseTier": "CX_PREMIUM",
+ 4 |   "complianceScopes": ["HIPAA"],
+   |                       ^^^^^^^^^
+ 5 |   "deployerPermissions": ["Chat > Collaboration", "Workspace > Configuration > Edit"]
+
+1 problem (1 error, 0 warnings)`,at:{file:"organization.json",pointer:"/complianceScopes"},good:[{file:"organization.json",text:`{
+  "name": "Example Health",
+  "licenseTier": "CX_PREMIUM",
+  "complianceScopes": ["HIPAA"],
+  "deployerPermissions": ["Chat > Collaboration", "Workspace > Configuration > Edit"]
+}`},{file:"dlp-policies/internal-chat.json",text:`{
+  "name": "Internal chat DLP",
+  "enabled": true,
+  "appliesTo": "INTERNAL_CHAT"
+}`}]},"compliance/require-exclusion":{bad:[{file:"channels/agent-peer-support.json",text:`{
+  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
+  "name": "Agent_Peer_Support_Channel",
+  "channelType": "CHAT",
+  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "settings": {
+    "encryptionEnabled": true,
+    "loggingLevel": "STANDARD",
+    "maxParticipants": 50,
+    "autoArchiveAfterMinutes": 10080
+  },
+  "metadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
+}`},{file:"dlp-policies/internal-chat.json",text:`{
+  "name": "Internal chat DLP",
+  "enabled": true,
+  "appliesTo": "INTERNAL_CHAT"
+}`}],output:`warning: Channels tagged "PHI_SECURE" hold protected data, but no DLP policy in force excludes this one, so false alarms may block what agents write. Exclude the tag or the channel in a policy, or, if it is to be scanned nevertheless, suppress this finding with that reason.  compliance/require-exclusion
+   at channels/agent-peer-support.json:12:66
+ 11 |   },
+ 12 | \u2026tadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
+    |                                                              ^^^^^^^^^^^^
+ 13 | }
+
+1 problem (0 errors, 1 warning)`,at:{file:"channels/agent-peer-support.json",pointer:"/metadata/complianceTag"},good:[{file:"channels/agent-peer-support.json",text:`{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
   "name": "Agent_Peer_Support_Channel",
   "channelType": "CHAT",
@@ -619,82 +790,6 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
       "value": "PHI_SECURE"
     }
   ]
-}`}]},"compliance/no-dangling-exclusion":{bad:[{file:"dlp-policies/internal-chat.json",text:`{
-  "name": "Internal chat DLP",
-  "enabled": true,
-  "appliesTo": "INTERNAL_CHAT",
-  "exclusions": [
-    {
-      "channelIds": ["7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20", "2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b"]
-    }
-  ]
-}`}],output:`error: No channel has the ID "2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b", so it excludes nothing here, and false alarms may block what agents write. Use the ID of a channel that exists, or remove this one.  compliance/no-dangling-exclusion
-  at dlp-policies/internal-chat.json:7:62
- 6 |     {
- 7 | \u2026     "channelIds": ["7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20", "2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b"]
-   |                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
- 8 |     }
-
-1 problem (1 error, 0 warnings)`,at:{file:"dlp-policies/internal-chat.json",pointer:"/exclusions/0/channelIds/1"},good:[{file:"dlp-policies/internal-chat.json",text:`{
-  "name": "Internal chat DLP",
-  "enabled": true,
-  "appliesTo": "INTERNAL_CHAT",
-  "exclusions": [
-    {
-      "field": "channelMetadata.complianceTag",
-      "operator": "EQUALS",
-      "value": "PHI_SECURE"
-    },
-    { "channelIds": ["7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20"] }
-  ]
-}`}]},"compliance/require-dlp-policy":{bad:[{file:"organization.json",text:`{
-  "name": "Example Health",
-  "licenseTier": "CX_PREMIUM",
-  "complianceScopes": ["HIPAA"],
-  "deployerPermissions": ["Chat > Collaboration", "Workspace > Configuration > Edit"]
-}`}],output:`error: Under HIPAA internal chats have to be scanned, but there is no DLP policy on internal chat, and an auditor will ask for one. Add a policy with "enabled": true and "appliesTo": "INTERNAL_CHAT".  compliance/require-dlp-policy
-  at organization.json:4:23
- 3 |   "licenseTier": "CX_PREMIUM",
- 4 |   "complianceScopes": ["HIPAA"],
-   |                       ^^^^^^^^^
- 5 |   "deployerPermissions": ["Chat > Collaboration", "Workspace > Configuration > Edit"]
-
-1 problem (1 error, 0 warnings)`,at:{file:"organization.json",pointer:"/complianceScopes"},good:[{file:"organization.json",text:`{
-  "name": "Example Health",
-  "licenseTier": "CX_PREMIUM",
-  "complianceScopes": ["HIPAA"],
-  "deployerPermissions": ["Chat > Collaboration", "Workspace > Configuration > Edit"]
-}`}]},"compliance/require-exclusion":{bad:[{file:"channels/agent-peer-support.json",text:`{
-  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
-  "name": "Agent_Peer_Support_Channel",
-  "channelType": "CHAT",
-  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
-  "settings": {
-    "encryptionEnabled": true,
-    "loggingLevel": "STANDARD",
-    "maxParticipants": 50,
-    "autoArchiveAfterMinutes": 10080
-  },
-  "metadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
-}`}],output:`warning: Channels tagged "PHI_SECURE" hold protected data, but no DLP policy in force excludes this one, so false alarms may block what agents write. Exclude the tag or the channel in a policy, or, if it is to be scanned nevertheless, suppress this finding with that reason.  compliance/require-exclusion
-   at channels/agent-peer-support.json:12:66
- 11 |   },
- 12 | \u2026tadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
-    |                                                              ^^^^^^^^^^^^
- 13 | }
-
-1 problem (0 errors, 1 warning)`,at:{file:"channels/agent-peer-support.json",pointer:"/metadata/complianceTag"},good:[{file:"channels/agent-peer-support.json",text:`{
-  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
-  "name": "Agent_Peer_Support_Channel",
-  "channelType": "CHAT",
-  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
-  "settings": {
-    "encryptionEnabled": true,
-    "loggingLevel": "STANDARD",
-    "maxParticipants": 50,
-    "autoArchiveAfterMinutes": 10080
-  },
-  "metadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
 }`}]},"deskcheck/unused-suppression":{bad:[{file:"settings.jsonc",text:`{
   "allowInternalChat": true,
   "enableChatInAgentWorkspace": true,
@@ -749,9 +844,9 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
  3 |   "name": "Agent_Peer_Support_Channel",
   = channels/handoff.json:2:9: The ID is first used here.
 
-1 problem (1 error, 0 warnings)`,at:{file:"channels/peer-support.json",pointer:"/id"},good:[{file:"channels/handoff.json",text:`{
-  "id": "c4b1de52-6f0f-4a1b-8a77-2f9c5d7e3a10",
-  "name": "Supervisor_Handoff_Channel",
+1 problem (1 error, 0 warnings)`,at:{file:"channels/peer-support.json",pointer:"/id"},good:[{file:"channels/peer-support.json",text:`{
+  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
+  "name": "Agent_Peer_Support_Channel",
   "channelType": "CHAT",
   "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   "settings": {
@@ -760,9 +855,9 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
     "maxParticipants": 50,
     "autoArchiveAfterMinutes": 10080
   }
-}`},{file:"channels/peer-support.json",text:`{
-  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
-  "name": "Agent_Peer_Support_Channel",
+}`},{file:"channels/handoff.json",text:`{
+  "id": "c4b1de52-6f0f-4a1b-8a77-2f9c5d7e3a10",
+  "name": "Supervisor_Handoff_Channel",
   "channelType": "CHAT",
   "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
   "settings": {
@@ -803,19 +898,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
  4 |   "channelType": "CHAT",
   = channels/billing.json:3:11: The name is first used here.
 
-1 problem (0 errors, 1 warning)`,at:{file:"channels/peer-support.json",pointer:"/name"},good:[{file:"channels/billing.json",text:`{
-  "id": "4be19f63-08da-4c57-b1e6-92c0ad7f5e18",
-  "name": "Billing_Backoffice_Channel",
-  "channelType": "CHAT",
-  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
-  "settings": {
-    "encryptionEnabled": true,
-    "loggingLevel": "STANDARD",
-    "maxParticipants": 50,
-    "autoArchiveAfterMinutes": 10080
-  },
-  "metadata": { "businessUnit": "BILLING" }
-}`},{file:"channels/peer-support.json",text:`{
+1 problem (0 errors, 1 warning)`,at:{file:"channels/peer-support.json",pointer:"/name"},good:[{file:"channels/peer-support.json",text:`{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
   "name": "Agent_Peer_Support_Channel",
   "channelType": "CHAT",
@@ -827,6 +910,18 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
     "autoArchiveAfterMinutes": 10080
   },
   "metadata": { "businessUnit": "TECH_SUPPORT", "complianceTag": "PHI_SECURE" }
+}`},{file:"channels/billing.json",text:`{
+  "id": "4be19f63-08da-4c57-b1e6-92c0ad7f5e18",
+  "name": "Billing_Backoffice_Channel",
+  "channelType": "CHAT",
+  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "settings": {
+    "encryptionEnabled": true,
+    "loggingLevel": "STANDARD",
+    "maxParticipants": 50,
+    "autoArchiveAfterMinutes": 10080
+  },
+  "metadata": { "businessUnit": "BILLING" }
 }`}]},"entity/no-placeholder-id":{bad:[{file:"channels/peer-support.json",text:`{
   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
   "name": "Agent_Peer_Support_Channel",
@@ -878,6 +973,17 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
       "properties": { "initialChannelId": "c4b1de52-6f0f-4a1b-8a77-2f9c5d7e3a10" }
     }
   ]
+}`},{file:"channels/peer-support.json",text:`{
+  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
+  "name": "Agent_Peer_Support_Channel",
+  "channelType": "CHAT",
+  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "settings": {
+    "encryptionEnabled": true,
+    "loggingLevel": "STANDARD",
+    "maxParticipants": 50,
+    "autoArchiveAfterMinutes": 10080
+  }
 }`}],output:`error: No channel has the ID "c4b1de52-6f0f-4a1b-8a77-2f9c5d7e3a10", so agents get an empty chat at login. Use the ID of a channel that exists.  layout/no-dangling-channel
    at layouts/agent-standard.json:9:43
   8 |       "dockingBehavior": "FLOATING",
@@ -896,6 +1002,19 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
       "properties": { "initialChannelId": "\${channels.peerSupport}" }
     }
   ]
+}`},{file:"channels/peer-support.json",text:`{
+  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
+  "name": "Agent_Peer_Support_Channel",
+  "channelType": "CHAT",
+  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "settings": {
+    "encryptionEnabled": true,
+    "loggingLevel": "STANDARD",
+    "maxParticipants": 50,
+    "autoArchiveAfterMinutes": 10080
+  }
+}`},{file:"channel-map.json",text:`{
+  "channels": { "peerSupport": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20" }
 }`}]},"layout/no-docked-chat":{bad:[{file:"layouts/agent-standard.json",text:`{
   "id": "0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44",
   "name": "Agent_Standard_Layout",
@@ -964,6 +1083,17 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
   ]
 }`},{file:"channel-map.json",text:`{
   "channels": { "peerSupport": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20" }
+}`},{file:"channels/peer-support.json",text:`{
+  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
+  "name": "Agent_Peer_Support_Channel",
+  "channelType": "CHAT",
+  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "settings": {
+    "encryptionEnabled": true,
+    "loggingLevel": "STANDARD",
+    "maxParticipants": 50,
+    "autoArchiveAfterMinutes": 10080
+  }
 }`}],output:`warning: The channel ID "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20" is written into this layout, so agents get an empty chat once the channel is replaced. Write \${channels.peerSupport}, which stands for it.  layout/no-hardcoded-channel
    at layouts/agent-standard.json:9:43
   8 |       "dockingBehavior": "FLOATING",
@@ -973,9 +1103,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
    = channel-map.json:2:32: "peerSupport" stands for this channel.
    = can be fixed with the --fix option
 
-1 problem (0 errors, 1 warning); 1 problem can be fixed with the --fix option`,at:{file:"layouts/agent-standard.json",pointer:"/widgets/0/properties/initialChannelId"},good:[{file:"channel-map.json",text:`{
-  "channels": { "peerSupport": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20" }
-}`},{file:"layouts/agent-standard.json",text:`{
+1 problem (0 errors, 1 warning); 1 problem can be fixed with the --fix option`,at:{file:"layouts/agent-standard.json",pointer:"/widgets/0/properties/initialChannelId"},good:[{file:"layouts/agent-standard.json",text:`{
   "id": "0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44",
   "name": "Agent_Standard_Layout",
   "widgets": [
@@ -986,6 +1114,19 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
       "properties": { "initialChannelId": "\${channels.peerSupport}" }
     }
   ]
+}`},{file:"channel-map.json",text:`{
+  "channels": { "peerSupport": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20" }
+}`},{file:"channels/peer-support.json",text:`{
+  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
+  "name": "Agent_Peer_Support_Channel",
+  "channelType": "CHAT",
+  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "settings": {
+    "encryptionEnabled": true,
+    "loggingLevel": "STANDARD",
+    "maxParticipants": 50,
+    "autoArchiveAfterMinutes": 10080
+  }
 }`}]},"layout/no-null-channel":{bad:[{file:"layouts/agent-standard.json",text:`{
   "id": "0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44",
   "name": "Agent_Standard_Layout",
@@ -1015,9 +1156,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
       "properties": { "initialChannelId": "\${channels.peerSupport}" }
     }
   ]
-}`}]},"layout/no-undefined-variable":{bad:[{file:"deskcheck.config.json",text:`{
-  "documents": { "channel-map": "channel-map.json" }
-}`},{file:"layouts/agent-standard.json",text:`{
+}`}]},"layout/no-undefined-variable":{bad:[{file:"layouts/agent-standard.json",text:`{
   "id": "0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44",
   "name": "Agent_Standard_Layout",
   "widgets": [
@@ -1025,17 +1164,36 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
       "id": "peer-chat",
       "type": "CHAT",
       "dockingBehavior": "FLOATING",
+      "properties": { "initialChannelId": "\${channels.peerSupport}" }
+    },
+    {
+      "id": "handoff-chat",
+      "type": "CHAT",
+      "dockingBehavior": "FLOATING",
       "properties": { "initialChannelId": "\${channels.handoff}" }
     }
   ]
+}`},{file:"channel-map.json",text:`{
+  "channels": { "peerSupport": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20" }
+}`},{file:"channels/peer-support.json",text:`{
+  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
+  "name": "Agent_Peer_Support_Channel",
+  "channelType": "CHAT",
+  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "settings": {
+    "encryptionEnabled": true,
+    "loggingLevel": "STANDARD",
+    "maxParticipants": 50,
+    "autoArchiveAfterMinutes": 10080
+  }
 }`}],output:`error: No channel map defines "handoff", so nothing is filled in here and agents get an empty chat at login. Add it to the channel map, or use a name that is defined there.  layout/no-undefined-variable
-   at layouts/agent-standard.json:9:43
-  8 |       "dockingBehavior": "FLOATING",
-  9 |       "properties": { "initialChannelId": "\${channels.handoff}" }
+   at layouts/agent-standard.json:15:43
+ 14 |       "dockingBehavior": "FLOATING",
+ 15 |       "properties": { "initialChannelId": "\${channels.handoff}" }
     |                                           ^^^^^^^^^^^^^^^^^^^^^
- 10 |     }
+ 16 |     }
 
-1 problem (1 error, 0 warnings)`,at:{file:"layouts/agent-standard.json",pointer:"/widgets/0/properties/initialChannelId"},good:[{file:"layouts/agent-standard.json",text:`{
+1 problem (1 error, 0 warnings)`,at:{file:"layouts/agent-standard.json",pointer:"/widgets/1/properties/initialChannelId"},good:[{file:"layouts/agent-standard.json",text:`{
   "id": "0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44",
   "name": "Agent_Standard_Layout",
   "widgets": [
@@ -1046,6 +1204,19 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
       "properties": { "initialChannelId": "\${channels.peerSupport}" }
     }
   ]
+}`},{file:"channel-map.json",text:`{
+  "channels": { "peerSupport": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20" }
+}`},{file:"channels/peer-support.json",text:`{
+  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
+  "name": "Agent_Peer_Support_Channel",
+  "channelType": "CHAT",
+  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "settings": {
+    "encryptionEnabled": true,
+    "loggingLevel": "STANDARD",
+    "maxParticipants": 50,
+    "autoArchiveAfterMinutes": 10080
+  }
 }`}]},"layout/no-unreachable-channel":{bad:[{file:"layouts/agent-standard.json",text:`{
   "id": "0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44",
   "name": "Agent_Standard_Layout",
@@ -1077,18 +1248,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
  10 |     }
    = channels/peer-support.json:5:47: The groups that may see the channel.
 
-1 problem (0 errors, 1 warning)`,at:{file:"layouts/agent-standard.json",pointer:"/widgets/0/properties/initialChannelId"},good:[{file:"channels/peer-support.json",text:`{
-  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
-  "name": "Agent_Peer_Support_Channel",
-  "channelType": "CHAT",
-  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
-  "settings": {
-    "encryptionEnabled": true,
-    "loggingLevel": "STANDARD",
-    "maxParticipants": 50,
-    "autoArchiveAfterMinutes": 10080
-  }
-}`},{file:"layouts/agent-standard.json",text:`{
+1 problem (0 errors, 1 warning)`,at:{file:"layouts/agent-standard.json",pointer:"/widgets/0/properties/initialChannelId"},good:[{file:"layouts/agent-standard.json",text:`{
   "id": "0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44",
   "name": "Agent_Standard_Layout",
   "widgets": [
@@ -1100,6 +1260,17 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
     }
   ],
   "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }]
+}`},{file:"channels/peer-support.json",text:`{
+  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
+  "name": "Agent_Peer_Support_Channel",
+  "channelType": "CHAT",
+  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "settings": {
+    "encryptionEnabled": true,
+    "loggingLevel": "STANDARD",
+    "maxParticipants": 50,
+    "autoArchiveAfterMinutes": 10080
+  }
 }`}]},"layout/require-initial-channel":{bad:[{file:"layouts/agent-standard.json",text:`{
   "id": "0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44",
   "name": "Agent_Standard_Layout",
@@ -1260,7 +1431,14 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
   = layouts/agent-standard.json:4:5: A chat widget is here.
   = suggestion: Write "allowInternalChat": true.
 
-1 problem (0 errors, 1 warning)`,at:{file:"settings.json",pointer:"/allowInternalChat"},good:[{file:"layouts/agent-standard.json",text:`{
+1 problem (0 errors, 1 warning)`,at:{file:"settings.json",pointer:"/allowInternalChat"},good:[{file:"settings.json",text:`{
+  "allowInternalChat": true,
+  "enableChatInAgentWorkspace": true,
+  "chatHistoryRetention": { "enabled": true, "days": 90 },
+  "defaultVisibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "channelCreation": { "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "sessionTimeoutMinutes": 30
+}`},{file:"layouts/agent-standard.json",text:`{
   "name": "Agent_Standard_Layout",
   "widgets": [
     {
@@ -1270,13 +1448,6 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
       "properties": { "initialChannelId": "\${channels.peerSupport}" }
     }
   ]
-}`},{file:"settings.json",text:`{
-  "allowInternalChat": true,
-  "enableChatInAgentWorkspace": true,
-  "chatHistoryRetention": { "enabled": true, "days": 90 },
-  "defaultVisibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
-  "channelCreation": { "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
-  "sessionTimeoutMinutes": 30
 }`}]},"settings/require-retention":{bad:[{file:"settings.json",text:`{
   "allowInternalChat": true,
   "enableChatInAgentWorkspace": true,
@@ -1359,6 +1530,17 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
   "sessionTimeoutMinutes": 30
 }`}]},"variables/no-dangling-channel":{bad:[{file:"channel-map.json",text:`{
   "channels": { "peerSupport": "c4b1de52-6f0f-4a1b-8a77-2f9c5d7e3a10" }
+}`},{file:"channels/peer-support.json",text:`{
+  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
+  "name": "Agent_Peer_Support_Channel",
+  "channelType": "CHAT",
+  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "settings": {
+    "encryptionEnabled": true,
+    "loggingLevel": "STANDARD",
+    "maxParticipants": 50,
+    "autoArchiveAfterMinutes": 10080
+  }
 }`}],output:`error: No channel has the ID "c4b1de52-6f0f-4a1b-8a77-2f9c5d7e3a10", so every layout that uses this name opens an empty chat. Use the ID of a channel that exists.  variables/no-dangling-channel
   at channel-map.json:2:32
  1 | {
@@ -1368,6 +1550,17 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
 
 1 problem (1 error, 0 warnings)`,at:{file:"channel-map.json",pointer:"/channels/peerSupport"},good:[{file:"channel-map.json",text:`{
   "channels": { "peerSupport": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20" }
+}`},{file:"channels/peer-support.json",text:`{
+  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
+  "name": "Agent_Peer_Support_Channel",
+  "channelType": "CHAT",
+  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "settings": {
+    "encryptionEnabled": true,
+    "loggingLevel": "STANDARD",
+    "maxParticipants": 50,
+    "autoArchiveAfterMinutes": 10080
+  }
 }`}]},"variables/no-unused":{bad:[{file:"channel-map.json",text:`{
   "channels": {
     "peerSupport": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
@@ -1382,6 +1575,28 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
 
 1 problem (0 errors, 1 warning)`,at:{file:"channel-map.json",pointer:"/channels/handoff"},good:[{file:"channel-map.json",text:`{
   "channels": { "peerSupport": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20" }
+}`},{file:"channels/peer-support.json",text:`{
+  "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",
+  "name": "Agent_Peer_Support_Channel",
+  "channelType": "CHAT",
+  "visibility": { "type": "GROUPS", "groups": [{ "id": "b1f7a8a2-0a53-4c0e-8a51-7b1f0f6f9d11" }] },
+  "settings": {
+    "encryptionEnabled": true,
+    "loggingLevel": "STANDARD",
+    "maxParticipants": 50,
+    "autoArchiveAfterMinutes": 10080
+  }
+}`},{file:"layouts/agent-standard.json",text:`{
+  "id": "0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44",
+  "name": "Agent_Standard_Layout",
+  "widgets": [
+    {
+      "id": "peer-chat",
+      "type": "CHAT",
+      "dockingBehavior": "FLOATING",
+      "properties": { "initialChannelId": "\${channels.peerSupport}" }
+    }
+  ]
 }`}]},"variables/same-in-every-environment":{bad:[{file:"channel-map.json",text:`{
   "environments": {
     "production": { "peerSupport": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20" },
@@ -1422,4 +1637,4 @@ ${blocks.map(blockAsText).join(`
 `}function optionAsText({name,type,default:value,description}){return`${wrapped(`${name} (${type}, default: ${value}): ${description}`)}
 `}function indented(text){return text.trimEnd().split(/\r\n|\r|\n/).map(line=>line===""?"":INDENT+line).join(`
 `)}function wrapped(text){let lines=[],line="";for(let word of text.split(" "))line!==""&&line.length+1+word.length>100?(lines.push(line),line=word):line=line===""?word:`${line} ${word}`;return[...lines,line].join(`
-`)}var explainCommand=defineCommand({options:{color:{type:"boolean",description:"Print headings in bold (--no-color: never); default: on a terminal",group:"Report:"},...COMMON_OPTIONS},examples:[["deskcheck explain layout/no-dangling-channel","what it finds, why it matters, how to fix it"]],choices:[...RULES.keys()],mostPositionals:1,async run({color},[id],{stdout,env}){if(id===void 0)throw new UsageError('Name the rule to explain. "deskcheck rules" lists them.');if(!isRuleId(id))throw new UsageError(`There is no rule "${id}". ${ruleHint(id,RULES.keys())}`);let isBold=wantsColor(color,stdout,env);return stdout.write(pageAsText(rulePage(id,RULES.get(id),EXAMPLES[id]),text=>isBold?`\x1B[1m${text}\x1B[22m`:text)),EXIT.clean}});export{explainCommand};
+`)}var explainCommand=defineCommand({options:{color:{type:"boolean",description:"Print headings in bold (--no-color: never); default: on a terminal",group:"Report:"},...COMMON_OPTIONS},examples:[["deskcheck explain layout/no-dangling-channel","what it finds, why it matters, how to fix it"]],choices:[...RULES.keys()],mostPositionals:1,async run({color},[name],{stdout,env}){if(name===void 0)throw new UsageError('Name the rule to explain. "deskcheck rules" lists them.');let id=ruleNamed(name,RULES.keys());if(id===void 0||!isRuleId(id))throw new UsageError(`There is no rule "${name}". ${ruleHint(name,RULES.keys())}`);let isBold=wantsColor(color,stdout,env);return stdout.write(pageAsText(rulePage(id,RULES.get(id),EXAMPLES[id]),text=>isBold?`\x1B[1m${text}\x1B[22m`:text)),EXIT.clean}});export{explainCommand};
