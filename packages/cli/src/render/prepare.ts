@@ -173,7 +173,7 @@ function danglingIds(
   if (!workspace || !inventory?.known) return [];
   return [...workspace.index.references('channel')].flatMap(({ file, pointer, target, from }) => {
     if (from !== 'layout' || !layouts.has(file) || inventory.has(target)) return [];
-    const near = inventory.near(target)?.declaration.id;
+    const near = inventory.near(target)?.declarations.flatMap(({ id }) => id ?? []);
     const hint = didYouMean(near, 'Use the ID of a channel that exists.');
     const where = environment === undefined ? '' : ` in ${environment}`;
     return [

@@ -66,3 +66,8 @@ function isEmptyGuid(guid: string): boolean {
 export function holdsVariable(text: string): boolean {
   return /\$\{|\{\{/.test(text);
 }
+
+/** Whether two ids are one. What isn't there is the same as nothing. */
+export function isSameId(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && a.toLowerCase() === b?.toLowerCase();
+}

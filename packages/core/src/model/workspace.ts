@@ -20,13 +20,12 @@ export interface DocumentFacts<K extends Kind = Kind> {
   readonly references: readonly LocalReference[];
 }
 
-/** An entity that was probably meant. */
+/** Which entity was probably meant. */
 export interface Near {
-  readonly declaration: Declaration;
+  /** Those that are nearest: where there are several, nobody can tell which. */
+  readonly declarations: readonly [Declaration, ...Declaration[]];
   /** `id`: its id is a few characters away. `name`: its name stands where its id belongs. */
   readonly by: 'id' | 'name';
-  /** Another that is as near, so that nobody can tell which was meant. */
-  readonly rival?: Declaration;
 }
 
 /** The set of ids of one kind that exist, if it is known whole. A reference is dangling only when it is. */
@@ -49,9 +48,8 @@ export interface Variables {
   named(name: string): readonly VariableEntry[];
   /** Variables that stand for this channel id. */
   standingFor(id: string): readonly VariableEntry[];
-  near(name: string): string | undefined;
-  /** What is as near to a name as `near`, that one first. */
-  nearOnes(name: string): readonly string[];
+  /** The names that are nearest: where there are several, nobody can tell which was meant. */
+  near(name: string): readonly string[];
   /** A variable of this name as the team writes it: `${channels.NAME}`, or in the style that the config names. */
   write(name: string): string;
   /** The inventory against which this entry's id can be judged; not known for an environment that nothing tells of. */

@@ -92,10 +92,9 @@ export class Repair {
     const at = below(this.#base, list);
     this.#say(listMissing(at, keys));
     top[list] = Object.fromEntries(keys.map((key) => [key, top[key]]));
-    for (const key of keys) {
-      this.renamed.push({ now: below(at, key), was: this.original(below(this.#base, key)) });
-      delete top[key];
-    }
+    for (const key of keys) delete top[key];
+    // What stands in the list stands in the document itself.
+    this.renamed.push({ now: at, was: this.#base });
     return true;
   }
 

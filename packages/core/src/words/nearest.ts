@@ -1,33 +1,28 @@
-/**
- * Which of a few names was meant. For large sets of ids use `IdIndex`, which doesn't compare with each.
- */
+/** Which of a few names was meant; of several that are as near, the first. For large sets of ids use `IdIndex`, which doesn't compare with each. */
 export function nearest(text: string, candidates: Iterable<string>, limit = tolerance(text)): string | undefined {
+  return nearestOnes(text, candidates, limit)[0];
+}
+
+/** Those of a few names that are nearest: where there are several, nobody can tell which was meant. */
+export function nearestOnes(text: string, candidates: Iterable<string>, limit = tolerance(text)): readonly string[] {
   const plain = fold(text);
-  let best: string | undefined;
+  let best: string[] = [];
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
     if (candidate === text || Math.abs(candidate.length - text.length) > limit + 2) continue;
     // Where one is near already, another that is as near has to be told as well.
-    const distance = wordDistance(plain, fold(candidate), best === undefined ? bestDistance : bestDistance + 1);
-    if (
-      distance < bestDistance ||
-      (distance === bestDistance && best !== undefined && isNearer(text, candidate, best))
-    ) {
-      best = candidate;
+    const distance = wordDistance(plain, fold(candidate), best.length === 0 ? bestDistance : bestDistance + 1);
+    const [first] = best;
+    if (distance < bestDistance) {
+      best = [candidate];
       bestDistance = distance;
+    } else if (distance === bestDistance && first !== undefined) {
+      const more = writtenDistance(text, candidate) - writtenDistance(text, first);
+      if (more < 0) best = [candidate];
+      else if (more === 0 && !best.includes(candidate)) best.push(candidate);
     }
   }
   return best;
-}
-
-/** Those of a few names that are as near as the nearest, that one first: where there are several, nobody can tell which was meant. */
-export function nearestOnes(text: string, candidates: Iterable<string>): readonly string[] {
-  const all = [...candidates];
-  const best = nearest(text, all);
-  if (best === undefined) return [];
-  const isAsNear = (one: string) =>
-    one !== best && nearest(text, [one, best]) === one && nearest(text, [best, one]) === best;
-  return [best, ...all.filter(isAsNear)];
 }
 
 /** The edit distance, where `y` and `ies` count as one letter: `dlpPolicy` and `dlpPolicies` are two forms of one word. */
@@ -37,10 +32,9 @@ function wordDistance(a: string, b: string, limit: number): number {
   return Math.min(distance, editDistance(a.replace('ies', 'y'), b.replace('ies', 'y'), limit));
 }
 
-/** Of two that are equally near but for case, `_` and `-`, the one in which more of these are as they were written. */
-function isNearer(text: string, candidate: string, best: string): boolean {
-  const distance = editDistance(text, best, text.length + best.length + 1);
-  return editDistance(text, candidate, distance) < distance;
+/** The edit distance of two names as they are written: of two that differ alike but for case, `_` and `-`, the one with fewer of these is nearer. */
+function writtenDistance(text: string, candidate: string): number {
+  return editDistance(text, candidate, text.length + candidate.length + 1);
 }
 
 /** Typing mistakes that a name of this length may hold and still be recognised. */

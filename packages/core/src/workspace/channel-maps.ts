@@ -47,14 +47,16 @@ export class ChannelMaps implements Variables {
     return this.#byId.get(id.toLowerCase()) ?? [];
   }
 
-  near(name: string): string | undefined {
+  near(name: string): readonly string[] {
+    this.#names ??= new NameIndex(this.#byName.keys());
+    const near = this.#names.near(name);
     // Templates of other programs say more of it (`production.peerSupport`, `peerSupport.id`).
-    return this.#index.near(name) ?? name.split('.').find((part) => this.#byName.has(part));
-  }
-
-  nearOnes(name: string): readonly string[] {
-    const ones = this.#index.nearOnes(name);
-    return ones.length > 0 ? ones : [this.near(name) ?? []].flat();
+    return near.length > 0
+      ? near
+      : name
+          .split('.')
+          .filter((part) => this.#byName.has(part))
+          .slice(0, 1);
   }
 
   write(name: string): string {
@@ -65,10 +67,6 @@ export class ChannelMaps implements Variables {
     let answer = this.#answers.get(environment);
     if (!answer) this.#answers.set(environment, (answer = this.#judge(environment)));
     return answer;
-  }
-
-  get #index(): NameIndex {
-    return (this.#names ??= new NameIndex(this.#byName.keys()));
   }
 
   #judge(environment: string | undefined): Inventory {

@@ -1,15 +1,22 @@
-import { holdsVariable, isGuid } from '../model/identifier.ts';
+import { holdsVariable, isGuid, isSameId } from '../model/identifier.ts';
 import type { Declaration } from '../model/inspection.ts';
 import type { RelatedPlace, Suggestion } from '../model/finding.ts';
 import type { Inventory, Workspace } from '../model/workspace.ts';
+import { inWords } from '../words/in-words.ts';
 import { fold } from '../words/nearest.ts';
 
 /** What a rule says of a reference that leads nowhere: one of the messages that every such rule has. */
 export interface DanglingReport<Message = 'dangling' | 'otherKind' | 'near' | 'name' | 'nearName'> {
   readonly message: Message;
-  readonly data: { readonly id: string; readonly meant: string; readonly name: string };
+  readonly data: { readonly id: string; readonly meant: string };
   readonly related?: readonly RelatedPlace[];
   readonly suggestions?: readonly Suggestion[];
+}
+
+/** What a rule says of a reference that was meant to be a variable. */
+export interface VariableReport extends DanglingReport<'variable'> {
+  /** Of the variable. */
+  readonly data: DanglingReport['data'] & { readonly name: string };
 }
 
 /** Where an id stands, and in which file: a suggestion replaces it there. */
@@ -37,16 +44,20 @@ export function danglingReport(
   if (owner) {
     const meant = owner.name === undefined ? `a ${other}` : `the ${other} "${owner.name}"`;
     const related = [{ ...idOf(owner), message: `The ID belongs to this ${other}.` }];
-    return { message: 'otherKind', data: { id, meant, name: '' }, related };
+    return { message: 'otherKind', data: { id, meant }, related };
   }
   const near = inventory.near(id);
-  if (!near) return { message: 'dangling', data: { id, meant: '', name: '' } };
-  const { declaration, by, rival } = near;
-  const isExactName = by === 'name' && declaration.name?.toLowerCase() === id.toLowerCase();
-  return {
-    message: by === 'id' ? 'near' : isExactName ? 'name' : 'nearName',
-    ...proposal(id, rival ? [declaration, rival] : [declaration], kind, place),
-  };
+  if (!near) return { message: 'dangling', data: { id, meant: '' } };
+  const { declarations, by } = near;
+  const isExactName = by === 'name' && declarations[0].name?.toLowerCase() === id.toLowerCase();
+  const proposed = proposal(id, declarations, kind, place);
+  if (!isExactName) return { message: by === 'id' ? 'near' : 'nearName', ...proposed };
+  // Whose id it is, is said.
+  const ids = inWords(
+    declarations.map((one) => one.id ?? ''),
+    'or',
+  );
+  return { ...proposed, message: 'name', data: { id, meant: ids } };
 }
 
 /** What a report says of the entities of which one was probably meant. */
@@ -58,10 +69,8 @@ export function proposal(
 ): Required<Omit<DanglingReport, 'message'>> {
   const nameOf = ({ name }: Declaration) => (name === undefined ? '' : ` (${name})`);
   const called = meant.map((one) => `${one.id ?? ''}${nameOf(one)}`);
-  const last = meant.at(-1);
   return {
-    // The last one's name is told apart, because not every message says it.
-    data: { id, meant: [...called.slice(0, -1), last?.id ?? ''].join(' or '), name: last ? nameOf(last) : '' },
+    data: { id, meant: inWords(called, 'or') },
     related: meant.map((one) => ({ ...idOf(one), message: `The ${kind} that was probably meant${nameOf(one)}.` })),
     suggestions: meant.map((one, index) => ({
       message: `Use ${called[index] ?? ''}.`,
@@ -89,15 +98,15 @@ export function variableReport(
   inventory: Inventory,
   place: Place,
   { variables }: Workspace,
-): DanglingReport<'variable'> | undefined {
+): VariableReport | undefined {
   const written = isGuid(text) || holdsVariable(text) ? undefined : NAME_IN_SOME_STYLE.exec(text)?.[1];
   if (written === undefined) return undefined;
-  const near = variables.named(written).length > 0 ? written : variables.near(written);
+  const near = variables.named(written).length > 0 ? written : variables.near(written)[0];
   if (near === undefined || fold(near) !== fold(written)) return undefined;
   const entries = variables.named(near);
   // A channel of that name may be another one than the variable stands for.
   const namesake = inventory.near(text);
-  if (namesake?.by === 'name' && !entries.some(({ value }) => isSameId(value, namesake.declaration.id)))
+  if (namesake?.by === 'name' && !entries.some(({ value }) => isSameId(value, namesake.declarations[0].id)))
     return undefined;
   const meant = variables.write(near);
   return {
@@ -108,8 +117,4 @@ export function variableReport(
       .map(({ file, pointer }) => ({ file, pointer, message: 'The name that was probably meant.' })),
     suggestions: [{ message: `Use ${meant}.`, changes: [{ op: 'set', ...place, value: meant }] }],
   };
-}
-
-function isSameId(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && a.toLowerCase() === b?.toLowerCase();
 }

@@ -35,7 +35,7 @@ for (const [slip, make] of Object.entries(slips)) {
       fc.property(someIds, fc.nat(), fc.integer({ min: 0, max: 35 }), (all, which, at) => {
         const meant = all[which % all.length] as string;
         const near = new IdIndex(all.map((id) => channel(id))).near(make(meant, at));
-        assert.is(near?.declaration.id, meant);
+        assert.is(near?.declarations[0].id, meant);
         assert.is(near?.by, 'id');
       }),
     );
@@ -55,7 +55,7 @@ ids('finds one among very many', () => {
   });
   const near = new IdIndex(all);
   for (const declaration of all.slice(0, 50)) {
-    assert.is(near.near(`${declaration.id?.slice(0, -1)}x`)?.declaration, declaration);
+    assert.is(near.near(`${declaration.id?.slice(0, -1)}x`)?.declarations[0], declaration);
   }
 });
 
@@ -66,7 +66,7 @@ ids('finds one among many that differ in their last segment only', () => {
   const near = new IdIndex(all);
   for (const declaration of all.slice(0, 50)) {
     const slip = declaration.id?.replace('0b7e1a52', '0b7e1b52') ?? '';
-    assert.is(near.near(slip)?.declaration, declaration);
+    assert.is(near.near(slip)?.declarations[0], declaration);
   }
 });
 
@@ -77,28 +77,21 @@ ids('finds one that is written with its dashes left out, on either side', () => 
     [without, whole],
   ] as const) {
     const near = new IdIndex([channel('5d3c9f00-1e2b-4a77-8c6d-90abcdef1234'), channel(declared)]);
-    assert.is(near.near(text)?.declaration.id, declared);
+    assert.is(near.near(text)?.declarations[0].id, declared);
   }
 });
 
-ids('says so where another is as near', () => {
-  const [one, other] = [
-    channel('0b7e1a52-6a3c-4c8e-9b1f-2f4f6d8e0a11'),
-    channel('0b7e1a52-6a3c-4c8e-9b1f-2f4f6d8e0a12'),
-  ];
-  assert.equal(new IdIndex([one, other]).near('0b7e1a52-6a3c-4c8e-9b1f-2f4f6d8e0a13'), {
-    declaration: one,
-    by: 'id',
-    rival: other,
-  });
-  // The second is nearer.
-  assert.equal(new IdIndex([one, other]).near('1b7e1a52-6a3c-4c8e-9b1f-2f4f6d8e0a12'), {
-    declaration: other,
-    by: 'id',
-  });
+ids('finds all that are as near', () => {
+  const all = ['11', '12', '14'].map((end) => channel(`0b7e1a52-6a3c-4c8e-9b1f-2f4f6d8e0a${end}`));
+  const [first, second] = all;
+  assert.equal(new IdIndex(all).near('0b7e1a52-6a3c-4c8e-9b1f-2f4f6d8e0a13')?.declarations, all);
+  // One of them is nearer than the others.
+  assert.equal(new IdIndex(all).near('1b7e1a52-6a3c-4c8e-9b1f-2f4f6d8e0a12')?.declarations, [second]);
   // A listing holds what is declared elsewhere.
-  const listed = { ...one, listed: true };
-  assert.equal(new IdIndex([one, listed]).near('0b7e1a52-6a3c-4c8e-9b1f-2f4f6d8e0a13')?.rival, undefined);
+  const listed = { ...channel(first?.id), listed: true };
+  assert.equal(new IdIndex([...all.slice(0, 1), listed]).near('0b7e1a52-6a3c-4c8e-9b1f-2f4f6d8e0a13')?.declarations, [
+    first,
+  ]);
 });
 
 const names = suite('finding the name that was meant');
@@ -113,11 +106,14 @@ names('finds an entity by its name, however it is written', () => {
     'Customer Suport',
     'customersupprot',
   ]) {
-    assert.equal(near.near(text), { declaration: support, by: 'name' }, text);
+    assert.equal(near.near(text), { declarations: [support], by: 'name' }, text);
   }
   for (const text of ['Customer', 'Sales', 'x']) assert.is(near.near(text), undefined, text);
   const namesake = channel('5d3c9f00-1e2b-4a77-8c6d-90abcdef1234', 'customer-support');
-  assert.is(new IdIndex([support, namesake]).near('Customer Support')?.rival, namesake);
+  assert.equal(new IdIndex([support, namesake]).near('Customer Support')?.declarations, [support, namesake]);
+  // As a payload has none, only the one with an id can be named.
+  const payload = channel(undefined, 'Customer Support');
+  assert.equal(new IdIndex([payload, support]).near('Customer Support')?.declarations, [support]);
 });
 
 ids.run();

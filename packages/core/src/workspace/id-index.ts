@@ -1,5 +1,5 @@
 import type { Declaration } from '../model/inspection.ts';
-import { isGuid } from '../model/identifier.ts';
+import { isGuid, isSameId } from '../model/identifier.ts';
 import type { Near } from '../model/workspace.ts';
 import { EMPTY_HASH, hashed } from '../words/hash.ts';
 import { CandidateIndex, type KeysOf, type Numbers } from './candidate-index.ts';
@@ -41,9 +41,9 @@ export class IdIndex {
   #find(text: string): Near | undefined {
     const name = fold(text);
     const byName = isGuid(text) ? undefined : this.#byNames.closest(name, name.length < 6 ? 0 : NAME_TOLERANCE);
-    if (byName?.declaration) return nearOf(byName.declaration, 'name', byName.rival);
-    const { declaration, rival } = this.#closestId(text);
-    return declaration && nearOf(declaration, 'id', rival);
+    if (byName && isSome(byName.declarations)) return { declarations: withIds(byName.declarations), by: 'name' };
+    const { declarations } = this.#closestId(text);
+    return isSome(declarations) ? { declarations, by: 'id' } : undefined;
   }
 
   /** An id has five segments, so that one of them is left as it was by as many slips as are allowed, unless letters slipped across dashes. */
@@ -51,7 +51,7 @@ export class IdIndex {
     const bySegment = this.#bySegments.closest(text, ID_TOLERANCE);
     if (bySegment.areAll && isGuid(text) && this.#areAllGuids()) return bySegment;
     const byGap = this.#byGaps.closest(text, bySegment.distance - 1);
-    return byGap.declaration ? byGap : bySegment;
+    return isSome(byGap.declarations) ? byGap : bySegment;
   }
 
   #areAllGuids(): boolean {
@@ -59,15 +59,20 @@ export class IdIndex {
   }
 }
 
-function nearOf(declaration: Declaration, by: Near['by'], rival: Declaration | undefined): Near {
-  return rival ? { declaration, by, rival } : { declaration, by };
+/** One without an id can't be named in place of what stands there, so it only counts where all are without. */
+function withIds(declarations: Near['declarations']): Near['declarations'] {
+  const some = declarations.filter(({ id }) => id !== undefined);
+  return isSome(some) ? some : [declarations[0]];
+}
+
+function isSome(declarations: readonly Declaration[]): declarations is Near['declarations'] {
+  return declarations.length > 0;
 }
 
 /** What was found nearest, if anything was. */
 interface Closest {
-  readonly declaration: Declaration | undefined;
-  /** Another entity's that is as near. */
-  readonly rival: Declaration | undefined;
+  /** One of each entity that is nearest. */
+  readonly declarations: readonly Declaration[];
   /** In letters; one more than allowed where nothing was found. */
   readonly distance: number;
   /** Whatever shares a key was compared. */
@@ -92,27 +97,26 @@ class Lookup {
     this.#keysOf = keysOf;
   }
 
-  /** The declaration whose text differs least, by no more than `limit` letters. */
+  /** The declarations whose text differs least, by no more than `limit` letters. */
   closest(text: string, limit: number): Closest {
     if (!this.#index) {
       this.#declarations = this.#declarations.filter((declaration) => this.#textOf(declaration));
       this.#texts = this.#declarations.map((declaration) => this.#textOf(declaration) ?? '');
       this.#index = new CandidateIndex(this.#texts, this.#keysOf);
     }
-    let declaration: Declaration | undefined;
-    let rival: Declaration | undefined;
+    let nearest: Declaration[] = [];
     let distance = limit + 1;
     const { texts, areAll } = this.#index.candidates(text, MOST_CANDIDATES);
     for (const candidate of texts) {
-      const found = editDistance(text, this.#texts[candidate] ?? '', declaration ? distance + 1 : distance);
-      const one = this.#declarations[candidate];
-      if (declaration && found === distance && one?.id?.toLowerCase() !== declaration.id?.toLowerCase()) rival ??= one;
-      if (found >= distance) continue;
-      declaration = one;
-      rival = undefined;
+      const limitHere = nearest.length === 0 ? distance : distance + 1;
+      const found = editDistance(text, this.#texts[candidate] ?? '', limitHere);
+      const declaration = this.#declarations[candidate];
+      if (found >= limitHere || !declaration) continue;
+      if (found < distance) nearest = [declaration];
+      else if (!nearest.some(({ id }) => isSameId(id, declaration.id))) nearest.push(declaration);
       distance = found;
     }
-    return { declaration, rival, distance, areAll };
+    return { declarations: nearest, distance, areAll };
   }
 }
 

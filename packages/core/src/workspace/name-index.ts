@@ -1,5 +1,5 @@
 import { addTo } from '../model/multimap.ts';
-import { fold, nearest, nearestOnes } from '../words/nearest.ts';
+import { fold, nearestOnes } from '../words/nearest.ts';
 
 /** So many names are compared with each; of more, only those that start or end alike. */
 const FEW = 200;
@@ -7,22 +7,18 @@ const FEW = 200;
 /** Finds which of many names was meant. */
 export class NameIndex {
   readonly #names: readonly string[];
-  readonly #answers = new Map<string, string | undefined>();
+  readonly #answers = new Map<string, readonly string[]>();
   #byEnds: Map<string, string[]> | undefined;
 
-  /** @param names the first of equally near ones is taken */
   constructor(names: Iterable<string>) {
     this.#names = [...names];
   }
 
-  near(name: string): string | undefined {
-    if (!this.#answers.has(name)) this.#answers.set(name, nearest(name, this.#candidates(name)));
-    return this.#answers.get(name);
-  }
-
-  /** All that are as near as the nearest, that one first. */
-  nearOnes(name: string): readonly string[] {
-    return this.near(name) === undefined ? [] : nearestOnes(name, this.#candidates(name));
+  /** Those that are nearest. */
+  near(name: string): readonly string[] {
+    let answer = this.#answers.get(name);
+    if (!answer) this.#answers.set(name, (answer = nearestOnes(name, this.#candidates(name))));
+    return answer;
   }
 
   #candidates(name: string): Iterable<string> {

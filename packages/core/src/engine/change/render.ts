@@ -130,7 +130,7 @@ function channelId(name: string, values: Values, report: (message: string) => vo
   }
   const inventory = variables.inventory(entry.environment);
   if (inventory.known && !inventory.has(value)) {
-    const near = inventory.near(value)?.declaration.id;
+    const near = inventory.near(value)?.declarations.flatMap(({ id }) => id ?? []);
     const hint = didYouMean(near, 'Give the name the ID of a channel that exists.');
     report(`"${name}" stands for ${value}${where} (${file}), and no channel has that ID. ${hint}`);
     return undefined;

@@ -159,8 +159,8 @@ function assertFree(id: string, workspaces: readonly LintedWorkspace[]): void {
 function hintFor(id: string, workspaces: readonly LintedWorkspace[]): string {
   const near = workspaces
     .flatMap(({ index }) => [index.inventory('channel').near(id), index.inventory('group').near(id)])
-    .find((found) => found?.declaration.id !== undefined);
-  return didYouMean(near?.declaration.id, 'Check the spelling, and the folder that you are in.');
+    .flatMap((found) => found?.declarations.flatMap((one) => one.id ?? []) ?? []);
+  return didYouMean(near[0], 'Check the spelling, and the folder that you are in.');
 }
 
 function fail(message: string): never {

@@ -14,9 +14,9 @@ export default defineRule({
     dangling: 'No group has the ID "{{id}}", so {{harm}}. Use the ID of a group that exists.',
     otherKind:
       'No group has the ID "{{id}}": it is the ID of {{meant}}, so {{harm}}. Use the ID of the group that was meant.',
-    near: 'No group has the ID "{{id}}", so {{harm}}. Did you mean {{meant}}{{name}}?',
+    near: 'No group has the ID "{{id}}", so {{harm}}. Did you mean {{meant}}?',
     name: '"{{id}}" is a group\'s name, but its ID is needed here, so {{harm}}. Write its ID, {{meant}}.',
-    nearName: '"{{id}}" is not a group ID, so {{harm}}. Did you mean {{meant}}{{name}}?',
+    nearName: '"{{id}}" is not a group ID, so {{harm}}. Did you mean {{meant}}?',
   },
   follows: ['group'],
   isBlind: (workspace) => hasUnjudged(workspace, 'group'),

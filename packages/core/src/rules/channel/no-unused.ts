@@ -29,8 +29,9 @@ export default defineRule({
       if (!REFERRING.some((kind) => kind === from)) continue;
       if (from !== 'channel-map' && leadsAstray(target, inventory)) return;
       // Where the id is mistyped, that is the mistake.
-      const meant = inventory.has(target) ? target : (inventory.near(target)?.declaration.id ?? target);
-      used.add(meant.toLowerCase());
+      used.add(target.toLowerCase());
+      if (inventory.has(target)) continue;
+      for (const { id } of inventory.near(target)?.declarations ?? []) if (id !== undefined) used.add(id.toLowerCase());
     }
     const unused = new Map<string, Declaration>();
     for (const declaration of workspace.declarations('channel')) {

@@ -26,10 +26,10 @@ export default defineRule({
       'No channel has the ID "{{id}}": it is the ID of {{meant}}, so it excludes nothing here, and false alarms may block what agents write. Name the channel that was meant instead.',
     variable:
       '"{{id}}" is not an ID, and is not written as a variable, so it excludes nothing, and false alarms may block what agents write. Write {{meant}}.',
-    near: 'No channel has the ID "{{id}}", so it excludes nothing here, and false alarms may block what agents write. Did you mean {{meant}}{{name}}?',
+    near: 'No channel has the ID "{{id}}", so it excludes nothing here, and false alarms may block what agents write. Did you mean {{meant}}?',
     name: '"{{id}}" is a channel\'s name, but its ID is needed here, so it excludes nothing, and false alarms may block what agents write. Write its ID, {{meant}}.',
     nearName:
-      '"{{id}}" is not a channel ID, so it excludes nothing, and false alarms may block what agents write. Did you mean {{meant}}{{name}}?',
+      '"{{id}}" is not a channel ID, so it excludes nothing, and false alarms may block what agents write. Did you mean {{meant}}?',
     field:
       '"{{field}}" is not a field that channels have, so this exclusion excludes nothing, and false alarms may block what agents write. Did you mean "{{meant}}"?',
     label:

@@ -33,9 +33,10 @@ export default defineRule({
     // An id that no channel nearly has may be that of any.
     let mayMeanAny = false;
     for (const term of dangling) {
-      const meant = inventory.near(term.id)?.declaration.id;
-      if (meant === undefined) mayMeanAny = true;
-      else meantIds.set(meant.toLowerCase(), { file: term.policy.file, pointer: term.pointer });
+      const near = inventory.near(term.id);
+      if (!near) mayMeanAny = true;
+      for (const { id } of near?.declarations ?? [])
+        if (id !== undefined) meantIds.set(id.toLowerCase(), { file: term.policy.file, pointer: term.pointer });
     }
     // As long as some exclusion names an id that no channel has, a channel whose own id can't be read may be the one that was meant.
     const mayBeNamed = (id: string | undefined) =>

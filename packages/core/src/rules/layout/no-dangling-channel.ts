@@ -23,9 +23,9 @@ export default defineRule({
     dangling: 'No channel has the ID "{{id}}", so {{harm}}. Use the ID of a channel that exists.',
     otherKind:
       'No channel has the ID "{{id}}": it is the ID of {{meant}}, so {{harm}}. Name the channel that was meant instead.',
-    near: 'No channel has the ID "{{id}}", so {{harm}}. Did you mean {{meant}}{{name}}?',
+    near: 'No channel has the ID "{{id}}", so {{harm}}. Did you mean {{meant}}?',
     name: '"{{id}}" is a channel\'s name, but its ID is needed here, so {{harm}}. Write its ID, {{meant}}.',
-    nearName: '"{{id}}" is not a channel ID, so {{harm}}. Did you mean {{meant}}{{name}}?',
+    nearName: '"{{id}}" is not a channel ID, so {{harm}}. Did you mean {{meant}}?',
     variable: '"{{id}}" is not an ID, and is not written as a variable, so {{harm}}. Write {{meant}}.',
   },
   follows: ['channel'],

@@ -23,19 +23,19 @@ export default defineRule({
     for (const { file, pointer, target: name, from } of workspace.references('variable', isUndefined)) {
       const harm = from === 'layout' ? 'agents get an empty chat at login' : 'no channel is found';
       const at = { file, pointer };
-      const [meant, ...others] = variables.nearOnes(name);
+      const near = variables.near(name);
+      const [meant] = near;
       if (meant === undefined) {
         report({ at, message: 'undefined', data: { name, harm } });
         continue;
       }
-      const names = [meant, ...others];
       report({
         at,
         message: 'near',
         data: {
           name,
           meant: inWords(
-            names.map((one) => `"${one}"`),
+            near.map((one) => `"${one}"`),
             'or',
           ),
           harm,
@@ -45,7 +45,7 @@ export default defineRule({
           .named(meant)
           .slice(0, 1)
           .map((entry) => ({ file: entry.file, pointer: entry.pointer, message: 'The name that was probably meant.' })),
-        suggestions: names.map((one) => {
+        suggestions: near.map((one) => {
           const value = variables.write(one);
           return { message: `Use ${value}.`, changes: [{ op: 'set', file, pointer, value }] };
         }),

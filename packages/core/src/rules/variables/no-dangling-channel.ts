@@ -22,11 +22,11 @@ export default defineRule({
     elsewhere:
       'No channel of {{environment}} has the ID "{{id}}": it is the ID of {{owner}}, so every layout that uses this name opens an empty chat in {{environment}}. Use the ID that the channel has in {{environment}}.',
     nearElsewhere:
-      'No channel of {{environment}} has the ID "{{id}}": it is the ID of {{owner}}, so every layout that uses this name opens an empty chat in {{environment}}. Did you mean {{meant}}{{name}}?',
-    near: 'No channel has the ID "{{id}}", so every layout that uses this name opens an empty chat. Did you mean {{meant}}{{name}}?',
+      'No channel of {{environment}} has the ID "{{id}}": it is the ID of {{owner}}, so every layout that uses this name opens an empty chat in {{environment}}. Did you mean {{meant}}?',
+    near: 'No channel has the ID "{{id}}", so every layout that uses this name opens an empty chat. Did you mean {{meant}}?',
     name: '"{{id}}" is a channel\'s name, but its ID is needed here, so every layout that uses it opens an empty chat. Write its ID, {{meant}}.',
     nearName:
-      '"{{id}}" is not a channel ID, so every layout that uses this name opens an empty chat. Did you mean {{meant}}{{name}}?',
+      '"{{id}}" is not a channel ID, so every layout that uses this name opens an empty chat. Did you mean {{meant}}?',
   },
   isBlind: (workspace) =>
     workspace.variables.environments.some((environment) => !workspace.variables.inventory(environment).known),
@@ -75,10 +75,11 @@ function elsewhereReport(
   const data = { environment, owner: described(owner, workspace) };
   const related = [{ ...idOf(owner), message: 'The ID belongs to this channel.' }];
   const namesake = variables.inventory(environment).near(owner.name ?? '');
-  if (namesake?.by !== 'name' || namesake.declaration.name !== owner.name) {
+  const [first] = namesake?.declarations ?? [];
+  if (namesake?.by !== 'name' || first?.name !== owner.name) {
     return { message: 'elsewhere', data: { id, ...data }, related } as const;
   }
-  const proposed = proposal(id, [namesake.declaration], 'channel', at);
+  const proposed = proposal(id, namesake.declarations, 'channel', at);
   return {
     ...proposed,
     message: 'nearElsewhere',

@@ -44,7 +44,7 @@ function asNearToUndefined(workspace: Workspace): ReadonlySet<string> {
   const { variables } = workspace;
   const isUndefined = (name: string) => variables.named(name).length === 0;
   return new Set(
-    [...workspace.targets('variable')].filter(isUndefined).flatMap((name) => variables.nearOnes(name).slice(1)),
+    [...workspace.targets('variable')].filter(isUndefined).flatMap((name) => variables.near(name).slice(1)),
   );
 }
 

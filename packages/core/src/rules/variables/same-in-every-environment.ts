@@ -97,7 +97,7 @@ function misspellings(
     for (const group of indexes.values()) {
       if ([...definedIn].some((environment) => group.definedIn.has(environment))) continue;
       group.index ??= new NameIndex(group.names);
-      const near = group.index.near(name);
+      const [near] = group.index.near(name);
       const meant = near === undefined ? undefined : incomplete.get(near);
       if (!meant || (used.has(name) && used.has(meant.name)) || found.has(meant.name)) continue;
       if ((rank.get(meant.name) ?? 0) > (rank.get(name) ?? 0)) continue;
