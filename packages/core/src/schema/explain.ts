@@ -186,12 +186,12 @@ function explainEnum(pointer: Pointer, value: unknown, allowedValues: readonly u
   };
 }
 
-/** The only pattern that isn't an id's is an operation's. */
+/** Ids have a form, and operations. */
 function explainPattern(pointer: Pointer, value: unknown): Explanation {
+  if (nameOf(pointer) !== 'operations') return invalid(pointer, 'malformedId', { value: String(value) });
   const [method = '', path, ...rest] = typeof value === 'string' ? value.trim().split(/\s+/) : [];
   const meant = path === undefined || rest.length > 0 ? undefined : nearest(method, METHODS);
-  const data = { key: nameOf(pointer), value: quote(value) };
-  if (meant === undefined) return invalid(pointer, 'pattern', data);
+  if (meant === undefined) return invalid(pointer, 'operation', { value: quote(value) });
   const { finding } = invalid(pointer, 'nearMethod', { method, meant });
   return { finding, correction: { value: `${meant} ${path}`, certain: false } };
 }

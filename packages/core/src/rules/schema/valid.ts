@@ -35,7 +35,7 @@ export default defineRule({
       '"{{value}}" is not filled in here, so it would be deployed as it stands. Write an ID, or ${env:NAME} for one that is filled in at deployment.',
     nearOperation:
       'The platform has no operations like "{{value}}", so it would refuse this one (404 Not Found). Did you mean {{meant}}?',
-    pattern:
+    operation:
       '{{value}} is not an operation, so nobody can tell which scope it needs. Write a method and a path, such as GET /api/v2/collaboration/channels.',
     nearMethod:
       '"{{method}}" is not a method that the platform knows, so it would reject this operation. Did you mean {{meant}}?',
