@@ -20,25 +20,24 @@ export default defineRule({
   },
   workspace(workspace, { report }) {
     const channels = new ChannelsById(workspace);
-    const groups = new GroupsByEnvironment(workspace);
+    const groups = new Groups(workspace);
 
     const judge = (reference: LocalReference, layout: DocumentFacts<'layout'>) => {
       if (channels.allLetIn(layout, reference)) return;
       const opened = channels.openedBy(reference);
       const shut = opened.filter((one) => !one.channels.some((channel) => letsIn(channel, layout)));
-      const isSome = shut.length < opened.length;
-      const [first, ...others] = isSome ? shut.filter(({ environment }) => groups.tell(layout, environment)) : shut;
-      const [channel] = first?.channels ?? [];
-      if (!first || !channel) return;
-      const areKnown = [first, ...others].every((one) => one.channels.every((each) => groups.areNamedBy(each)));
-      if (!groups.areNamedBy(layout) || !areKnown) return;
-      const environments = inWords([first, ...others].map(({ environment }) => environment ?? ''));
+      const isEverywhere = shut.length === opened.length;
+      const told = isEverywhere ? shut : shut.filter(({ environment }) => groups.isServedIn(layout, environment));
+      const closed = told.flatMap((one) => one.channels);
+      const [channel] = closed;
+      if (!channel || ![layout, ...closed].every((document) => groups.areKnownIn(document))) return;
       const called = channel.facts.name ?? channel.facts.id ?? '';
+      const environments = new Set(told.map(({ environment }) => environment ?? 'the other environments'));
       report({
         at: { file: layout.file, pointer: reference.pointer },
-        ...(isSome
-          ? { message: 'unreachableIn', data: { channel: called, environments } }
-          : { message: 'unreachable', data: { channel: called } }),
+        ...(isEverywhere
+          ? { message: 'unreachable', data: { channel: called } }
+          : { message: 'unreachableIn', data: { channel: called, environments: inWords([...environments]) } }),
         related: [
           {
             file: channel.file,
@@ -134,7 +133,7 @@ class ChannelsById {
 }
 
 /** What is known of the groups that documents name. */
-class GroupsByEnvironment {
+class Groups {
   readonly #workspace: Workspace;
   readonly #inventory: Inventory;
   #byEnvironment: Map<string | undefined, Set<string>> | undefined;
@@ -144,15 +143,15 @@ class GroupsByEnvironment {
     this.#inventory = workspace.inventory('group');
   }
 
-  /** A group that isn't there is a mistake of its own, and may well be the one that was meant. */
-  areNamedBy({ facts, references }: DocumentFacts<'channel' | 'layout'>): boolean {
+  /** Whether a document names only groups that are there: one that isn't is a mistake of its own, and may well be the one that was meant. */
+  areKnownIn({ facts, references }: DocumentFacts<'channel' | 'layout'>): boolean {
     const isGroup = (id: string) => isRealId(id) && (!this.#inventory.known || this.#inventory.has(id));
     const groups = references.filter(({ to }) => to === 'group');
     return groups.length === facts.groups && groups.every(({ target }) => isGroup(target));
   }
 
-  /** Whether a layout's groups tell who gets it in an environment: where that has groups of its own, some of them have to be these. */
-  tell(layout: DocumentFacts<'layout'>, environment: string | undefined): boolean {
+  /** Whether somebody gets a layout in an environment: where that has groups of its own, some of the layout's have to be among them. */
+  isServedIn(layout: DocumentFacts<'layout'>, environment: string | undefined): boolean {
     if (!this.#inventory.known) return false;
     this.#byEnvironment ??= this.#group();
     const own = this.#byEnvironment.get(environment);
