@@ -10,8 +10,8 @@ export function hiddenNote(all: Totals, shown: Totals): string | undefined {
 }
 
 /** A baseline that holds more than is found would hide the next mistake of the kind. */
-export function outdatedNote({ baselined, workspaces }: LintResult, baseline: LoadedBaseline): string | undefined {
-  const outdated = outdatedEntries(baseline.entries, baselined?.met ?? [], lookedAtBy(workspaces, baseline));
+export function outdatedNote(result: LintResult, baseline: LoadedBaseline): string | undefined {
+  const outdated = outdatedEntries(baseline.entries, result.baselined?.met ?? [], lookedAtBy(result, baseline));
   if (outdated.length === 0) return undefined;
   const [count, verb] = outdated.length === 1 ? ['1 entry', 'is'] : [`${outdated.length} entries`, 'are'];
   return `${count} of the baseline ${verb} no longer needed. Run deskcheck with --prune-baseline and commit the file.`;

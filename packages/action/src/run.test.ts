@@ -136,9 +136,9 @@ test('a baseline sets known findings aside, and entries that are no longer neede
     repository.remove('channels/supervisors.json');
     repository.commit('An old mistake');
     const tool = { name: 'deskcheck', version: '1.0.0' } as const;
-    const { report, workspaces } = await lintPaths({ cwd: repository.folder, paths: ['.'], tool });
+    const result = await lintPaths({ cwd: repository.folder, paths: ['.'], tool });
     const baseline = loadBaseline(join(repository.folder, 'deskcheck.baseline.json'), { optional: true });
-    const entries = renewBaseline(report.files, baseline.rootOf, [], lookedAtBy(workspaces, baseline));
+    const entries = renewBaseline(result.report.files, baseline.rootOf, [], lookedAtBy(result, baseline));
     saveBaseline({ ...baseline, entries });
     const env = { INPUT_BASELINE: 'deskcheck.baseline.json' };
     assert.is((await repository.pushed(base, { 'INPUT_FAIL-ON': 'error' })).code, 1);

@@ -51,8 +51,8 @@ export class RunBaseline {
 
   #write(result: LintResult): LintResult {
     const { path, entries, rootOf } = this.#loaded;
-    const { report, workspaces } = result;
-    const renewed = renewBaseline(report.files, rootOf, entries, lookedAtBy(workspaces, this.#loaded));
+    const { report } = result;
+    const renewed = renewBaseline(report.files, rootOf, entries, lookedAtBy(result, this.#loaded));
     saveBaseline({ ...this.#loaded, entries: renewed });
     const { files } = applyBaseline(report.files, renewed, rootOf);
     const known = renewed.reduce((sum, { count }) => sum + count, 0);
@@ -64,7 +64,7 @@ export class RunBaseline {
   #compare(result: LintResult): LintResult {
     const { path, entries } = this.#loaded;
     const met = result.baselined?.met ?? [];
-    const lookedAt = lookedAtBy(result.workspaces, this.#loaded);
+    const lookedAt = lookedAtBy(result, this.#loaded);
     const outdated = outdatedEntries(entries, met, lookedAt);
     if (outdated.length === 0) return result;
     const one = outdated.length === 1;

@@ -99,6 +99,8 @@ export interface WorkspaceContext<M extends Messages, O extends Record<string, O
   /** Options may differ from file to file. */
   readonly options: (file: string) => OptionsOf<O>;
   readonly report: (finding: ReportOf<M, Address>) => void;
+  /** Says that the rule lacks what it needs to find everything: what it doesn't find isn't gone, and no suppression of it idle. */
+  readonly giveUp: () => void;
 }
 
 /** By kind: the function that judges a document of it. Kinds that the rule has nothing to say of are left out. */
@@ -146,8 +148,6 @@ export interface Rule<
   readonly needs?: readonly Kind[];
   /** What `workspace` follows the references to; they are collected only while the rule is on. */
   readonly follows?: readonly ReferenceTarget[];
-  /** Whether a workspace lacks what `workspace` needs to find anything: what isn't found then isn't gone. */
-  readonly isBlind?: (workspace: Workspace) => boolean;
   /** Judges one document by itself. */
   readonly document?: DocumentVisitors<DocumentContext<M, O>>;
   /** Judges the workspace as a whole. */
@@ -180,6 +180,7 @@ export interface ErasedDocumentContext extends Omit<DocumentContext<Messages, ne
 export interface ErasedWorkspaceContext {
   readonly options: (file: string) => Readonly<Record<string, unknown>>;
   readonly report: (finding: ErasedReport & { readonly at: Address }) => void;
+  readonly giveUp: () => void;
 }
 
 /** Types a rule by its own messages and options; the rule's id is its path, so it isn't repeated here. */

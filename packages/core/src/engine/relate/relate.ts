@@ -25,7 +25,7 @@ export interface Relation extends KnownRelation {
 export interface KnownRelation {
   /** What the workspace rules found, before any rule gave way to another. */
   readonly found: readonly Finding[];
-  /** Rules that lacked what they need to find anything. */
+  /** Rules that gave up: what they didn't find isn't gone. */
   readonly blind: readonly RuleId[];
   readonly coverage: Coverage;
 }
@@ -60,27 +60,27 @@ export function relate(inspections: readonly Inspection[], settings: Settings, k
 /** Runs the workspace rules. */
 function judge(inspections: readonly Inspection[], workspace: WorkspaceIndex, settings: Settings): KnownRelation {
   const found: Finding[] = [];
-  const blind: RuleId[] = [];
+  const blind = new Set<RuleId>();
   const asWritten = withOriginalPointers(workspace.renamed);
   RULES.forEach((rule, id) => {
     if (!rule.workspace || !settings.isOnSomewhere(id)) return;
     const options = (file: string) => settings.rulesFor(file).active.get(id)?.options ?? {};
     workspace.holdTo(rule.follows ?? []);
     try {
-      if (rule.isBlind?.(workspace)) blind.push(id);
       rule.workspace(workspace, {
         options,
         report(reported) {
           const { at } = reported;
           if (settings.rulesFor(at.file).isOn(id)) found.push(asWritten(findingOf(id, at, reported)));
         },
+        giveUp: () => void blind.add(id),
       });
     } catch (error) {
       found.push(internalError(id, inspections[0]?.file ?? '', '', error));
     }
   });
   workspace.holdTo(undefined);
-  return { found, blind, coverage: coverageOf(inspections.length, workspace, settings) };
+  return { found, blind: [...blind], coverage: coverageOf(inspections.length, workspace, settings) };
 }
 
 /**

@@ -109,8 +109,14 @@ function canBeKnown({ rule }: Diagnostic): boolean {
   return RULES.get(rule).always !== true;
 }
 
-function entryFor({ rule, identity, file }: Diagnostic, root: string): BaselineEntry {
-  return { rule, at: identity.slice(rule.length + 1), root, file, count: 1 };
+function entryFor(diagnostic: Diagnostic, root: string): BaselineEntry {
+  const { rule, file } = diagnostic;
+  return { rule, at: placeOf(diagnostic), root, file, count: 1 };
+}
+
+/** Where a finding is, by ids: its identity without the rule. */
+export function placeOf({ rule, identity }: Diagnostic): string {
+  return identity.slice(rule.length + 1);
 }
 
 function keyOf({ rule, at, root }: BaselineEntry): string {

@@ -5,21 +5,18 @@ import { RULES } from '../../rules/registry.generated.ts';
 /** Whether all was found that a rule (`''` for any) can find in some files: only then is a finding that isn't there one that is gone. */
 export type JudgedIn = (files: readonly string[], rule: RuleId | '') => boolean;
 
-/** Whether a rule (`''` for any) may be silent because of what others found in the same file: once that is fixed it may speak. */
-export function mayBeSilenced(rule: RuleId | '', found: Iterable<RuleId>): boolean {
-  for (const other of found) {
-    const { silences = {} } = RULES.get(other);
-    const own = rule === '' ? undefined : silences[rule];
-    if (own === undefined ? silences['*'] !== undefined : own !== 'never') return true;
-  }
-  return false;
+/** Whether a rule (`''` for any) may be silent because of what another found: once that is fixed, it may speak. */
+export function maySilence(other: RuleId, rule: RuleId | ''): boolean {
+  const { silences = {} } = RULES.get(other);
+  const own = rule === '' ? undefined : silences[rule];
+  return own === undefined ? silences['*'] !== undefined : own !== 'never';
 }
 
 /**
  * Says it of one workspace: a file that couldn't be read hides what stands in it, and from rules that relate files also what stands in
  * others.
  *
- * @param blind rules that lacked what they need to find anything
+ * @param blind rules that gave up
  */
 export function judgedAfter(inspections: readonly Inspection[], blind: readonly RuleId[]): JudgedIn {
   const unread = new Set(inspections.filter(isUnread).map(({ file }) => file));

@@ -9,7 +9,7 @@ import { isRuleId, RULES } from '../../rules/registry.generated.ts';
 import { baseOf, patternsIn } from '../settings/globs.ts';
 import { matcher, type Settings } from '../settings/settings.ts';
 import { CommentScopes, removalOf } from './comment-scopes.ts';
-import { type JudgedIn, judgedAfter, mayBeSilenced } from './judged-in.ts';
+import { type JudgedIn, judgedAfter, maySilence } from './judged-in.ts';
 
 const RULE = 'deskcheck/unused-suppression';
 
@@ -26,7 +26,7 @@ export interface SuppressionsInput {
   readonly today: () => string;
   /** Of the whole workspace. */
   readonly inspections: readonly Inspection[];
-  /** Rules that lacked what they need to find anything. */
+  /** Rules that gave up. */
   readonly blind: readonly RuleId[];
   /** Whether a file is reported on. */
   readonly isSelected: (file: string) => boolean;
@@ -47,8 +47,8 @@ export class Suppressions {
   readonly #blind: readonly RuleId[];
   readonly #isSelected: (file: string) => boolean;
   readonly #exists: (path: string) => boolean;
-  /** By file: the rules that found something in it. */
-  readonly #found = new Map<string, ReadonlySet<RuleId>>();
+  /** By file: the rules that found something in it, suppressed or not. */
+  readonly #found = new Map<string, readonly RuleId[]>();
   #judgedIn: JudgedIn | undefined;
 
   constructor(settings: Settings, { today, inspections, blind, isSelected, exists }: SuppressionsInput) {
@@ -75,7 +75,7 @@ export class Suppressions {
       if (by) suppressed.push(changed(diagnostic, { suppressed: by }));
       else shown.push(diagnostic);
     }
-    if (shown.length > 0) this.#found.set(file, new Set(shown.map(({ rule }) => rule)));
+    if (diagnostics.length > 0) this.#found.set(file, [...new Set(diagnostics.map(({ rule }) => rule))]);
     return { shown, suppressed, findings: this.#judge(comments, file) };
   }
 
@@ -123,7 +123,7 @@ export class Suppressions {
 
   #isJudgedIn(files: readonly string[], rule: RuleId | ''): boolean {
     this.#judgedIn ??= judgedAfter(this.#inspections, this.#blind);
-    const isSilenced = (file: string) => mayBeSilenced(rule, this.#found.get(file) ?? NONE);
+    const isSilenced = (file: string) => this.#found.get(file)?.some((other) => maySilence(other, rule)) === true;
     return this.#judgedIn(files, rule) && !files.some(isSilenced);
   }
 

@@ -1,11 +1,12 @@
 import { dirname } from 'node:path';
-import { type BaselineEntry, type LookedAt, type RootOf } from '../../engine/suppress/baseline.ts';
+import { type BaselineEntry, type LookedAt, placeOf, type RootOf } from '../../engine/suppress/baseline.ts';
 import { baselineText, readBaseline } from '../../engine/suppress/baseline-text.ts';
-import { judgedAfter } from '../../engine/suppress/judged-in.ts';
+import { judgedAfter, maySilence } from '../../engine/suppress/judged-in.ts';
 import { BASELINE_NAME } from '../../model/baseline-name.ts';
 import { SetupError } from '../../model/setup-error.ts';
+import type { RuleId } from '../../model/rule-ids.generated.ts';
 import { isRuleId } from '../../rules/registry.generated.ts';
-import type { LintedWorkspace } from '../lint-paths.ts';
+import type { LintResult } from '../lint-paths.ts';
 import { readSetupFile, textIn } from './read-setup-file.ts';
 import { writeFiles } from '../write/write-files.ts';
 import { relativePath } from '../files/relative-path.ts';
@@ -46,19 +47,37 @@ function rootsFrom(path: string): RootOf {
   return ({ root }) => relativePath(folder, root) || '.';
 }
 
-/** Tells which entries a run would have found again: those of files that it was asked to check and could read, whose rule is on. */
-export function lookedAtBy(workspaces: readonly LintedWorkspace[], { rootOf }: LoadedBaseline): LookedAt {
+/**
+ * Tells which entries a run would have found again: those of files that it was asked to check and could read, whose rule is on and isn't
+ * silenced by what was found at their place.
+ */
+export function lookedAtBy(
+  { workspaces, report }: Pick<LintResult, 'workspaces' | 'report'>,
+  { rootOf }: LoadedBaseline,
+): LookedAt {
   const byRoot = new Map(
     workspaces.map((workspace) => [
       rootOf(workspace),
       { workspace, isJudgedIn: judgedAfter(workspace.inspections, workspace.blind) },
     ]),
   );
-  return ({ root, file, rule: id }) => {
+  const isSilenced = (id: RuleId, root: string, at: string) =>
+    report.files.some(
+      (one) =>
+        rootOf(one) === root &&
+        one.diagnostics.some((found) => maySilence(found.rule, id) && isAround(placeOf(found), at)),
+    );
+  return ({ root, file, rule: id, at }) => {
     const looked = byRoot.get(root);
     if (!looked?.workspace.isSelected(file)) return false;
     // Of a rule that is gone nothing will ever be found again.
     if (!isRuleId(id)) return true;
-    return looked.workspace.settings.rulesFor(file).isOn(id) && looked.isJudgedIn([file], id);
+    const isOn = looked.workspace.settings.rulesFor(file).isOn(id);
+    return isOn && looked.isJudgedIn([file], id) && !isSilenced(id, root, at);
   };
+}
+
+/** Whether what stands at one place of a baseline is, or holds, what stands at another. */
+function isAround(place: string, at: string): boolean {
+  return at === place || at.startsWith(`${place}/`);
 }

@@ -19,10 +19,9 @@ export default defineRule({
     nearName: '"{{id}}" is not a group ID, so {{harm}}. Did you mean {{meant}}?',
   },
   follows: ['group'],
-  isBlind: (workspace) => hasUnjudged(workspace, 'group'),
-  workspace(workspace, { report }) {
+  workspace(workspace, { report, giveUp }) {
     const inventory = workspace.inventory('group');
-    if (!inventory.known) return;
+    if (hasUnjudged(workspace, 'group')) return giveUp();
     const isDangling = (target: string) => !inventory.has(target);
     for (const { file, pointer, target, from } of workspace.references('group', isDangling)) {
       const at = { file, pointer };

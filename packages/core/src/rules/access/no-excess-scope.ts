@@ -15,9 +15,9 @@ export default defineRule({
     excess:
       'No operation of {{deployments}} needs the scope "{{scope}}", but anyone who gets hold of the client\'s token could use it. Remove the scope.',
   },
-  workspace(workspace, { report }) {
+  workspace(workspace, { report, giveUp }) {
     // An operation that nobody could read may need it.
-    if (!workspace.isWhole('deployment')) return;
+    if (!workspace.isWhole('deployment')) return giveUp();
     for (const [client, use] of clientUses(workspace)) {
       if (!hasScopes(client.facts.authorizedGrantType) || use.known === 'nothing') continue;
       const held = scopesOf(client.facts);

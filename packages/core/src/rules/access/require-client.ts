@@ -18,9 +18,10 @@ export default defineRule({
       'No OAuth client has the name or ID "{{client}}", so nobody can tell whether the deployment has the rights that it needs. Name a client that exists.',
     near: 'No OAuth client has the name or ID "{{client}}", so nobody can tell whether the deployment has the rights that it needs. Did you mean "{{meant}}"?',
   },
-  workspace(workspace, { report }) {
+  workspace(workspace, { report, giveUp }) {
     const clients = workspace.documents('oauth-client');
     const isKnown = clients.length > 0 && workspace.isWhole('oauth-client');
+    if (!isKnown && clients.length > 0) giveUp();
     // A client whose name (or id) can't be read may well be the one.
     const areNamed = clients.every(({ facts }) => facts.name != null && facts.name.trim() !== '');
     const haveIds = clients.every(({ facts }) => facts.id != null && isRealId(facts.id));

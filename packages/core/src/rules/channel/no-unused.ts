@@ -17,17 +17,19 @@ export default defineRule({
     unused:
       'No layout, channel map or integration refers to {{channel}} ("{{id}}"), so no layout opens it, and it is easily forgotten. Use it in a layout, or delete it if nobody needs it.',
   },
-  workspace(workspace, { report }) {
-    if (workspace.documents('layout').length === 0 || !REFERRING.every((kind) => workspace.isWhole(kind))) return;
+  workspace(workspace, { report, giveUp }) {
+    if (!REFERRING.every((kind) => workspace.isWhole(kind))) return giveUp();
+    if (workspace.documents('layout').length === 0) return;
     const { variables } = workspace;
     const inventory = workspace.inventory('channel');
     // Which channel was meant where a value names none, nobody knows; other environments have channels of their own.
-    if (variables.entries.some((entry) => leadsAstray(entry.value, variables.inventory(entry.environment)))) return;
-    if (lacksName(workspace)) return;
+    if (variables.entries.some((entry) => leadsAstray(entry.value, variables.inventory(entry.environment))))
+      return giveUp();
+    if (lacksName(workspace)) return giveUp();
     const used = new Set<string>();
     for (const { target, from } of workspace.references('channel')) {
       if (!REFERRING.some((kind) => kind === from)) continue;
-      if (from !== 'channel-map' && leadsAstray(target, inventory)) return;
+      if (from !== 'channel-map' && leadsAstray(target, inventory)) return giveUp();
       // Where the id is mistyped, that is the mistake.
       used.add(target.toLowerCase());
       if (inventory.has(target)) continue;

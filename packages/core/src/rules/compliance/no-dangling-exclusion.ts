@@ -37,12 +37,12 @@ export default defineRule({
     nearLabel:
       'No channel has "{{value}}" as its {{key}}, so this value excludes nothing, and false alarms may block what agents write. Did you mean {{meant}}?',
   },
-  isBlind: (workspace) => hasUnjudged(workspace, 'channel'),
-  workspace(workspace, { report }) {
+  workspace(workspace, { report, giveUp }) {
     const policies = workspace.documents('dlp-policy');
     if (policies.length === 0) return;
     const inventory = workspace.inventory('channel');
-    if (inventory.known) {
+    if (hasUnjudged(workspace, 'channel')) giveUp();
+    else {
       const isDangling = (target: string) => !inventory.has(target);
       for (const { file, pointer, target, from } of workspace.references('channel', isDangling)) {
         if (from !== 'dlp-policy') continue;
@@ -57,7 +57,8 @@ export default defineRule({
     const channels = workspace.documents('channel');
     // A channel whose labels can't be read may carry any.
     const areRead = workspace.isWhole('channel') && channels.every(({ facts }) => facts.knowsMetadata);
-    if (channels.length === 0 || !areRead) return;
+    if (!areRead) return giveUp();
+    if (channels.length === 0) return;
     const terms = policies.flatMap(exclusionTerms);
     if (terms.length === 0) return;
     const labels = labelsOf(channels);

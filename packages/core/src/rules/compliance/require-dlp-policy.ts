@@ -16,9 +16,9 @@ export default defineRule({
     disabled:
       'This DLP policy is switched off, but under {{regulation}} internal chats have to be scanned, and an auditor will ask for that. Write "enabled": true.',
   },
-  workspace(workspace, { report }) {
+  workspace(workspace, { report, giveUp }) {
     // A policy that couldn't be read may well be the one.
-    if (!workspace.knowsAll('dlp-policy')) return;
+    if (!workspace.knowsAll('dlp-policy')) return giveUp();
     const said = new Set<unknown>();
     for (const organization of workspace.documents('organization')) {
       const regulations = regulationNames(organization);

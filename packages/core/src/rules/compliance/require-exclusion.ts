@@ -18,8 +18,8 @@ export default defineRule({
     uncovered:
       'Channels tagged "{{tag}}" hold protected data, but no DLP policy in force excludes this one, so false alarms may block what agents write. Exclude the tag or the channel in a policy, or, if it is to be scanned nevertheless, suppress this finding with that reason.',
   },
-  workspace(workspace, { report }) {
-    if (!workspace.knowsAll('dlp-policy')) return;
+  workspace(workspace, { report, giveUp }) {
+    if (!workspace.knowsAll('dlp-policy')) return giveUp();
     const policies = workspace.documents('dlp-policy').filter(({ facts }) => facts.enabled === true);
     // Where nothing is scanned nothing raises an alarm.
     if (!policies.some(({ facts }) => facts.appliesTo == null || scansInternalChat(facts))) return;

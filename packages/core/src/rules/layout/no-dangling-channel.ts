@@ -29,10 +29,9 @@ export default defineRule({
     variable: '"{{id}}" is not an ID, and is not written as a variable, so {{harm}}. Write {{meant}}.',
   },
   follows: ['channel'],
-  isBlind: (workspace) => hasUnjudged(workspace, 'channel'),
-  workspace(workspace, { report }) {
+  workspace(workspace, { report, giveUp }) {
     const inventory = workspace.inventory('channel');
-    if (!inventory.known) return;
+    if (hasUnjudged(workspace, 'channel')) return giveUp();
     const isDangling = (target: string) => !inventory.has(target);
     for (const { file, pointer, target, from } of workspace.references('channel', isDangling)) {
       if (from !== 'layout' && from !== 'integration') continue;

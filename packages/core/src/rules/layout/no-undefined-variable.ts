@@ -15,10 +15,12 @@ export default defineRule({
       'No channel map defines "{{name}}", so nothing is filled in here and {{harm}}. Add it to the channel map, or use a name that is defined there.',
     near: 'No channel map defines "{{name}}", so nothing is filled in here and {{harm}}. Did you mean {{meant}}?',
   },
-  isBlind: (workspace) => !workspace.variables.known && workspace.targets('variable').size > 0,
-  workspace(workspace, { report }) {
+  workspace(workspace, { report, giveUp }) {
     const { variables } = workspace;
-    if (!variables.known) return;
+    if (!variables.known) {
+      if (workspace.targets('variable').size > 0) giveUp();
+      return;
+    }
     const isUndefined = (name: string) => variables.named(name).length === 0;
     for (const { file, pointer, target: name, from } of workspace.references('variable', isUndefined)) {
       const harm = from === 'layout' ? 'agents get an empty chat at login' : 'no channel is found';

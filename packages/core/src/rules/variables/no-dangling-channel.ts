@@ -28,9 +28,7 @@ export default defineRule({
     nearName:
       '"{{id}}" is not a channel ID, so every layout that uses this name opens an empty chat. Did you mean {{meant}}?',
   },
-  isBlind: (workspace) =>
-    workspace.variables.environments.some((environment) => !workspace.variables.inventory(environment).known),
-  workspace(workspace, { report }) {
+  workspace(workspace, { report, giveUp }) {
     const { variables } = workspace;
     const isDangling = ({ environment, value }: VariableEntry) => {
       const inventory = variables.inventory(environment);
@@ -54,6 +52,7 @@ export default defineRule({
       if (elsewhere) report({ at, ...elsewhere, entity });
       else report({ at, ...danglingReport(value, 'channel', inventory, at, workspace), entity });
     }
+    if (variables.environments.some((one) => !variables.inventory(one).known)) giveUp();
   },
 });
 

@@ -16,16 +16,17 @@ export default defineRule({
     unused:
       'No layout uses "{{name}}", so it is kept up to date for nothing. Use it where its channel belongs, or remove it from every environment.',
   },
-  workspace(workspace, { report }) {
-    if (workspace.documents('layout').length === 0 || ![...NAMING_CHANNELS].every((kind) => workspace.isWhole(kind)))
-      return;
+  workspace(workspace, { report, giveUp }) {
+    if (![...NAMING_CHANNELS].every((kind) => workspace.isWhole(kind))) return giveUp();
+    if (workspace.documents('layout').length === 0) return;
     const used = workspace.targets('variable');
     const unused = new Map<string, VariableEntry>();
     for (const entry of workspace.variables.entries) {
       if (!used.has(entry.name) && !unused.has(entry.name)) unused.set(entry.name, entry);
     }
     // A widget that lost a channel is the mistake, and the name that it used isn't one as well.
-    if (unused.size === 0 || unused.size <= lostChannels(workspace)) return;
+    if (unused.size === 0) return;
+    if (unused.size <= lostChannels(workspace)) return giveUp();
     const asNear = asNearToUndefined(workspace);
     for (const { file, name, pointer } of unused.values()) {
       if (asNear.has(name)) continue;
