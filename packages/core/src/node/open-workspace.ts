@@ -3,7 +3,6 @@ import { folderMatcher, matcher, Settings } from '../engine/settings/settings.ts
 import type { Piece } from '../json/split.ts';
 import { LONGEST_GLOB, type RuleSettings } from '../model/config.ts';
 import { SetupError } from '../model/setup-error.ts';
-import { isForeignFile } from '../schema/foreign-files.ts';
 import { patternTooLong } from '../words/pattern-too-long.ts';
 import { discover, mayHoldDocuments } from './files/discover.ts';
 import { pieces, readSlice } from './inspect/inspect-file.ts';
@@ -102,7 +101,7 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
     notes: options.config === undefined ? [...notesOfConfig(loaded, options.cwd), ...notes] : notes,
     isSelected: (file) => isTarget(file) && !isIgnored(file),
     exists: (path) => mayBeThere(join(root, path)),
-    mustBeRecognised: (file) => target.files.has(file) || (options.strictCoverage === true && !isForeignFile(file)),
+    mustBeRecognised: (file) => target.files.has(file) || options.strictCoverage === true,
     pathOf,
     text: (file) => textOf(overlay.get(file) ?? readWholeText(pathOf(file))),
     pieces: (file) => pieces(pathOf(file)),

@@ -1,7 +1,4 @@
-/**
- * Files of well-known programs, by the names that these insist on. They stand beside documents in nearly every repository and hold none, so
- * nobody who asks whether all files were understood means them.
- */
+/** Files of well-known programs, by the names that these insist on. They stand beside documents in nearly every repository and hold none. */
 const FOREIGN = new Set([
   'angular.json',
   'biome.json',

@@ -1,6 +1,5 @@
 import { holdsVariable } from '../../model/identifier.ts';
 import type { Coverage } from '../../model/report.ts';
-import { isForeignFile } from '../../schema/foreign-files.ts';
 import { clientOf } from '../../workspace/clients.ts';
 import type { WorkspaceIndex } from '../../workspace/workspace-index.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -15,7 +14,7 @@ export function coverageOf(files: number, workspace: WorkspaceIndex, settings: S
   const unsupported: { file: string; what: string }[] = [];
   for (const { file, unrecognised: what } of workspace.unrecognised) {
     if (typeof what === 'string') unsupported.push({ file, what });
-    else if (!isForeignFile(file)) unrecognised.push(file);
+    else unrecognised.push(file);
   }
   const references = new Tally();
   const entries = new Tally();
