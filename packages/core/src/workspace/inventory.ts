@@ -36,8 +36,12 @@ export class DeclaredInventory implements Inventory {
       const key = id.toLowerCase();
       const before = this.#byId.get(key);
       if (!before) this.#byId.set(key, declaration);
-      // Its own id was written over, and may be any that seems to be missing.
-      else if (!(before.listed || isListed) && environmentOf(before.file) === environmentOf(declaration.file))
+      // Its own id was written over, and may be any that seems to be missing. A copy has the same name as well, and lost none.
+      else if (
+        !(before.listed || isListed) &&
+        before.name !== declaration.name &&
+        environmentOf(before.file) === environmentOf(declaration.file)
+      )
         withAnothersId ??= declaration;
     }
     this.#near = new IdIndex(declarations);

@@ -22,14 +22,15 @@ export default defineRule({
     if (workspace.documents('layout').length === 0) return;
     const { variables } = workspace;
     const inventory = workspace.inventory('channel');
-    // Which channel was meant where a value names none, nobody knows; other environments have channels of their own.
-    if (variables.entries.some((entry) => leadsAstray(entry.value, variables.inventory(entry.environment))))
-      return giveUp();
-    if (lacksName(workspace)) return giveUp();
     const used = new Set<string>();
+    // Which channel was meant where a value names none, nobody knows; other environments have channels of their own.
+    let astray = variables.entries.filter((entry) =>
+      leadsAstray(entry.value, variables.inventory(entry.environment)),
+    ).length;
+    astray += lackingNames(workspace);
     for (const { target, from } of workspace.references('channel')) {
       if (!REFERRING.some((kind) => kind === from)) continue;
-      if (from !== 'channel-map' && leadsAstray(target, inventory)) return giveUp();
+      if (from !== 'channel-map' && leadsAstray(target, inventory)) astray++;
       // Where the id is mistyped, that is the mistake.
       used.add(target.toLowerCase());
       if (inventory.has(target)) continue;
@@ -43,6 +44,9 @@ export default defineRule({
       // The same channel may stand in a listing as well; it is deleted where it was written.
       if (!before || (before.listed && !declaration.listed)) unused.set(id, declaration);
     }
+    if (unused.size === 0) return;
+    // What leads nowhere is the mistake, and the channel to which it led isn't one as well.
+    if (unused.size <= astray) return giveUp();
     for (const { id = '', name, file, pointer } of unused.values()) {
       report({
         at: { file, pointer: `${pointer}/id` },
@@ -53,13 +57,13 @@ export default defineRule({
   },
 });
 
-/** Whether a channel map lacks a name that a layout uses or another environment has: it may have led to any channel. */
-function lacksName(workspace: Workspace): boolean {
+/** How many names channel maps lack that a layout uses or another environment has: each may have led to any channel. */
+function lackingNames(workspace: Workspace): number {
   const { variables } = workspace;
   const isUndefined = (name: string) => variables.named(name).length === 0;
   return (
-    [...workspace.targets('variable')].some(isUndefined) ||
-    incompleteNames(workspace, nameListByEnvironment(workspace).size).size > 0
+    [...workspace.targets('variable')].filter(isUndefined).length +
+    incompleteNames(workspace, nameListByEnvironment(workspace).size).size
   );
 }
 

@@ -26,7 +26,7 @@ export default defineRule({
     }
     // A widget that lost a channel is the mistake, and the name that it used isn't one as well.
     if (unused.size === 0) return;
-    if (unused.size <= lostChannels(workspace)) return giveUp();
+    if (unused.size <= lostChannels(workspace, unused)) return giveUp();
     const asNear = asNearToUndefined(workspace);
     for (const { file, name, pointer } of unused.values()) {
       if (asNear.has(name)) continue;
@@ -49,11 +49,17 @@ function asNearToUndefined(workspace: Workspace): ReadonlySet<string> {
   );
 }
 
-/** At how many places of layouts no channel is named, or none that exists, so that a name may have stood there. */
-function lostChannels(workspace: Workspace): number {
+/** At how many places of layouts no channel is named, or none that exists, so that one of some names may have stood there. */
+function lostChannels(workspace: Workspace, names: ReadonlyMap<string, unknown>): number {
   const inventory = workspace.inventory('channel');
+  // Where the id of a channel was meant that has a name, it was that.
+  const mayBeOther = (target: string) => {
+    const near = inventory.near(target)?.declarations ?? [];
+    const meant = near.flatMap(({ id }) => (id === undefined ? [] : workspace.variables.standingFor(id)));
+    return meant.length === 0 || meant.some(({ name }) => names.has(name));
+  };
   const leadsNowhere = ({ to, target }: LocalReference) =>
-    to === 'channel' && !inventory.has(target) && (inventory.known || !isGuid(target));
+    to === 'channel' && !inventory.has(target) && (inventory.known || !isGuid(target)) && mayBeOther(target);
   let count = 0;
   for (const { pointer, facts, references } of workspace.documents('layout')) {
     count += references.filter(leadsNowhere).length;
