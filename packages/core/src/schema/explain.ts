@@ -2,7 +2,6 @@ import { below, keyAt, type Pointer } from '../model/address.ts';
 import type { Change, Finding, Suggestion } from '../model/finding.ts';
 import { isGuid } from '../model/identifier.ts';
 import { PLATFORM_KEYS } from '../model/platform-keys.ts';
-import type { RuleId } from '../model/rule-ids.generated.ts';
 import { inlineText } from '../json/formatting.ts';
 import { counted } from '../words/counted.ts';
 import { inWords } from '../words/in-words.ts';
@@ -14,7 +13,10 @@ import { quote, typesInWords } from './value-words.ts';
 import { knownKeys, type SchemaError } from './validator.ts';
 
 /** A finding of one of the three schema rules, in the file at hand. */
-export type SchemaFinding = Omit<Finding, 'file'> & { readonly rule: RuleId };
+export interface SchemaFinding extends Omit<Finding, 'file'> {
+  /** Another that speaks where the rule of this one is off. */
+  readonly otherwise?: SchemaFinding;
+}
 
 export interface Explanation {
   readonly finding: SchemaFinding;
@@ -31,15 +33,7 @@ export function explain(error: SchemaError, value: unknown): Explanation {
   switch (error.keyword) {
     case 'x-closed': {
       const key = String(params['key']);
-      return {
-        finding: {
-          rule: 'schema/no-unknown-property',
-          pointer: below(pointer, key),
-          part: 'key',
-          message: 'unknown',
-          data: { key, known: listKnown(knownKeys(error)) },
-        },
-      };
+      return { finding: unknownKey(below(pointer, key), key, `one of ${listKnown(knownKeys(error))}`) };
     }
     case 'x-required':
     case 'x-required-one': {
@@ -60,8 +54,21 @@ export function explain(error: SchemaError, value: unknown): Explanation {
   }
 }
 
-/** @param at the key's own pointer */
-export function misspelt({ at, key, meant }: { at: Pointer; key: string; meant: string }): SchemaFinding {
+function unknownKey(at: Pointer, key: string, known: string): SchemaFinding {
+  return { rule: 'schema/no-unknown-property', pointer: at, part: 'key', message: 'unknown', data: { key, known } };
+}
+
+/** A key that a schema doesn't list, and that is told of as a misspelt one. */
+interface Misspelt {
+  /** Pointer of the key itself. */
+  readonly at: Pointer;
+  readonly key: string;
+  readonly meant: string;
+  /** Whether any other unknown key would be told of as well. */
+  readonly isClosed: boolean;
+}
+
+export function misspelt({ at, key, meant, isClosed }: Misspelt): SchemaFinding {
   return {
     rule: 'schema/no-misspelt-property',
     pointer: at,
@@ -69,6 +76,7 @@ export function misspelt({ at, key, meant }: { at: Pointer; key: string; meant: 
     message: key.trim() === meant ? 'blank' : 'misspelt',
     data: { key, meant },
     suggestions: [{ message: `Rename it to "${meant}".`, changes: [{ op: 'rename', pointer: at, to: meant }] }],
+    ...(isClosed && { otherwise: unknownKey(at, key, meant) }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Change } from '../model/finding.ts';
 import { isGuid } from '../model/identifier.ts';
 import { isObject } from '../model/json-object.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Collector } from './collector.ts';
+import type { Collector, Misspelling } from './collector.ts';
 import {
   belongsElsewhere,
   explain,
@@ -20,6 +20,11 @@ import { homeOfKey, isMisplacedWidget, TOP } from './home-of-key.ts';
 import { meantKey } from './meant-key.ts';
 import { listMissingAround } from './names-of-ids.ts';
 import { knownKeys, type SchemaError } from './validator.ts';
+
+/** A misspelt key, and whether its object takes no other keys. */
+interface ClosedMisspelling extends Misspelling {
+  readonly isClosed: boolean;
+}
 
 /** So many ids are read as groups: each has a place of its own to be found again. */
 const MOST_IDS = 500;
@@ -54,12 +59,12 @@ export class Repair {
       return true;
     }
     const misspellings = [
-      ...collector.misspellings.slice(before.misspellings),
+      ...collector.misspellings.slice(before.misspellings).map((one) => ({ ...one, isClosed: false })),
       ...errors.filter((error) => error.keyword === 'x-closed').flatMap((error) => this.#misspelling(error)),
     ];
     // Names first: what is missing, and what a value should be, can only be told once the keys are known.
     if (misspellings.length > 0) {
-      for (const { pointer, key, meant } of misspellings) this.#rename(pointer, key, meant);
+      for (const misspelling of misspellings) this.#rename(misspelling);
       return true;
     }
     if (this.#listNames()) return true;
@@ -128,13 +133,13 @@ export class Repair {
     return true;
   }
 
-  #misspelling(error: SchemaError): { pointer: Pointer; key: string; meant: string }[] {
+  #misspelling(error: SchemaError): ClosedMisspelling[] {
     const { instancePath, params } = error;
     const key = String(params['key']);
     const holder = this.#get(instancePath) as Record<string, unknown> | undefined;
     const absent = knownKeys(error).filter((known) => holder?.[known] == null);
     const meant = meantKey(key, holder?.[key], this.#nameOf(instancePath), absent);
-    return meant === undefined ? [] : [{ pointer: instancePath, key, meant }];
+    return meant === undefined ? [] : [{ pointer: instancePath, key, meant, isClosed: true }];
   }
 
   /** What an object is called by where it stands: by the list, for one of its elements. */
@@ -142,12 +147,12 @@ export class Repair {
     return keyAt(pointer.slice(this.#base.length)) ?? this.#kind;
   }
 
-  #rename(pointer: Pointer, key: string, meant: string): void {
+  #rename({ pointer, key, meant, isClosed }: ClosedMisspelling): void {
     const holder = this.#get(pointer) as Record<string, unknown> | undefined;
     // Two misspellings of one key: the first is taken for it, the second then is an unknown property.
     if (!holder || holder[meant] != null || !Object.hasOwn(holder, key)) return;
     const was = this.original(below(pointer, key));
-    this.#say(misspelt({ at: was, key, meant }));
+    this.#say(misspelt({ at: was, key, meant, isClosed }));
     holder[meant] = holder[key];
     delete holder[key];
     this.renamed.push({ now: below(pointer, meant), was });
@@ -165,7 +170,7 @@ export class Repair {
     this.#say({
       ...finding,
       pointer,
-      ...(correction === undefined ? {} : { suggestions: setTo(pointer, correction.value) }),
+      ...(correction && { suggestions: setTo(pointer, correction.value) }),
     });
     if (correction?.certain) return this.#set(error.instancePath, correction.value);
     // A wrong type would trip every rule; a text or a missing key trips none.

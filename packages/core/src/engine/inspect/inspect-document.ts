@@ -193,8 +193,10 @@ export class DocumentInspector {
   }
 
   /** Takes a finding of a form, with who reads what has it. */
-  tell(reader: string, finding: Omit<Finding, 'file'>): void {
-    this.push({ ...finding, data: { ...finding.data, reader } });
+  tell(reader: string, finding: SchemaFinding): void {
+    const { otherwise } = finding;
+    const heard = otherwise && !this.#rules.isOn(finding.rule) ? otherwise : finding;
+    this.push({ ...heard, data: { ...heard.data, reader } });
   }
 
   /** Takes a finding, if its rule is on for the file at hand. */

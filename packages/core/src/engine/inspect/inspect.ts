@@ -133,7 +133,7 @@ export class Inspector {
     for (const listing of listings) this.#listings.push(listing);
     if (parsed.form !== 'shifted' && misspellings.length + unlisted.length > 0) {
       for (const { pointer, key, meant } of misspellings)
-        this.#documents.tell('deskcheck', misspelt({ at: below(pointer, key), key, meant }));
+        this.#documents.tell('deskcheck', misspelt({ at: below(pointer, key), key, meant, isClosed: false }));
       for (const { pointer, value } of unlisted) this.#documents.tell('deskcheck', noList(pointer, value));
     }
     this.#reportSyntax(parsed, text, documents, base, around);

@@ -6,7 +6,7 @@ export default defineRule({
   guide: '2. Configuring Custom Collaboration Channels via API',
   level: 'warn',
   messages: {
-    unknown: '"{{key}}" is not known here, so {{reader}} ignores it. Remove it, or use one of {{known}}.',
+    unknown: '"{{key}}" is not known here, so {{reader}} ignores it. Remove it, or use {{known}}.',
     misplaced:
       'A widget ({{type}}) is directly in "{{list}}", which holds only parts of the screen, so agents may not see it. Put it into a list of widgets there: { "widgets": [ … ] }.',
   },
