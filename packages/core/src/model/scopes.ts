@@ -13,14 +13,27 @@ export function parseOperation(text: string | null): Operation | undefined {
   return { method: method.toUpperCase(), path: path.startsWith('/') ? path : `/${path}` };
 }
 
+/** The parts of the platform of which it is known what scope their operations need: what stands behind `/api/v2/`. */
+export const SCOPED_AREAS = { collaboration: 'collaboration', chats: 'chats' } as const;
+
 /** The scope without which the platform answers an operation with 403 Forbidden; `undefined` where none is needed or known. */
 export function requiredScope(operation: Operation): string | undefined {
   const { path } = operation;
   if (!hasKnownMethod(operation)) return undefined;
   const reads = isReading(operation);
-  if (/^\/api\/v2\/collaboration(\/|$)/.test(path)) return reads ? 'chat:read' : 'chat:write';
-  if (/^\/api\/v2\/chats(\/|$)/.test(path)) return reads ? 'organization:readonly' : 'organization';
-  return undefined;
+  switch (areaOf(path)) {
+    case SCOPED_AREAS.collaboration:
+      return reads ? 'chat:read' : 'chat:write';
+    case SCOPED_AREAS.chats:
+      return reads ? 'organization:readonly' : 'organization';
+    default:
+      return undefined;
+  }
+}
+
+/** The part of the platform to which a path leads: `collaboration` for `/api/v2/collaboration/channels`. */
+export function areaOf(path: string): string | undefined {
+  return /^\/api\/v2\/([^/]+)/.exec(path)?.[1];
 }
 
 /** The scope that an operation needs to change something; `undefined` too for one that only looks. */

@@ -2,12 +2,14 @@ import type { OauthClient } from '../model/documents.generated.ts';
 import { inWords } from '../words/in-words.ts';
 import { addTo } from '../model/multimap.ts';
 import {
+  areaOf,
   hasKnownMethod,
   includesScope,
   needsNoScope,
   type Operation,
   parseOperation,
   requiredScope,
+  SCOPED_AREAS,
   scopesWithin,
 } from '../model/scopes.ts';
 import type { DocumentFacts, Workspace } from '../model/workspace.ts';
@@ -76,10 +78,10 @@ function useOf(client: DocumentFacts<'oauth-client'>, deployments: readonly Docu
   return { client, deployments, needed, known };
 }
 
-/** Whether a path nearly leads to where it is known what an operation needs, and may be meant to (`/api/v2/chat`). */
+/** Whether a path nearly leads to chats, and may be meant to (`/api/v2/chat`). One that nearly leads to channels has been spelt right. */
 function mayBeMisspelt({ path }: Operation): boolean {
-  const domain = /^\/api\/v2\/([^/]+)/.exec(path)?.[1];
-  return domain !== undefined && nearest(domain, ['chats']) !== undefined;
+  const area = areaOf(path);
+  return area !== undefined && nearest(area, [SCOPED_AREAS.chats]) !== undefined;
 }
 
 /** Scopes that are needed and not held. One that another of them includes isn't among them: with that it would be there. */

@@ -30,11 +30,11 @@ export default defineRule({
   messages: {
     absent:
       'No session timeout is set, and the default may end a chat in the middle of a hand-off. Set "sessionTimeoutMinutes" to {{range}}.',
-    absentUnderHipaa: `No session timeout is set, and the default may end a chat in the middle of a hand-off. Set "sessionTimeoutMinutes" to {{range}}: under HIPAA the platform allows ${HIPAA_MINUTES} minutes at most, which overrules the ${GUIDE_MINUTES} that are recommended otherwise.`,
+    absentBelowGuide: `No session timeout is set, and the default may end a chat in the middle of a hand-off. Set "sessionTimeoutMinutes" to {{range}}, which overrules the ${GUIDE_MINUTES} minutes that are recommended otherwise (under HIPAA the platform itself allows ${HIPAA_MINUTES} at most).`,
     short:
       'A session timeout of {{timeout}} may end a chat while an agent is typing, and the case being handed over is lost. Set it to {{range}}.',
     long: 'A session timeout of {{timeout}} leaves an unattended session open for longer than your organization allows. Set it to {{range}}.',
-    overruled: `A session timeout of {{timeout}} is too long: under HIPAA the platform ends idle sessions after ${HIPAA_MINUTES} minutes at most, which overrules the ${GUIDE_MINUTES} minutes that are recommended otherwise. Set it to {{range}}.`,
+    overruled: `A session timeout of {{timeout}} is too long: {{max}} is the most that is allowed, which overrules the ${GUIDE_MINUTES} minutes that are recommended otherwise (under HIPAA the platform itself allows ${HIPAA_MINUTES} at most). Set it to {{range}}.`,
   },
   document: {
     settings({ sessionTimeoutMinutes: minutes }, { options: { minMinutes, maxMinutes: max }, report }) {
@@ -42,12 +42,13 @@ export default defineRule({
       // Who only sets the most wants the least to be no more.
       const min = Math.min(minMinutes, max ?? minMinutes);
       const range = max === undefined ? `${min} or more` : min === max ? `${max}` : `a value from ${min} to ${max}`;
-      const isUnderHipaa = max !== undefined && max <= HIPAA_MINUTES;
+      const isBelowGuide = max !== undefined && max < GUIDE_MINUTES;
       if (minutes == null)
-        return report({ at, message: isUnderHipaa ? 'absentUnderHipaa' : 'absent', data: { range } });
+        return report({ at, message: isBelowGuide ? 'absentBelowGuide' : 'absent', data: { range } });
       const data = { timeout: counted(minutes, 'minute'), range };
       if (minutes < min) report({ at, message: 'short', data });
-      else if (max !== undefined && minutes > max) report({ at, message: isUnderHipaa ? 'overruled' : 'long', data });
+      else if (max !== undefined && minutes > max)
+        report(isBelowGuide ? { at, message: 'overruled', data: { ...data, max } } : { at, message: 'long', data });
     },
   },
 });
