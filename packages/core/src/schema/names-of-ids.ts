@@ -33,6 +33,13 @@ export function listMissingAround(map: Json): { readonly list: string; readonly 
   if (map['channels'] != null || map['environments'] != null) return undefined;
   const keys = Object.keys(map).filter((key) => !OWN_KEYS.has(key) && map[key] !== null);
   if (keys.length === 0) return undefined;
-  if (keys.every((key) => isNamesOfIds(map[key]))) return { list: 'environments', keys };
-  return isNamesOfIds(Object.fromEntries(keys.map((key) => [key, map[key]]))) ? { list: 'channels', keys } : undefined;
+  if (keys.every((key) => isNamesOfIds(map[key])) && keys.some((key) => holdsId(map[key])))
+    return { list: 'environments', keys };
+  const names = Object.fromEntries(keys.map((key) => [key, map[key]]));
+  return isNamesOfIds(names) && holdsId(names) ? { list: 'channels', keys } : undefined;
+}
+
+/** Other programs fill in variables behind names as well. */
+function holdsId(names: unknown): boolean {
+  return isObject(names) && Object.values(names).some((id) => typeof id === 'string' && isGuid(id));
 }

@@ -67,7 +67,7 @@ export class Repair {
       for (const misspelling of misspellings) this.#rename(misspelling);
       return true;
     }
-    if (this.#listNames()) return true;
+    if (this.#takeOutUnlisted()) return true;
     let changed = false;
     for (const error of errors) if (error.keyword === 'x-closed') changed = this.#moveHome(error) || changed;
     if (changed) return true;
@@ -88,18 +88,13 @@ export class Repair {
     this.renamed.push({ now: below(pointer, 'widgets', 0), was });
   }
 
-  /** Reads names of a channel map that stand at its top as if they stood in the list that is missing around them. */
-  #listNames(): boolean {
+  /** Takes out names of a channel map that stand in no list: until they do, they name nothing, and no fix may build on them. */
+  #takeOutUnlisted(): boolean {
     const top = this.#document as Record<string, unknown>;
     const missing = this.#kind === 'channel-map' ? listMissingAround(top) : undefined;
     if (!missing) return false;
-    const { list, keys } = missing;
-    const at = below(this.#base, list);
-    this.#say(listMissing(at, keys));
-    top[list] = Object.fromEntries(keys.map((key) => [key, top[key]]));
-    for (const key of keys) delete top[key];
-    // What stands in the list stands in the document itself.
-    this.renamed.push({ now: at, was: this.#base });
+    this.#say(listMissing(below(this.#base, missing.list), missing.keys));
+    for (const key of missing.keys) delete top[key];
     return true;
   }
 

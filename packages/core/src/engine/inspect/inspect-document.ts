@@ -207,7 +207,9 @@ export class DocumentInspector {
   }
 
   /** Names are taken from the map as it is read, their values from the map as written: a name whose value is wrong is still defined. */
-  #collectVariables(map: object, base: Pointer, { document, original }: ReadDocument): void {
+  #collectVariables(map: object, base: Pointer, { document, findings, original }: ReadDocument): void {
+    // Names in no list are meant to define something.
+    if (findings.some(({ message }) => message === 'listMissing')) this.lost.push('channel-map');
     const take = (names: unknown, environment: string | undefined, pointer: Pointer): void => {
       const at = original(pointer);
       const list = names ?? valueAt(map, at.slice(base.length));
