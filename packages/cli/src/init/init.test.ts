@@ -240,11 +240,11 @@ test('settings that a folder nearer than the repository has are the ones that ar
     },
   ));
 
-test("other programs' files are neither unknown nor suggested as documents", () =>
+test("other programs' files are not suggested as documents", () =>
   inWorkspace({ 'package.json': '{ "name": "desk" }', 'notes.json': '{ "a": 1 }' }, async (folder) => {
     const streams = fakeStreams({ cwd: folder });
     await run(['init', '--yes'], streams);
-    assert.match(streams.written.stdout, '1 file not recognised: notes.json');
+    assert.match(streams.written.stdout, '2 files not recognised: notes.json, package.json');
     assert.not.match(readFileSync(join(folder, 'deskcheck.config.jsonc'), 'utf8'), 'package.json');
   }));
 

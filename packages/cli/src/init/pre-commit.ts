@@ -1,7 +1,7 @@
 import { jsonText } from '@deskcheck/reporter';
 
 /** One of the hooks that this repository publishes. */
-const OURS = /^\s*(?:- )?id:\s*["']?deskcheck(?:-files)?(?![\w.-])/m;
+const OURS = /^(?:[^#\n]*[\s{,])?id:\s*["']?deskcheck(?:-files)?(?![\w.-])/m;
 
 /** One entry of `repos` in a .pre-commit-config.yaml, without indentation. */
 function entryLines(version: string, folder: string): string[] {

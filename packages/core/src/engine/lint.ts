@@ -41,7 +41,7 @@ export interface WorkspaceReport {
 export function lint(workspace: InspectedWorkspace, known?: KnownRelation): WorkspaceReport {
   const { settings, inspections, configFile } = workspace;
   const relation = relate(inspections, settings, known);
-  const suppressions = new Suppressions(settings, { ...workspace, blind: relation.blind });
+  const suppressions = new Suppressions(settings, { ...workspace, findings: relation.findings, blind: relation.blind });
   const locator = new Locator({ ...workspace, inspection: (file) => inspectionOf(relation.inspections, file) });
 
   const files: FileReport[] = [];

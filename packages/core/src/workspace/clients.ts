@@ -93,6 +93,8 @@ export function lackingScopes(needed: ReadonlySet<string>, held: readonly (strin
 
 /** Those who ask it, in words. */
 export function deploymentsUsing({ deployments }: ClientUse): string {
-  const names = deployments.map(({ facts }) => `"${facts.name ?? ''}"`);
+  const names = deployments.flatMap(({ facts }) => (facts.name ? [`"${facts.name}"`] : []));
+  if (names.length === 0)
+    return deployments.length === 1 ? 'a deployment without a name' : 'deployments without a name';
   return `the deployment${names.length === 1 ? '' : 's'} ${inWords(names)}`;
 }

@@ -20,17 +20,16 @@ export function withoutSecrets<Said extends Omit<Finding, 'file'>>(
   return findings.map((finding) => (secrets.has(finding.pointer) ? withoutQuotes(finding) : finding));
 }
 
-/** What may quote a value: itself, what is to be written in its place, or a sentence about it. */
-const QUOTING = { value: '…', form: '…', problem: 'What stands here does not fit.' } as const;
+/** What may quote a value: itself, what it was meant to be, what is to be written in its place, or a sentence about it. */
+const QUOTING = { value: '…', meant: '…', form: '…', problem: 'What stands here does not fit.' } as const;
 
 function quotes({ data = {} }: Omit<Finding, 'file'>): boolean {
-  return Object.keys(QUOTING).some((slot) => typeof data[slot] === 'string');
+  return Object.keys(QUOTING).some((slot) => slot in data);
 }
 
+/** Without suggestions as well, because each says what it would write. */
 function withoutQuotes<Said extends Omit<Finding, 'file'>>(finding: Said): Said {
   const { data = {} } = finding;
-  const quoted = Object.entries(QUOTING).filter(([slot]) => slot in data);
-  // A suggestion says what it would write.
-  const suggestions = 'form' in data ? undefined : finding.suggestions;
-  return { ...finding, data: { ...data, ...Object.fromEntries(quoted) }, suggestions };
+  const censored = Object.entries(QUOTING).filter(([slot]) => slot in data);
+  return { ...finding, data: { ...data, ...Object.fromEntries(censored) }, suggestions: undefined };
 }

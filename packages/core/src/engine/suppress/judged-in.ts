@@ -12,6 +12,11 @@ export function maySilence(other: RuleId, rule: RuleId | ''): boolean {
   return own === undefined ? silences['*'] !== undefined : own !== 'never';
 }
 
+/** The same of what is found in other files: where both are about one entity. */
+export function silencesElsewhere(other: RuleId, rule: RuleId | ''): boolean {
+  return rule !== '' && RULES.get(other).silences?.[rule] === 'entity';
+}
+
 /**
  * Says it of one workspace: a file that couldn't be read hides what stands in it, and from rules that relate files also what stands in
  * others.

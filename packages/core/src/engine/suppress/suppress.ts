@@ -1,15 +1,16 @@
-import { isWithin, originalPointer, type Pointer, type Renaming } from '../../model/address.ts';
+import { type Address, isWithin, originalPointer, type Renaming } from '../../model/address.ts';
 import type { SuppressionEntry } from '../../model/config.ts';
 import { changed, type Diagnostic, type Suppressed } from '../../model/diagnostic.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Inspection } from '../../model/inspection.ts';
+import { addTo } from '../../model/multimap.ts';
 import { ruleHint } from '../../words/rule-meant.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
 import { isRuleId, RULES } from '../../rules/registry.generated.ts';
 import { baseOf, patternsIn } from '../settings/globs.ts';
 import { matcher, type Settings } from '../settings/settings.ts';
 import { CommentScopes, removalOf } from './comment-scopes.ts';
-import { type JudgedIn, judgedAfter, maySilence } from './judged-in.ts';
+import { type JudgedIn, judgedAfter, maySilence, silencesElsewhere } from './judged-in.ts';
 
 const RULE = 'deskcheck/unused-suppression';
 
@@ -26,6 +27,8 @@ export interface SuppressionsInput {
   readonly today: () => string;
   /** Of the whole workspace. */
   readonly inspections: readonly Inspection[];
+  /** By file: all that was found and not silenced, suppressed or not. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
   /** Rules that gave up. */
   readonly blind: readonly RuleId[];
   /** Whether a file is reported on. */
@@ -34,31 +37,41 @@ export interface SuppressionsInput {
   readonly exists: (path: string) => boolean;
 }
 
+/** An entry of the config's `suppressions`. */
+interface Entry {
+  readonly entry: SuppressionEntry;
+  readonly matches: (file: string) => boolean;
+}
+
 /** Holds back what comments and the config's `suppressions` accept, and tells of those that are of no use. */
 export class Suppressions {
   readonly #settings: Settings;
   /** YYYY-MM-DD. */
   readonly #today: () => string;
-  readonly #entries: readonly { readonly entry: SuppressionEntry; readonly matches: (file: string) => boolean }[];
+  readonly #entries: readonly Entry[];
+  readonly #byRule = new Map<string, Entry[]>();
   readonly #used = new Set<SuppressionEntry>();
-  /** Where the rule of an entry found something in its file, though not at its place. */
-  readonly #elsewhere = new Map<SuppressionEntry, Pointer>();
+  /** Where the rule of an entry found something that no other accepts in its file, though not at its place. */
+  readonly #elsewhere = new Map<SuppressionEntry, Address>();
   readonly #inspections: readonly Inspection[];
   readonly #blind: readonly RuleId[];
   readonly #isSelected: (file: string) => boolean;
   readonly #exists: (path: string) => boolean;
-  /** By file: the rules that found something in it, suppressed or not. */
-  readonly #found = new Map<string, readonly RuleId[]>();
+  readonly #findings: ReadonlyMap<string, readonly Finding[]>;
+  /** The rules that found something anywhere. */
+  #speaking: ReadonlySet<RuleId> | undefined;
   #judgedIn: JudgedIn | undefined;
 
-  constructor(settings: Settings, { today, inspections, blind, isSelected, exists }: SuppressionsInput) {
+  constructor(settings: Settings, { today, inspections, findings, blind, isSelected, exists }: SuppressionsInput) {
     this.#settings = settings;
     this.#today = today;
     this.#inspections = inspections;
+    this.#findings = findings;
     this.#blind = blind;
     this.#isSelected = isSelected;
     this.#exists = exists;
     this.#entries = settings.suppressions.map((entry) => ({ entry, matches: matcher(entry.file) }));
+    for (const one of this.#entries) addTo(this.#byRule, one.entry.rule, one);
   }
 
   apply(inspection: Inspection | undefined, file: string, diagnostics: readonly Diagnostic[]): AppliedSuppressions {
@@ -75,21 +88,23 @@ export class Suppressions {
       if (by) suppressed.push(changed(diagnostic, { suppressed: by }));
       else shown.push(diagnostic);
     }
-    if (diagnostics.length > 0) this.#found.set(file, [...new Set(diagnostics.map(({ rule }) => rule))]);
     return { shown, suppressed, findings: this.#judge(comments, file) };
   }
 
   /** @param renamed of the file's documents: an entry names places by keys that are spelt right */
   #entryFor({ rule, pointer }: Diagnostic, file: string, renamed: readonly Renaming[]): Suppressed | undefined {
-    for (const { entry, matches } of this.#entries) {
-      if (entry.rule !== rule || !matches(file)) continue;
-      if (!isWithin(pointer, entry.pointer) && !isWithin(pointer, originalPointer(entry.pointer, renamed))) {
-        if (!this.#elsewhere.has(entry)) this.#elsewhere.set(entry, pointer);
+    const missed: SuppressionEntry[] = [];
+    for (const { entry, matches } of this.#byRule.get(rule) ?? NONE) {
+      if (!matches(file)) continue;
+      const place = renamed.length === 0 ? entry.pointer : originalPointer(entry.pointer, renamed);
+      if (!isWithin(pointer, entry.pointer) && (place === entry.pointer || !isWithin(pointer, place))) {
+        missed.push(entry);
         continue;
       }
       this.#used.add(entry);
       if (!this.#isExpired(entry)) return { by: 'config', reason: entry.reason ?? '' };
     }
+    for (const entry of missed) if (!this.#elsewhere.has(entry)) this.#elsewhere.set(entry, { file, pointer });
     return undefined;
   }
 
@@ -123,8 +138,14 @@ export class Suppressions {
 
   #isJudgedIn(files: readonly string[], rule: RuleId | ''): boolean {
     this.#judgedIn ??= judgedAfter(this.#inspections, this.#blind);
-    const isSilenced = (file: string) => this.#found.get(file)?.some((other) => maySilence(other, rule)) === true;
-    return this.#judgedIn(files, rule) && !files.some(isSilenced);
+    return this.#judgedIn(files, rule) && !this.#maySpeakLater(files, rule);
+  }
+
+  /** Whether a rule may be silent because of what others found: in these files, or of the same entity in any. */
+  #maySpeakLater(files: readonly string[], rule: RuleId | ''): boolean {
+    this.#speaking ??= new Set([...this.#findings.values()].flat().map((finding) => finding.rule));
+    for (const other of this.#speaking) if (silencesElsewhere(other, rule)) return true;
+    return files.some((file) => this.#findings.get(file)?.some((finding) => maySilence(finding.rule, rule)) === true);
   }
 
   /**
@@ -170,7 +191,7 @@ export class Suppressions {
       if (!this.#used.has(entry)) {
         const found = this.#elsewhere.get(entry);
         if (found !== undefined) {
-          const data = { rules: rule, pointer: entry.pointer, found };
+          const data = { rules: rule, pointer: entry.pointer, file: found.file, found: found.pointer };
           return [{ ...finding, message: 'elsewhere', data }];
         }
         const fix = isElsewhere ? undefined : ([{ op: 'remove', pointer: finding.pointer }] as const);

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { type BaselineEntry, type LookedAt, placeOf, type RootOf } from '../../engine/suppress/baseline.ts';
 import { baselineText, readBaseline } from '../../engine/suppress/baseline-text.ts';
-import { judgedAfter, maySilence } from '../../engine/suppress/judged-in.ts';
+import { judgedAfter, maySilence, silencesElsewhere } from '../../engine/suppress/judged-in.ts';
 import { BASELINE_NAME } from '../../model/baseline-name.ts';
 import { SetupError } from '../../model/setup-error.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
@@ -65,7 +65,9 @@ export function lookedAtBy(
     report.files.some(
       (one) =>
         rootOf(one) === root &&
-        one.diagnostics.some((found) => maySilence(found.rule, id) && isAround(placeOf(found), at)),
+        one.diagnostics.some(
+          (found) => silencesElsewhere(found.rule, id) || (maySilence(found.rule, id) && isAround(placeOf(found), at)),
+        ),
     );
   return ({ root, file, rule: id, at }) => {
     const looked = byRoot.get(root);

@@ -34,7 +34,7 @@ export default defineRule({
       for (const [index, text] of (deployment.facts.operations ?? []).entries()) {
         const operation = parseOperation(text);
         const scope = operation && requiredScope(operation);
-        if (scope === undefined || !lacking.includes(scope)) continue;
+        if (!operation || scope === undefined || !lacking.includes(scope)) continue;
         const entity = entityOfScope(client, scope);
         if (said.has(entity)) continue;
         said.add(entity);
@@ -46,7 +46,7 @@ export default defineRule({
             deployment: deployment.facts.name
               ? `the deployment "${deployment.facts.name}"`
               : 'a deployment without a name',
-            operation: (text ?? '').trim(),
+            operation: `${operation.method} ${operation.path}`,
           },
           entity,
           lacking: scope,

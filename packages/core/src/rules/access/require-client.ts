@@ -21,7 +21,7 @@ export default defineRule({
   workspace(workspace, { report, giveUp }) {
     const clients = workspace.documents('oauth-client');
     const isKnown = clients.length > 0 && workspace.isWhole('oauth-client');
-    if (!isKnown && clients.length > 0) giveUp();
+    if (!isKnown && workspace.documents('deployment').length > 0) giveUp();
     // A client whose name (or id) can't be read may well be the one.
     const areNamed = clients.every(({ facts }) => facts.name != null && facts.name.trim() !== '');
     const haveIds = clients.every(({ facts }) => facts.id != null && isRealId(facts.id));

@@ -17,7 +17,7 @@ export default defineRule({
     unused:
       'There is no finding of {{rules}} here, so this suppression would only hide the next mistake at this place. Remove it.',
     elsewhere:
-      'There is no finding of {{rules}} at "{{pointer}}", but there is one at "{{found}}", so this suppression may miss what it was written for. Correct the pointer, or remove the suppression.',
+      'There is no finding of {{rules}} at "{{pointer}}", but there is one at "{{found}}" in {{file}}, so this suppression may miss what it was written for. Correct the pointer, or remove the suppression.',
     missing:
       'No file or folder matches "{{path}}", so this suppression of {{rules}} suppresses nothing. Correct the path, or remove the suppression.',
     unknown: 'There is no rule "{{rules}}", so nothing is suppressed. {{hint}}',

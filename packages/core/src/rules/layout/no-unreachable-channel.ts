@@ -4,6 +4,7 @@ import { addTo, addToSet } from '../../model/multimap.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { DocumentFacts, Inventory, Variables, Workspace } from '../../model/workspace.ts';
 import { inWords } from '../../words/in-words.ts';
+import { hasUnjudged } from '../../workspace/dangling.ts';
 
 export default defineRule({
   summary: "Forbid widgets from opening a channel that none of the layout's groups may see.",
@@ -18,13 +19,18 @@ export default defineRule({
     unreachableIn:
       'In {{environments}} none of this layout\'s groups may see the channel "{{channel}}", so its agents get an empty chat there. Add one of the groups to the channel, or open another channel here.',
   },
-  workspace(workspace, { report }) {
+  workspace(workspace, { report, giveUp }) {
+    if (hasUnjudged(workspace, 'channel') || hasUnjudged(workspace, 'group')) giveUp();
     const channels = new ChannelsById(workspace);
     const groups = new Groups(workspace);
 
     const judge = (reference: LocalReference, layout: DocumentFacts<'layout'>) => {
       if (channels.allLetIn(layout, reference)) return;
-      const opened = channels.openedBy(reference);
+      // A layout in the folder of one environment's inventory is that environment's.
+      const home = workspace.environmentOf(layout.file);
+      const opened = channels
+        .openedBy(reference)
+        .filter(({ environment }) => !home || !environment || environment === home);
       const shut = opened.filter((one) => !one.channels.some((channel) => letsIn(channel, layout)));
       const isEverywhere = shut.length === opened.length;
       const told = isEverywhere ? shut : shut.filter(({ environment }) => groups.isServedIn(layout, environment));
