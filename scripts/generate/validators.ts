@@ -194,13 +194,13 @@ function definitionNamed(reference: string): string {
 
 /**
  * What has to stand behind a key: JavaScript's words for its types, `channel` for a text that leads to one, the words that it may be
- * (`FLOATING/DOCKED`), nothing where it may be anything.
+ * (`=FLOATING/DOCKED`), nothing where it may be anything.
  */
 function formOf(property: Schema): string {
   const { $ref: reference, type, enum: words, 'x-references': leadsTo } = property;
   if (typeof reference === 'string') return formOf(definitions[definitionNamed(reference)] ?? {});
   if (leadsTo === 'channel') return 'channel';
-  if (Array.isArray(words)) return words.join('/');
+  if (Array.isArray(words)) return `=${words.join('/')}`;
   const types = (Array.isArray(type) ? type : [type]) as readonly string[];
   return types
     .filter((one) => one !== 'null')

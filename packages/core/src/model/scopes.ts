@@ -21,14 +21,10 @@ export function requiredScope(operation: Operation): string | undefined {
   const { path } = operation;
   if (!hasKnownMethod(operation)) return undefined;
   const reads = isReading(operation);
-  switch (areaOf(path)) {
-    case SCOPED_AREAS.collaboration:
-      return reads ? 'chat:read' : 'chat:write';
-    case SCOPED_AREAS.chats:
-      return reads ? 'organization:readonly' : 'organization';
-    default:
-      return undefined;
-  }
+  const area = areaOf(path);
+  if (area === SCOPED_AREAS.collaboration) return reads ? 'chat:read' : 'chat:write';
+  if (area === SCOPED_AREAS.chats) return reads ? 'organization:readonly' : 'organization';
+  return undefined;
 }
 
 /** The part of the platform to which a path leads: `collaboration` for `/api/v2/collaboration/channels`. */

@@ -6,7 +6,7 @@ import type { Declaration, EntityKind, LocalReference, ReferenceTarget } from '.
 import { keptPointer } from '../model/kept-pointer.ts';
 import type { Kind } from '../model/kind.ts';
 import { ListPlaces } from './list-places.ts';
-import { CHANNEL, lacksLetter, type NearKey, nearKey } from './near-keys.ts';
+import { lacksLetter, type NearKey, nearKey } from './near-keys.ts';
 import { operationMeant } from './operation-meant.ts';
 import { TargetNumbers } from './target-numbers.ts';
 import { ENVIRONMENT_VARIABLE, type VariableSyntax } from './variable.ts';
@@ -222,12 +222,17 @@ export class Collector {
 
   /** Whether a value may belong to the key that was meant: a team's own word with another form of value is another word. */
   #mayStandBehind({ form, isDoubtful }: NearKey, value: unknown): boolean {
-    const words = form.includes('/') ? form.split('/') : [];
-    if (isDoubtful && words.length > 0) return typeof value === 'string' && words.includes(value.toUpperCase());
-    if (isDoubtful) return Array.isArray(value) ? value.some(this.#mayBeId) : this.#mayBeId(value);
-    if (value === null || form === '') return true;
-    const type = Array.isArray(value) ? 'array' : typeof value;
-    return form === CHANNEL || words.length > 0 ? type === 'string' : form.split('|').includes(type);
+    if (value === null && !isDoubtful) return true;
+    switch (form.kind) {
+      case 'any':
+        return true;
+      case 'types':
+        return form.types.includes(Array.isArray(value) ? 'array' : typeof value);
+      case 'words':
+        return typeof value === 'string' && (!isDoubtful || form.words.includes(value.toUpperCase()));
+      case 'channel':
+        return isDoubtful ? [value].flat().some(this.#mayBeId) : typeof value === 'string';
+    }
   }
 
   readonly #mayBeId = (value: unknown): boolean =>

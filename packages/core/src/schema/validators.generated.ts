@@ -257,7 +257,7 @@ function validate19(data, instancePath = "") {
           typeof data11 != "string" && data11 !== null && (vErrors = fail(vErrors, instancePath + "/properties/title", "type", { type: ["string", "null"] }), errors++);
         }
         for (let key0 in data6)
-          key0 !== "initialChannelId" && key0 !== "channelId" && key0 !== "channelIds" && key0 !== "dockingBehavior" && key0 !== "title" && this.resembles(key0, "initialChannelId:channel,channelId:channel,channelIds:array,dockingBehavior:FLOATING/DOCKED,title:string") && this.unlisted(key0, data6, instancePath + "/properties", "initialChannelId:channel,channelId:channel,channelIds:array,dockingBehavior:FLOATING/DOCKED,title:string");
+          key0 !== "initialChannelId" && key0 !== "channelId" && key0 !== "channelIds" && key0 !== "dockingBehavior" && key0 !== "title" && this.resembles(key0, "initialChannelId:channel,channelId:channel,channelIds:array,dockingBehavior:=FLOATING/DOCKED,title:string") && this.unlisted(key0, data6, instancePath + "/properties", "initialChannelId:channel,channelId:channel,channelIds:array,dockingBehavior:=FLOATING/DOCKED,title:string");
       }
     }
     if (data.initialChannelId !== void 0) {

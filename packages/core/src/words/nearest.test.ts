@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { editDistance, nearest } from './nearest.ts';
+import { editDistance, nearest, nearestOnes } from './nearest.ts';
 
 /** Optimal string alignment, cell by cell. */
 function plainDistance(a: string, b: string): number {
@@ -50,6 +50,14 @@ test('of words that are near but for case and joints, takes the one that is writ
   assert.is(nearest('departmentID', known), 'departmentId');
   assert.is(nearest('department_ID', known), 'department_id');
   assert.is(nearest('complianceLevels', known), 'complianceLevel');
+});
+
+test('finds all names that are as near, each once', () => {
+  assert.equal(nearestOnes('tier4', ['tier1', 'tier2', 'other', 'tier3', 'tier1']), ['tier1', 'tier2', 'tier3']);
+  assert.equal(nearestOnes('tier1', ['tier2', 'Tier1']), ['Tier1']);
+  // The one that is written more alike is nearer.
+  assert.equal(nearestOnes('peer-chats', ['PeerChat', 'peer-chat']), ['peer-chat']);
+  assert.equal(nearestOnes('sales', ['billing']), []);
 });
 
 test.run();

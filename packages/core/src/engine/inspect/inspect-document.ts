@@ -1,4 +1,4 @@
-import { below, isWithin, type Pointer, valueAt } from '../../model/address.ts';
+import { isWithin, type Pointer } from '../../model/address.ts';
 import { type Change, type Finding, findingOf } from '../../model/finding.ts';
 import type { DocumentEntry, VariableEntry } from '../../model/inspection.ts';
 import { cutBack } from '../../model/cut-back.ts';
@@ -15,6 +15,7 @@ import { mayHoldWidgets, NO_WIDGETS, type Widgets, widgetsOf } from '../../works
 import { internalError } from '../../model/internal-error.ts';
 import type { ActiveRule, Ruleset, Visitor } from '../settings/ruleset.ts';
 import type { Settings } from '../settings/settings.ts';
+import { collectVariables } from './collect-variables.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 /** Inspects the documents of one file after the other: validates and collects in one walk, and runs the rules that judge each by itself. */
@@ -82,7 +83,7 @@ export class DocumentInspector {
     // An id of another type was meant to be one that now seems to be missing.
     if (value['id'] != null && typeof value['id'] !== 'string') this.lost.push(kind);
     const document = read.document as Documents[Kind];
-    if (kind === 'channel-map') this.#collectVariables(value, pointer, read);
+    if (kind === 'channel-map') collectVariables(value, { file: this.#file, base: pointer, read }, this);
     const widgets = kind === 'layout' ? widgetsOf(document) : NO_WIDGETS;
     if (kind === 'layout' && !(mayHoldWidgets(value) || mayHoldWidgets(document as Json))) {
       this.tell(reader, {
@@ -192,7 +193,7 @@ export class DocumentInspector {
     });
   }
 
-  /** Takes a finding of a form, with who reads what has it. */
+  /** Takes a finding about the form of something, and says who will read that. */
   tell(reader: string, finding: SchemaFinding): void {
     const { otherwise } = finding;
     const heard = otherwise && !this.#rules.isOn(finding.rule) ? otherwise : finding;
@@ -204,36 +205,6 @@ export class DocumentInspector {
     if (!this.#rules.isOn(finding.rule)) return;
     const { rule, pointer, part } = finding;
     this.findings.push(findingOf(rule, { file: this.#file, pointer, part }, finding));
-  }
-
-  /** Names are taken from the map as it is read, their values from the map as written: a name whose value is wrong is still defined. */
-  #collectVariables(map: object, base: Pointer, { document, findings, original }: ReadDocument): void {
-    // Names in no list are meant to define something.
-    if (findings.some(({ message }) => message === 'listMissing')) this.lost.push('channel-map');
-    const take = (names: unknown, environment: string | undefined, pointer: Pointer): void => {
-      const at = original(pointer);
-      const list = names ?? valueAt(map, at.slice(base.length));
-      if (list == null) return;
-      // It may have defined any name, so that none can be called undefined.
-      if (!isObject(list)) return void this.lost.push('channel-map');
-      for (const name in list) {
-        const place = original(below(pointer, name));
-        this.#collectName(name, valueAt(map, place.slice(base.length)), environment, place);
-      }
-    };
-    const { channels, environments } = document as Documents['channel-map'];
-    take(channels, undefined, below(base, 'channels'));
-    const at = below(base, 'environments');
-    if (!isObject(environments)) return take(environments, undefined, at);
-    for (const environment in environments) take(environments[environment], environment, below(at, environment));
-  }
-
-  #collectName(name: string, value: unknown, environment: string | undefined, pointer: Pointer): void {
-    if (value === null) return;
-    // Its own names may be what was meant to stand here, one level up.
-    if (typeof value === 'object') this.lost.push('channel-map');
-    const text = typeof value === 'string' ? value.trim() : '';
-    this.variables.push({ file: this.#file, name, environment, value: text || undefined, pointer });
   }
 }
 
