@@ -78,7 +78,7 @@ export {
   referrersOf,
   referentsOf,
 } from './workspace/graph-queries.ts';
-export { render, renderableEnvironments, type Rendered, type RenderProblem } from './engine/change/render.ts';
+export { render, type Rendered, type RenderProblem } from './engine/change/render.ts';
 
 // Texts, and guesses at what was meant.
 export { parse } from './json/parse.ts';

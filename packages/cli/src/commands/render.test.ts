@@ -14,4 +14,25 @@ test('a byte order mark is no part of the first name in a file of variables', ()
     },
   ));
 
+const LAYOUT =
+  '{ "name": "Agent", "widgets": [{ "type": "ChatWidget", "properties": { "initialChannelId": "${channels.support}" } }] }';
+
+for (const [what, key] of [
+  ['', 'environments'],
+  [' under a misspelt key', 'enviroments'],
+] as const) {
+  test(`an environment without ids${what} is one to render for`, () =>
+    inWorkspace(
+      { 'agent.json': LAYOUT, 'channel-map.json': `{ "${key}": { "staging": { "support": null } } }` },
+      async (cwd) => {
+        const streams = fakeStreams({ cwd });
+        await run(['render', '--env', 'staging', '--check'], streams);
+        assert.match(streams.written.stderr, '"support" for staging');
+        const unnamed = fakeStreams({ cwd });
+        await run(['render', '--check'], unnamed);
+        assert.match(unnamed.written.stderr, 'Say with --env which environment to render for: staging.');
+      },
+    ));
+}
+
 test.run();

@@ -1,4 +1,4 @@
-import { below, didYouMean, nearest, parse, renderableEnvironments, valueAt } from '@deskcheck/core';
+import { didYouMean, nearest } from '@deskcheck/core';
 import type { LintedWorkspace } from '@deskcheck/core/node';
 import { UsageError } from '../usage-error.ts';
 
@@ -8,26 +8,16 @@ import { UsageError } from '../usage-error.ts';
  * @param wanted the one that was named
  * @throws UsageError when one has to be named, or there is none of that name
  */
-export function environmentFor(wanted: string | undefined, workspace: LintedWorkspace): string | undefined {
-  const { index, settings } = workspace;
-  const names = [...new Set([...renderableEnvironments(index.variables), ...settings.environments])];
+export function environmentFor(wanted: string | undefined, { index, settings }: LintedWorkspace): string | undefined {
+  // One may be listed with no ID in it, so that no entry tells of it. Rendered for it, each name is told of that has none there.
+  const listed = index.documents('channel-map').flatMap(({ facts }) => Object.keys(facts.environments ?? {}));
+  const names = [...new Set([...listed, ...settings.environments])];
   if (wanted === undefined) {
     if (names.length === 0) return undefined;
     throw new UsageError(`Say with --env which environment to render for: ${names.join(', ')}.`);
   }
   const servesAny = index.variables.environments.includes(undefined);
-  if (names.includes(wanted) || servesAny || names.length === 0 || isListed(wanted, workspace)) return wanted;
+  if (names.includes(wanted) || servesAny || names.length === 0) return wanted;
   const all = names.length === 1 ? `The only one is ${names.join('')}.` : `There are ${names.join(', ')}.`;
   throw new UsageError(`No channel map has an environment "${wanted}". ${didYouMean(nearest(wanted, names), all)}`);
-}
-
-/** Whether a channel map lists an environment, and be it without any ID: then it is told of each name that has none there. */
-function isListed(name: string, { inspections, text }: LintedWorkspace): boolean {
-  return inspections.some(({ file, documents }) =>
-    documents.some(({ kind, pointer }) => {
-      if (kind !== 'channel-map') return false;
-      const { value } = parse(text(file) ?? '', { comments: true });
-      return valueAt(value, below(pointer, 'environments', name)) !== undefined;
-    }),
-  );
 }

@@ -8,7 +8,7 @@ import {
   type Report,
   type RuleSettings,
 } from '@deskcheck/core';
-import { FilePlaces, type LintedWorkspace, lintPaths, type LintResult } from '@deskcheck/core/node';
+import { FilePlaces, type LintedWorkspace, type LintOptions, lintPaths, type LintResult } from '@deskcheck/core/node';
 import { TOOL } from '../tool.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -66,11 +66,13 @@ const JUDGED_HERE: RuleSettings = {
  */
 export async function prepareLayouts(request: RenderRequest): Promise<Preparation> {
   const { cwd, paths, config, out } = request;
-  const options = {
+  const options: LintOptions = {
     cwd,
     paths,
     config,
     followsAll: true,
+    // An environment without IDs is told of by the channel map alone.
+    needs: ['channel-map'],
     tool: TOOL,
     rules: JUDGED_HERE,
     ...(out !== undefined && { outputs: [out] }),

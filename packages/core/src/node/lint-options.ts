@@ -1,3 +1,4 @@
+import type { Kind } from '../model/kind.ts';
 import type { Selection } from '../model/selection.ts';
 import type { Report } from '../model/report.ts';
 import type { LoadedBaseline } from './config/baseline-file.ts';
@@ -10,6 +11,8 @@ export interface WorkspaceOptions extends Selection {
   readonly cwd: string;
   /** Collects every reference, whatever the rules need: for commands that show the workspace rather than judge it. */
   readonly followsAll?: boolean;
+  /** Kinds of which the command reads the facts, whatever the rules need. */
+  readonly needs?: readonly Kind[];
   /** What stands for a file's content. */
   readonly stdin?: { readonly path: string; readonly bytes: Buffer } | undefined;
   /** Texts that stand for what files hold, by absolute path, without byte order marks. */

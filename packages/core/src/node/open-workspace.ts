@@ -57,6 +57,7 @@ export function openWorkspace(target: Target, options: WorkspaceOptions): OpenWo
   const settings = new Settings(loaded.config, loaded.rules, {
     commandLine: { ...options.rules, ...strict },
     followsAll: options.followsAll,
+    needs: options.needs,
   });
   const outputs = new Set((options.outputs ?? []).map((path) => relativePath(root, path)));
   const isIgnored = ignoring(options);

@@ -66,11 +66,6 @@ export function render(text: string, documents: readonly Pointer[], values: Valu
   return { text: applyTextEdits(text, edits), problems, replaced: edits.length };
 }
 
-/** The environments that something can be rendered for; empty where the maps serve one only. */
-export function renderableEnvironments({ environments }: Variables): string[] {
-  return environments.filter((name) => name !== undefined);
-}
-
 /** Every key in a value that JSON was read into, with the pointer of what it holds. */
 function* keysIn(value: unknown, pointer: Pointer): Generator<readonly [Pointer, string]> {
   if (typeof value !== 'object' || value === null) return;

@@ -20,6 +20,8 @@ export interface SettingsOptions {
   readonly commandLine?: RuleSettings | undefined;
   /** For commands that show the workspace rather than judge it: every reference is collected. */
   readonly followsAll?: boolean | undefined;
+  /** Kinds of which a command reads the facts, besides those that rules need. */
+  readonly needs?: readonly Kind[] | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export class Settings {
   readonly variables: VariableSyntax;
   readonly suppressions: readonly SuppressionEntry[];
   readonly isComplianceTag: (tag: string | undefined | null) => boolean;
-  /** Kinds of which some rule needs facts. A rule that is off for a file still has to know of it. */
+  /** Kinds of which some rule, or the command, needs facts. A rule that is off for a file still has to know of it. */
   readonly needs: ReadonlySet<Kind>;
   /** Whether some rule follows the references to a target. */
   readonly isFollowed: (to: ReferenceTarget) => boolean;
@@ -56,7 +58,11 @@ export class Settings {
   #ruleset: Ruleset | undefined;
 
   /** @param rules presets, `extends` and the config's own `rules` merged */
-  constructor(config: Config, rules: RuleSettings, { commandLine = {}, followsAll = false }: SettingsOptions = {}) {
+  constructor(
+    config: Config,
+    rules: RuleSettings,
+    { commandLine = {}, followsAll = false, needs = [] }: SettingsOptions = {},
+  ) {
     this.config = config;
     this.rules = mergeSettings(rules, commandLine);
     this.commandLine = commandLine;
@@ -83,7 +89,7 @@ export class Settings {
     const overriding = this.#overrides.flatMap((override) => idsOn(override.rules));
     this.#onSomewhere = new Set([...this.rulesFor('').active.keys(), ...overriding]);
     const onSomewhere = [...this.#onSomewhere].map((id) => RULES.get(id));
-    this.needs = new Set(onSomewhere.flatMap(({ needs = [] }) => needs));
+    this.needs = new Set([...needs, ...onSomewhere.flatMap((rule) => rule.needs ?? [])]);
     const follows = new Set(onSomewhere.flatMap(({ follows: targets = [] }) => targets));
     this.isFollowed = followsAll ? () => true : (to) => follows.has(to);
   }
