@@ -100,19 +100,16 @@ export async function prepareLayouts(request: RenderRequest): Promise<Preparatio
     replaced += result.replaced;
     for (const problem of result.problems) found.push({ file, ...problem });
   }
-  const known = new Set(
-    found.map(({ file, pointer, part }) => `${file}#${pointer}${part === undefined ? '' : '#key'}`),
-  );
+  const known = new Set(found.map(keyOf));
   const add = (problem: Found) => {
-    // Of a key and of its value there may be something to be said each.
-    const key = `${problem.file}#${problem.pointer}${problem.rule === 'schema/no-misspelt-property' ? '#key' : ''}`;
+    const key = keyOf(problem);
     if (!sources.has(problem.file) || known.has(key)) return;
     known.add(key);
     found.push(problem);
   };
   const after = await lintPaths({ ...options, texts: new Map(layouts.map(({ source, text }) => [source, text])) });
-  for (const { file, pointer, message, rule, line, column } of [...errorsOf(before), ...errorsOf(after)])
-    add({ file, pointer, message, rule, place: `${file}:${line}:${column}` });
+  for (const { file, pointer, part, message, rule, line, column } of [...errorsOf(before), ...errorsOf(after)])
+    add({ file, pointer, part, message, rule, place: `${file}:${line}:${column}` });
   for (const problem of danglingIds(onlyWorkspace(after), environment, sources)) add(problem);
   const places = new FilePlaces(workspace, found);
   // Line 10 after line 9.
@@ -129,6 +126,11 @@ interface Found extends Address {
   readonly message: string;
   readonly rule?: string;
   readonly place?: string;
+}
+
+/** Of one place only one thing is told; but of a key and of its value there may be something to be said each. */
+function keyOf({ file, pointer, part }: Address): string {
+  return `${file}#${pointer}${part === 'key' ? '#key' : ''}`;
 }
 
 function onlyWorkspace({ workspaces }: LintResult): LintedWorkspace | undefined {

@@ -1,4 +1,4 @@
-import type { Pointer } from './address.ts';
+import type { Address, Pointer } from './address.ts';
 import type { Level } from './level.ts';
 import type { RuleId } from './rule-ids.generated.ts';
 
@@ -58,6 +58,8 @@ export interface Diagnostic extends Range {
   /** Path relative to the workspace root. */
   readonly file: string;
   readonly pointer: Pointer;
+  /** As in its finding: whether the key or the value is meant. */
+  readonly part?: Address['part'];
   /**
    * The rule, and the place by entity and element ids rather than by line or array index: equal for the same mistake after
    * reordering. Baselines and fingerprints are made of it.

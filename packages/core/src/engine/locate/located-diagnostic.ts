@@ -54,6 +54,10 @@ export class LocatedDiagnostic implements Diagnostic {
     this.details = details;
   }
 
+  get part(): Finding['part'] {
+    return this.finding.part;
+  }
+
   get identity(): string {
     return this.details.identity(this.finding);
   }
