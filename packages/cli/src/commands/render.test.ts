@@ -1,4 +1,4 @@
-import { inWorkspace } from '@deskcheck/core/testing/folder';
+import { inWorkspace, write } from '@deskcheck/core/testing/folder';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { run } from '../run.ts';
@@ -13,6 +13,14 @@ test('a byte order mark is no part of the first name in a file of variables', ()
       assert.is(streams.written.stdout, '{ "name": "Agent", "widgets": [] }');
     },
   ));
+
+test('a file of variables in another encoding is refused', () =>
+  inWorkspace({ 'agent.json': '{ "name": "Agent", "widgets": [] }' }, async (cwd) => {
+    write(cwd, '.env', Uint8Array.of(0x41, 0x3d, 0xc3, 0x28));
+    const streams = fakeStreams({ cwd });
+    assert.is(await run(['render', '--env-file', '.env'], streams), 2);
+    assert.match(streams.written.stderr, /\.env, is not UTF-8 text\. Save it as UTF-8\.$/m);
+  }));
 
 const LAYOUT =
   '{ "name": "Agent", "widgets": [{ "type": "ChatWidget", "properties": { "initialChannelId": "${channels.support}" } }] }';

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import * as util from 'node:util';
 import { counted, EXIT, type ExitCode, inWords } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
-import { readSetupFile, textIn } from '@deskcheck/core/node';
+import { readSetupText } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { environmentFor } from '../render/environment.ts';
 import { writeRendered } from '../render/output.ts';
@@ -97,13 +97,13 @@ function readEnvFile(path: string): Readonly<Record<string, string | undefined>>
       `Node ${process.versions.node} can't read the file given with --env-file, which needs 20.12 or later. Set the variables in the environment instead.`,
     );
   }
-  const file = readSetupFile(
+  const file = readSetupText(
     path,
     `The file given with --env-file, ${path},`,
     () => 'Check the path and its permissions.',
   );
   if (!file.ok) throw new UsageError(file.message);
-  return util.parseEnv(textIn(file.bytes));
+  return util.parseEnv(file.text);
 }
 
 function forEnvironment({ environment }: Preparation): string {

@@ -11,7 +11,7 @@ import { loadOwnSchemas } from './own-schemas.ts';
 const CONFIG = '{ "schemas": { "channel": "own.json" } }';
 
 /** @param schema what stands in own.json; nothing where the file isn't there */
-function loaded(schema: string | undefined) {
+function loaded(schema: string | Uint8Array | undefined) {
   return inFolder((folder) => {
     write(folder, 'deskcheck.config.json', CONFIG);
     if (schema !== undefined) write(folder, 'own.json', schema);
@@ -19,7 +19,7 @@ function loaded(schema: string | undefined) {
   });
 }
 
-async function problem(schema: string | undefined): Promise<SetupProblem & { readonly file: string }> {
+async function problem(schema: string | Uint8Array | undefined): Promise<SetupProblem & { readonly file: string }> {
   const [first, ...more] = (await loaded(schema)).problems;
   assert.ok(first);
   assert.equal(more, []);
@@ -30,6 +30,12 @@ test('a schema that is not there is told of at the path in the config', async ()
   const { file, line, column, message } = await problem(undefined);
   assert.equal([file, line, column], ['deskcheck.config.json', 1, CONFIG.indexOf('"own.json"') + 1]);
   assert.match(message, 'The schema "own.json" can\'t be read (ENOENT).');
+});
+
+test('a schema in another encoding is told of at the path in the config', async () => {
+  const { file, message } = await problem(Buffer.from('\ufeff{}', 'utf16le'));
+  assert.is(file, 'deskcheck.config.json');
+  assert.is(message, 'The schema "own.json" is not UTF-8 text (it is UTF-16 now). Save it as UTF-8.');
 });
 
 test('a schema that is no JSON is told of where its text breaks', async () => {

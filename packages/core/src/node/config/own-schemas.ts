@@ -10,7 +10,7 @@ import type { Kind } from '../../model/kind.ts';
 import type { Span } from '../../model/span.ts';
 import { explainOwn, type OwnSchema, type OwnSchemaError } from '../../schema/own-schema.ts';
 import type { OwnSchemaSource } from './load-config.ts';
-import { readSetupFile, textIn } from './read-setup-file.ts';
+import { readSetupText, textIn } from './read-setup-file.ts';
 
 /** The schemas that could be read, and what is wrong with the others. */
 export interface OwnSchemas {
@@ -37,9 +37,9 @@ export function loadOwnSchemas(sources: readonly OwnSchemaSource[]): OwnSchemas 
 type Problems = { readonly problems: readonly SetupProblem[] };
 
 function load({ kind, name, path, config }: OwnSchemaSource): OwnSchema | Problems {
-  const file = readSetupFile(path, `The schema "${name}"`, () => REMEDY);
+  const file = readSetupText(path, `The schema "${name}"`, () => REMEDY);
   if (!file.ok) return { problems: [placeInConfig(config, kind, file.message)] };
-  const text = textIn(file.bytes);
+  const { text } = file;
   const { value, mistakes, form } = parse(text, { comments: true });
   const [mistake] = mistakes;
   if (mistake || form !== 'json') {

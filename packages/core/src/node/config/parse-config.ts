@@ -8,9 +8,8 @@ import { SetupError } from '../../model/setup-error.ts';
 import { isRuleId } from '../../rules/registry.generated.ts';
 import { configProblems } from '../../schema/config-problems.ts';
 import { isPlainConfig } from '../../schema/plain-config.ts';
-import { decode } from '../files/read-text.ts';
 import { meaningProblems } from './meaning-problems.ts';
-import { readSetupFile } from './read-setup-file.ts';
+import { readSetupText } from './read-setup-file.ts';
 
 /** One config by itself, of which everything is right but what it may say of others. */
 export interface ParsedConfig {
@@ -64,12 +63,7 @@ export function parseConfig(path: string, text = readConfigText(path)): ParsedCo
 }
 
 function readConfigText(path: string): string {
-  const file = readSetupFile(path, 'The config', () => 'Check the path and its permissions.');
+  const file = readSetupText(path, 'The config', () => 'Check the path and its permissions.');
   if (!file.ok) throw new SetupError([{ path, message: file.message }]);
-  const read = decode(file.bytes);
-  if (!read.ok) {
-    const hint = 'cause' in read ? read.cause : '';
-    throw new SetupError([{ path, message: `The config is not UTF-8 text${hint}. Save it as UTF-8.` }]);
-  }
-  return read.text;
+  return file.text;
 }

@@ -8,12 +8,19 @@ import { assertSystemError } from './system-error.ts';
 export type Hash = (bytes: Uint8Array) => string;
 
 /** A file's text, or why there is none. */
-export type ReadText = { readonly ok: true; readonly text: string; readonly hash: string | undefined } | NoText;
+export type ReadText = DecodedText | NoText;
+
+/** The text that some bytes are. */
+export type DecodedText = { readonly ok: true; readonly text: string; readonly hash: string | undefined } | Undecodable;
 
 export type NoText =
   /** More than can be held as one text: to be split. */
   | { readonly ok: false; readonly problem: 'large'; readonly size: number }
-  | { readonly ok: false; readonly problem: 'access' | 'encoding'; readonly cause: string };
+  | { readonly ok: false; readonly problem: 'access'; readonly cause: string }
+  | Undecodable;
+
+/** `cause` goes on with a sentence that says so. */
+type Undecodable = { readonly ok: false; readonly problem: 'encoding'; readonly cause: string };
 
 const MEGABYTE = 1024 * 1024;
 
@@ -85,7 +92,7 @@ function readRest(descriptor: number, from: number, size: number): number {
 export function decode(
   bytes: Buffer,
   { length = bytes.length, hash }: { readonly length?: number; readonly hash?: Hash | undefined } = {},
-): ReadText {
+): DecodedText {
   // Making a Buffer of them takes three times as long as making a plain view.
   const own = new Uint8Array(bytes.buffer, bytes.byteOffset, length);
   // Nearly every file is plain ASCII, of which a text is made at half the cost.
