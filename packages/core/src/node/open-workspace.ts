@@ -150,20 +150,31 @@ function namedBesides(
   const isNew = (file: string) => stdin !== undefined && statsOf(join(root, file)) === undefined;
   const isAdded = (file: string) =>
     !/\.jsonc?$/i.test(file) || (isNew(file) && mayHoldDocuments(file) && !isIgnored(file));
+  const readAs = fileByRealPath(root, files);
   return {
     added: left.filter(isAdded),
     notes: left
       .filter((file) => !isAdded(file) && !setup.has(file) && !isConfigName(basename(file)))
-      .map((file) => whyLeft(root, file, files)),
+      .map((file) => whyLeft(root, file, readAs)),
   };
 }
 
-function whyLeft(root: string, file: string, files: readonly string[]): string {
+/** The first of some files that a real path is read as. The system is only asked of them all once somebody wants to know. */
+function fileByRealPath(root: string, files: readonly string[]): (real: string) => string | undefined {
+  let byRealPath: ReadonlyMap<string | undefined, string> | undefined;
+  return (real) => {
+    // Of several files with one real path the last one set counts, so the first comes last.
+    byRealPath ??= new Map(files.toReversed().map((file) => [realPath(join(root, file)), file]));
+    return byRealPath.get(real);
+  };
+}
+
+function whyLeft(root: string, file: string, readAs: (real: string) => string | undefined): string {
   const path = join(root, file);
   const real = realPath(path);
-  // Behind a link there may be what is read under another name; only then all files are worth a look.
+  // Only behind a link there may be what is read under another name.
   const isLinked = real !== undefined && real !== join(realPath(root) ?? root, file);
-  const read = isLinked ? files.find((other) => realPath(join(root, other)) === real) : undefined;
+  const read = isLinked ? readAs(real) : undefined;
   return read === undefined
     ? `${file} is ignored, so it is not checked. ${waysToChange(file)}`
     : `${file} is the same file as ${read}, which is checked under that name only. Name ${read} instead.`;
