@@ -11,7 +11,7 @@ export type { LintOptions } from './lint-options.ts';
 export { lintPaths, type LintedWorkspace, type LintResult, textOf } from './lint-paths.ts';
 export { CONFIG_NAMES, findConfig, loadConfig, type LoadedConfig } from './config/load-config.ts';
 export { readSetupText } from './config/read-setup-file.ts';
-export { isInside } from './files/targets.ts';
+export { isInside } from './files/is-inside.ts';
 export { realPath } from './files/real-path.ts';
 export { relativePath } from './files/relative-path.ts';
 export { relateParts } from './shard/relate-parts.ts';

@@ -6,7 +6,8 @@ import type { RuleId } from '../../model/rule-ids.generated.ts';
 import type { Selection } from '../../model/selection.ts';
 import { RULES } from '../../rules/registry.generated.ts';
 import { loadConfig, type LoadedConfig } from './load-config.ts';
-import { homeOf, isInside } from '../files/targets.ts';
+import { isInside } from '../files/is-inside.ts';
+import { homeOf } from '../files/targets.ts';
 import { relativePath } from '../files/relative-path.ts';
 
 export interface ExplainConfigOptions extends Pick<Selection, 'config' | 'preset'>, Required<Pick<Selection, 'rules'>> {

@@ -5,13 +5,13 @@ import { SetupError } from '../../model/setup-error.ts';
 import type { Settings } from '../../engine/settings/settings.ts';
 import { type GitIgnore, gitIgnoreAbove, isGitIgnored, withFolder } from './git-ignore.ts';
 import { isConfigName } from '../config/load-config.ts';
+import { isInside } from './is-inside.ts';
 import { NamedFiles } from './named-files.ts';
 import { realPath } from './real-path.ts';
 import { relativePath } from './relative-path.ts';
 import { statsOf } from './stats.ts';
 import { MANY_FILES, tuneEngine } from '../inspect/tune-engine.ts';
 import { assertSystemError } from './system-error.ts';
-import { isInside } from './targets.ts';
 
 /** The files of a workspace, and the workspaces inside it. */
 export interface Discovery {

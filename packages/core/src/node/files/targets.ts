@@ -1,8 +1,9 @@
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Selection } from '../../model/selection.ts';
 import { SetupError, type SetupProblem } from '../../model/setup-error.ts';
 import { abridged } from '../../words/abridged.ts';
 import { findConfig } from '../config/load-config.ts';
+import { isInside } from './is-inside.ts';
 import { oddity, statsOf } from './stats.ts';
 import { relativePath } from './relative-path.ts';
 
@@ -84,10 +85,6 @@ function rootAround(file: string, folders: readonly string[], cwd: string): stri
 /** A folder inside another that was named is a part of that, and so is a file in both: nothing in them is told twice. */
 function outermostAround(path: string, folders: readonly string[]): string | undefined {
   return folders.filter((folder) => isInside(path, folder)).toSorted((a, b) => a.length - b.length)[0];
-}
-
-export function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 async function existing({
