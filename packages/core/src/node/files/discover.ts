@@ -55,14 +55,22 @@ interface Place {
   readonly folder: string;
   /** The same relative to the root, with a slash behind it; empty for the root. */
   readonly prefix: string;
-  /** The same without a link on the way; what is outside of the root is absolute. */
+  /** `prefix` without a link on the way, which nearly always is the very same text; what is outside of the root is absolute. */
   readonly real: string;
   readonly ignores: GitIgnore;
   /** Git ignores the folder, so only what the config names is read. */
   readonly onlyNamed: boolean;
 }
 
-type What = 'folder' | 'file';
+/** A link to what stands below the root as well. */
+interface InnerLink {
+  readonly name: string;
+  /** The folder that it stands in. */
+  readonly at: Place;
+  readonly isFolder: boolean;
+  /** Where it leads, relative to the root. */
+  readonly real: string;
+}
 
 class Walk {
   readonly #root: string;
@@ -72,15 +80,17 @@ class Walk {
   readonly #named: NamedFiles;
   readonly #files: string[] = [];
   readonly #nested: string[] = [];
-  /** Real paths of the nested workspaces' folders. */
-  readonly #apart: string[] = [];
+
+  // What keeps links from showing anything twice. Real paths are relative to the root, those outside of it absolute.
+  /** Absolute. Known from the first link on. */
+  #realRoot: string | undefined;
   /** Real paths of the folders that were looked into: a loop of links comes back to one of them. */
   readonly #entered = new Set(['']);
-  /** Links to what stands below the root as well. */
-  readonly #inner: { readonly what: What; readonly name: string; readonly real: string; readonly at: Place }[] = [];
-  /** Real paths of the files behind links; in the end of all files. */
+  /** Real paths of the files behind links; once inner links are followed, of all files. */
   readonly #read = new Set<string>();
-  #realRoot: string | undefined;
+  /** Real paths of the nested workspaces' folders, each with a slash behind it: no link makes their files ours. */
+  readonly #nestedReal: string[] = [];
+  readonly #innerLinks: InnerLink[] = [];
 
   constructor(
     root: string,
@@ -96,110 +106,125 @@ class Walk {
 
   run(): Discovery {
     this.#enter({ folder: this.#root, prefix: '', real: '', ignores: gitIgnoreAbove(this.#root), onlyNamed: false });
-    if (this.#inner.length > 0) this.#followInner();
+    if (this.#innerLinks.length > 0) this.#followInnerLinks();
     return { files: this.#files, nested: this.#nested };
   }
 
   #enter(place: Place): void {
-    const { folder, prefix, real, ignores: above, onlyNamed } = place;
+    const { folder, prefix, real } = place;
     const entries = readFolder(folder);
     if (typeof entries === 'string') {
       if (prefix === '')
         throw new SetupError([{ message: `The folder ${folder} can't be read (${entries}). Check its permissions.` }]);
       // Read like a file, it will be told of as one that can't be read.
       if (!this.#isIgnored(prefix.slice(0, -1))) this.#files.push(prefix.slice(0, -1));
-      return;
-    }
-    if (
-      this.#areOthersApart &&
-      prefix !== '' &&
-      entries.some((entry) => isConfigName(entry.name) && !entry.isDirectory())
-    ) {
-      if (!this.#isIgnored(prefix.slice(0, -1))) {
-        this.#nested.push(folder);
-        this.#apart.push(real);
-      }
-      return;
-    }
-    const ignores = entries.some(({ name }) => name === '.gitignore') ? withFolder(above, folder) : above;
+    } else if (this.#areOthersApart && prefix !== '' && entries.some(isConfig)) {
+      if (this.#isIgnored(prefix.slice(0, -1))) return;
+      this.#nested.push(folder);
+      this.#nestedReal.push(real);
+    } else this.#lookInto(place, entries);
+  }
+
+  #lookInto(place: Place, entries: Dirent[]): void {
+    const { folder, ignores } = place;
+    const hasOwnIgnores = entries.some(({ name }) => name === '.gitignore');
+    const at = hasOwnIgnores ? { ...place, ignores: withFolder(ignores, folder) } : place;
     // With a slash behind the folders' names, this order is the order of the whole paths.
     entries.sort((a, b) => byCodeUnits(sortKey(a), sortKey(b)));
-    const at = { folder, prefix, real, ignores, onlyNamed };
-    for (const entry of entries) this.#entry(entry, at);
+    for (const entry of entries) {
+      const { name } = entry;
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      if (entry.isDirectory()) this.#takeFolder(name, at);
+      else if (entry.isFile()) this.#takeFile(name, at);
+      else if (entry.isSymbolicLink()) this.#takeLink(name, at);
+    }
   }
 
-  #entry(entry: Dirent, at: Place): void {
-    const { name } = entry;
-    if (name.startsWith('.') || name === 'node_modules') return;
-    if (entry.isDirectory()) this.#take('folder', name, at);
-    else if (entry.isFile()) this.#take('file', name, at);
-    else if (entry.isSymbolicLink()) this.#link(name, at);
-  }
-
-  /** A link that leads nowhere is an unreadable file. */
-  #link(name: string, at: Place): void {
+  #takeLink(name: string, at: Place): void {
     const link = join(at.folder, name);
     const stats = statsOf(link);
-    if (!stats) {
-      this.#take('file', name, at);
-      return;
-    }
-    if (!stats.isDirectory() && !stats.isFile()) return;
+    // One that leads nowhere is told of as a file that can't be read.
+    if (!stats) return this.#takeFile(name, at);
+    const isFolder = stats.isDirectory();
+    if (!isFolder && !stats.isFile()) return;
     const target = realPath(link);
     if (target === undefined) return;
-    const what = stats.isDirectory() ? 'folder' : 'file';
     if (this.#realRoot === undefined) {
       this.#realRoot = realpathSync(this.#root);
       // What is outside may hold the root.
       this.#entered.add(this.#realRoot);
     }
+    // What stands below the root may yet be found under its own path, which goes before that of a link.
     if (isInside(target, this.#realRoot))
-      this.#inner.push({ what, name, real: relativePath(this.#realRoot, target), at });
-    else this.#take(what, name, at, target);
+      this.#innerLinks.push({ name, at, isFolder, real: relativePath(this.#realRoot, target) });
+    else if (isFolder) this.#takeFolder(name, at, target);
+    else this.#takeFile(name, at, target);
   }
 
-  /** What links lead to is read under their paths only where it isn't read under its own, and that is known now. */
-  #followInner(): void {
+  /** Now it is known what is read under its own path: only the rest is read under those of links. */
+  #followInnerLinks(): void {
     for (const file of this.#files) this.#read.add(file);
     // Behind a link there may be more of them, which come to the end of the list.
-    for (const { what, name, real, at } of this.#inner) {
-      if (OWN_FILE.test(basename(real)) || this.#apart.some((folder) => `${real}/`.startsWith(folder))) continue;
-      this.#take(what, name, at, real);
+    for (const { name, at, isFolder, real } of this.#innerLinks) {
+      // Under another name, too, these are no documents of this workspace.
+      if (OWN_FILE.test(basename(real)) || this.#nestedReal.some((folder) => `${real}/`.startsWith(folder))) continue;
+      if (isFolder) this.#takeFolder(name, at, real);
+      else this.#takeFile(name, at, real);
     }
     this.#files.sort(byCodeUnits);
   }
 
   /**
-   * Looks into a folder, or adds a file, unless it is left out.
+   * Looks into a folder, unless it is left out or was looked into.
    *
    * @param target where it stands really, if it is a link
    */
-  #take(what: What, name: string, at: Place, target?: string): void {
-    const { ignores } = at;
+  #takeFolder(name: string, at: Place, target?: string): void {
     const path = at.prefix + name;
-    // Most files stand where they seem to: one text for both is compared at once.
-    const own = at.real === at.prefix ? path : at.real + name;
+    if (this.#isFolderIgnored(path)) return;
+    const onlyNamed = isLeftOutByGit(name, at, true);
+    if (onlyNamed && !this.#named.mayStandBelow(path)) return;
+    const own = pathWithoutLinks(name, at, path);
     const real = target ?? own;
-    const isFolder = what === 'folder';
-    if (isFolder ? this.#isFolderIgnored(path) : !isDocumentName(name) || this.#isIgnored(path)) return;
-    const isIgnored =
-      at.onlyNamed || (ignores.layers.length > 0 && isGitIgnored(ignores, join(at.folder, name), isFolder));
-    if (isIgnored && !(isFolder ? this.#named.mayStandBelow(path) : this.#named.has(path))) return;
-    if (isFolder) {
-      if (this.#entered.has(real)) return;
-      // Of a folder that git ignores little is read, so that a link to it may add what isn't.
-      if (!isIgnored || real !== own) this.#entered.add(real);
-      const prefix = `${path}/`;
-      const realPrefix = real === path ? prefix : `${real}/`;
-      this.#enter({ folder: join(at.folder, name), prefix, real: realPrefix, ignores, onlyNamed: isIgnored });
-      return;
-    }
+    if (this.#entered.has(real)) return;
+    // Of a folder that git ignores little is read, so that a link to it may add what isn't.
+    if (!onlyNamed || real !== own) this.#entered.add(real);
+    const prefix = `${path}/`;
+    const realPrefix = real === path ? prefix : `${real}/`;
+    this.#enter({ folder: join(at.folder, name), prefix, real: realPrefix, ignores: at.ignores, onlyNamed });
+  }
+
+  /**
+   * Adds a file, unless it is left out or is there already.
+   *
+   * @param target where it stands really, if it is a link
+   */
+  #takeFile(name: string, at: Place, target?: string): void {
+    const path = at.prefix + name;
+    if (!isDocumentName(name) || this.#isIgnored(path)) return;
+    if (isLeftOutByGit(name, at, false) && !this.#named.has(path)) return;
+    const real = target ?? pathWithoutLinks(name, at, path);
+    // Where no link leads, nothing is come to twice, and nothing has to be remembered.
     if (real !== path) {
       if (this.#read.has(real)) return;
       this.#read.add(real);
     }
     if (this.#files.push(path) === MANY_FILES) tuneEngine('late');
   }
+}
+
+function isConfig(entry: Dirent): boolean {
+  return isConfigName(entry.name) && !entry.isDirectory();
+}
+
+/** Whether git ignores what stands in a folder, so that it is only read if the config names it. */
+function isLeftOutByGit(name: string, { folder, ignores, onlyNamed }: Place, isFolder: boolean): boolean {
+  return onlyNamed || (ignores.layers.length > 0 && isGitIgnored(ignores, join(folder, name), isFolder));
+}
+
+/** What stands in a folder is nearly always read under the path that it has: then both are one text, which is compared at once. */
+function pathWithoutLinks(name: string, { prefix, real }: Place, path: string): string {
+  return real === prefix ? path : real + name;
 }
 
 /** What stands in a folder, or Node's word for why it can't be read. */
