@@ -26,7 +26,7 @@ export { GUIDE_TITLE } from './model/guide.ts';
 export * from './model/inspection.ts';
 export * from './model/kind.ts';
 export * from './model/level.ts';
-export { inWords } from './words/in-words.ts';
+export { inWords, quotedInWords } from './words/in-words.ts';
 export { addTo } from './model/multimap.ts';
 export * from './model/report.ts';
 export type * from './model/rule.ts';

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import * as util from 'node:util';
-import { counted, EXIT, type ExitCode, inWords } from '@deskcheck/core';
+import { counted, EXIT, type ExitCode, quotedInWords } from '@deskcheck/core';
 import { terminalText } from '@deskcheck/reporter';
 import { readSetupText } from '@deskcheck/core/node';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
@@ -60,7 +60,7 @@ export const renderCommand = defineCommand({
     if (prepared.problems.length > 0) return refuse(prepared, streams);
     // Whoever deploys what is rendered would otherwise deploy nothing, and not know.
     if (prepared.layouts.length === 0) {
-      const where = paths.length === 0 ? 'here' : `in ${inWords(paths.map((path) => `"${path}"`))}`;
+      const where = paths.length === 0 ? 'here' : `in ${quotedInWords(paths)}`;
       throw new UsageError(await whyNothing(where, request, out));
     }
     if (!options.check) await writeRendered(prepared, out, streams);

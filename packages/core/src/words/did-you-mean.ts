@@ -1,4 +1,4 @@
-import { inWords } from './in-words.ts';
+import { quotedInWords } from './in-words.ts';
 
 /**
  * What to do about a name that nothing has: `Did you mean "stylish"?`
@@ -8,10 +8,5 @@ import { inWords } from './in-words.ts';
  */
 export function didYouMean(meant: string | readonly string[] | undefined, otherwise: string): string {
   const names = [meant ?? []].flat();
-  return names.length === 0
-    ? otherwise
-    : `Did you mean ${inWords(
-        names.map((name) => `"${name}"`),
-        'or',
-      )}?`;
+  return names.length === 0 ? otherwise : `Did you mean ${quotedInWords(names, 'or')}?`;
 }

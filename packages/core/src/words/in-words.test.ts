@@ -1,6 +1,6 @@
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
-import { inWords } from './in-words.ts';
+import { inWords, quotedInWords } from './in-words.ts';
 
 test('names are listed as in a sentence', () => {
   assert.is(inWords([]), '');
@@ -13,6 +13,12 @@ test('of many names, the first are listed', () => {
   assert.is(inWords(['A', 'B'], 'and', 2), 'A and B');
   assert.is(inWords(['A', 'B', 'C', 'D'], 'and', 2), 'A, B and 2 more');
   assert.is(inWords(['A', 'B', 'C'], 'and', 1), 'A and 2 more');
+});
+
+test('names in quotes are listed alike', () => {
+  assert.is(quotedInWords(['A', 'B']), '"A" and "B"');
+  assert.is(quotedInWords(['A', 'B', 'C'], 'or'), '"A", "B" or "C"');
+  assert.is(quotedInWords(['A', 'B', 'C'], 'and', 1), '"A" and 2 more');
 });
 
 test.run();

@@ -8,3 +8,12 @@ export function inWords(items: readonly string[], word: 'and' | 'or' = 'and', mo
   const last = items.length > most ? `${items.length - most} more` : (named.pop() ?? '');
   return named.length === 0 ? last : `${named.join(', ')} ${word} ${last}`;
 }
+
+/** The same of names that messages quote: `"A", "B" or "C"`. */
+export function quotedInWords(names: readonly string[], word?: 'and' | 'or', most?: number): string {
+  return inWords(
+    names.map((name) => `"${name}"`),
+    word,
+    most,
+  );
+}

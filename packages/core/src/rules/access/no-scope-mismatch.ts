@@ -1,7 +1,7 @@
 import { absentElement } from '../../model/address.ts';
 import type { OauthClient } from '../../model/documents.generated.ts';
 import { entityOfScope } from '../../model/entity.ts';
-import { inWords } from '../../words/in-words.ts';
+import { quotedInWords } from '../../words/in-words.ts';
 import { hasScopes, parseOperation, requiredScope } from '../../model/scopes.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf, clientUses, deploymentsUsing, lackingScopes, scopesOf } from '../../workspace/clients.ts';
@@ -67,7 +67,7 @@ export default defineRule({
       const held = scopesOf(facts);
       if (held ? held.scopes.length > 0 : mayHoldScopes(facts)) continue;
       const deployments = deploymentsUsing(use);
-      const scopes = inWords(lackingScopes(use.needed, []).map((scope) => `"${scope}"`));
+      const scopes = quotedInWords(lackingScopes(use.needed, []));
       report({
         at: { file, pointer: held ? absentElement(`${pointer}/${held.key}`, []) : `${pointer}/scope` },
         ...(held

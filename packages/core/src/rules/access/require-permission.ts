@@ -1,5 +1,5 @@
 import { absentElement } from '../../model/address.ts';
-import { inWords } from '../../words/in-words.ts';
+import { quotedInWords } from '../../words/in-words.ts';
 import { defineRule } from '../../model/rule.ts';
 import { nearest } from '../../words/nearest.ts';
 
@@ -33,7 +33,7 @@ export default defineRule({
         message: 'missing',
         data: {
           them: missing.length > 1 ? 'them' : 'it',
-          permissions: `the permission${missing.length > 1 ? 's' : ''} ${inWords(missing.map((name) => `"${name}"`))}`,
+          permissions: `the permission${missing.length > 1 ? 's' : ''} ${quotedInWords(missing)}`,
         },
       });
     },

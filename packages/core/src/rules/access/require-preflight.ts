@@ -1,5 +1,5 @@
 import { absentElement } from '../../model/address.ts';
-import { inWords } from '../../words/in-words.ts';
+import { quotedInWords } from '../../words/in-words.ts';
 import { hasScopes, includesScope, scopeToWrite } from '../../model/scopes.ts';
 import { defineRule } from '../../model/rule.ts';
 import { clientOf } from '../../workspace/clients.ts';
@@ -33,11 +33,11 @@ export default defineRule({
         lacking.set(scope, index);
       }
       if (lacking.size === 0) continue;
-      const quoted = [...lacking.keys()].map((scope) => `"${scope}"`);
+      const scopes = [...lacking.keys()];
       const data = {
         deployment: facts.name ? `The deployment "${facts.name}"` : 'This deployment',
-        scopes: inWords(quoted),
-        list: quoted.join(', '),
+        scopes: quotedInWords(scopes),
+        list: scopes.map((scope) => `"${scope}"`).join(', '),
       };
       const related = [...lacking].map(([scope, index]) => ({
         file,
