@@ -3,8 +3,7 @@ import type { Change, Finding, Suggestion } from '../model/finding.ts';
 import { isGuid } from '../model/identifier.ts';
 import { PLATFORM_KEYS } from '../model/platform-keys.ts';
 import { inlineText } from '../json/formatting.ts';
-import { counted } from '../words/counted.ts';
-import { inWords } from '../words/in-words.ts';
+import { inWords, quotedInWords } from '../words/in-words.ts';
 import { METHODS } from '../model/scopes.ts';
 import { fold, nearest } from '../words/nearest.ts';
 import type { MalformedId } from './collector.ts';
@@ -151,9 +150,7 @@ export function misplaced(at: Pointer, type: string): SchemaFinding {
  * @param names of a channel map, or of its environments
  */
 export function listMissing(at: Pointer, names: readonly string[]): SchemaFinding {
-  const [first = '', ...others] = names;
-  const around = others.length === 0 ? `"${first}"` : `"${first}" and ${counted(others.length, 'more name')}`;
-  return invalid(at, 'listMissing', { key: nameOf(at), around }).finding;
+  return invalid(at, 'listMissing', { key: nameOf(at), around: quotedInWords(names, 'and', 1) }).finding;
 }
 
 /** @param at where a list of documents has to stand */
