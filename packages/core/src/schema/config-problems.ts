@@ -5,6 +5,7 @@ import { nearest } from '../words/nearest.ts';
 import { patternTooLong } from '../words/pattern-too-long.ts';
 import { ruleHint } from '../words/rule-meant.ts';
 import { config as validate } from './config-validator.generated.ts';
+import { typesInWords } from './value-words.ts';
 import { knownKeys, type SchemaError } from './validator.ts';
 
 /** A mistake in a config, with the pointer to it. */
@@ -91,7 +92,7 @@ function explainValue({ instancePath: pointer, keyword, params }: SchemaError, v
       return `${written} is not a valid value for ${subject}. ${hint}`;
     }
     case 'type':
-      return `${subject} has to be ${typeNames([params['type']].flat() as string[])}, not ${written}.`;
+      return `${subject} has to be ${typesInWords([params['type']].flat() as string[])}, not ${written}.`;
     case 'minLength':
       return `${subject} is empty. Write what belongs there, or remove it.`;
     case 'maxLength':
@@ -113,16 +114,4 @@ function explainValue({ instancePath: pointer, keyword, params }: SchemaError, v
 /** Levels are known by longer names as well (`warning`). */
 function choiceMeant(value: string, choices: readonly string[]): string | undefined {
   return nearest(value, choices) ?? choices.find((choice) => value.toLowerCase().startsWith(choice));
-}
-
-function typeNames(types: readonly string[]): string {
-  const names: Readonly<Record<string, string>> = {
-    array: 'a list',
-    string: 'text',
-    object: 'an object',
-    integer: 'a whole number',
-    boolean: 'true or false',
-  };
-  const named = types.map((type) => names[type] ?? type);
-  return inWords(named, 'or');
 }
