@@ -1,4 +1,4 @@
-import { isRuleId, RULE_LEVELS, ruleHint, RULES, type RuleSettings, staysOn } from '@deskcheck/core';
+import { isRuleId, levelRefused, RULE_LEVELS, ruleHint, RULES, type RuleSettings } from '@deskcheck/core';
 import { wrongChoice } from './parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -23,7 +23,8 @@ export function ruleSettings(settings: readonly string[]): RuleSettings {
       }
       const known = RULE_LEVELS.find((one) => one === level);
       if (known === undefined) throw new UsageError(wrongChoice(`the level of ${id}`, level, RULE_LEVELS));
-      if (known === 'off' && RULES.get(id).always) throw new UsageError(staysOn(id));
+      const refused = levelRefused(id, known);
+      if (refused !== undefined) throw new UsageError(refused);
       return [id, known];
     }),
   );

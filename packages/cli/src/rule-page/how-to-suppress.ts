@@ -1,4 +1,4 @@
-import type { AnyRule, RuleId } from '@deskcheck/core';
+import { type AnyRule, type RuleId, WHY_ALWAYS_ON } from '@deskcheck/core';
 import { type Block, config, text } from './blocks.ts';
 
 /** Where a finding of the rule is. */
@@ -13,10 +13,7 @@ interface Place {
  * @param at of a finding; absent where no fixture shows one
  */
 export function howToSuppress(id: RuleId, { always, concerns }: AnyRule, at: Place | undefined): Block[] {
-  if (always)
-    return [
-      text('It can’t be suppressed or switched off: it tells of a mistake in deskcheck, which should be reported.'),
-    ];
+  if (always) return [text(`It can’t be suppressed or switched off: ${WHY_ALWAYS_ON}, which should be reported.`)];
   const off = [text('To switch the rule off:'), config({ rules: { [id]: 'off' } })];
   if (concerns === 'suppression')
     return [text('It can’t be suppressed, because it is suppressions that it reports.'), ...off];

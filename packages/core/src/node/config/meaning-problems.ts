@@ -1,8 +1,8 @@
+import { levelRefused } from '../../engine/settings/always-on.ts';
 import { below, type Pointer } from '../../model/address.ts';
 import type { Config, RuleSetting, RuleSettings } from '../../model/config.ts';
-import { isRuleId, RULES } from '../../rules/registry.generated.ts';
+import { isRuleId } from '../../rules/registry.generated.ts';
 import { variableSyntax } from '../../schema/variable.ts';
-import { staysOn } from '../../words/stays-on.ts';
 
 /** A mistake in a config, with the pointer to it. */
 export interface MeaningProblem {
@@ -50,8 +50,8 @@ function variableProblems({ variables }: Config): MeaningProblem[] {
 function ruleProblems(rules: RuleSettings, at: Pointer): MeaningProblem[] {
   return Object.entries(rules).flatMap(([id, setting]: [string, RuleSetting]): MeaningProblem[] => {
     const [level, given] = typeof setting === 'string' ? [setting] : setting;
-    if (level === 'off' && isRuleId(id) && RULES.get(id).always)
-      return [{ pointer: below(at, id), message: staysOn(id) }];
+    const refused = isRuleId(id) ? levelRefused(id, level) : undefined;
+    if (refused !== undefined) return [{ pointer: below(at, id), message: refused }];
     return given ? rangesIn(given, below(at, id, 1)) : [];
   });
 }
