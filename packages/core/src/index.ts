@@ -62,7 +62,7 @@ export {
 } from './engine/suppress/baseline.ts';
 export { chooseFixes, type Chosen, type FixExtent, type Offer, offerOf } from './engine/change/fix.ts';
 
-// What refers to what, and layouts for one environment.
+// What refers to what, what an organization is under, and layouts for one environment.
 export {
   type GraphNode,
   type GraphReference,
@@ -79,6 +79,7 @@ export {
   referrersOf,
   referentsOf,
 } from './workspace/graph-queries.ts';
+export { regulationNamed, type RegulationName } from './workspace/regulation.ts';
 export { render, type Rendered, type RenderProblem } from './engine/change/render.ts';
 
 // Texts, and guesses at what was meant.

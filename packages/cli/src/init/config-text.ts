@@ -1,11 +1,11 @@
 import { inWords } from '@deskcheck/core';
 import { jsonText } from '@deskcheck/reporter';
-import type { Regulation } from './regulations.ts';
+import type { RegulationPreset } from './regulations.ts';
 
 /** What the config is told of a folder. */
 export interface Recognised {
-  /** Those that its organization is under. */
-  readonly regulations: readonly Regulation[];
+  /** Those that its organization is under, each with its preset. */
+  readonly regulations: readonly RegulationPreset[];
   /** Files in which nothing was recognised. */
   readonly unrecognised: readonly string[];
   /** The `$schema` that leads editors to the config's schema; absent where their settings do that. */

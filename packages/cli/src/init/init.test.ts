@@ -40,7 +40,7 @@ test('the reason for a preset says which file names which regulation', () => {
   assert.is(presetReason(regulationsIn(['SOX'])), undefined);
   assert.is(
     presetReason(regulationsIn(['HIPAA', 'PCI_DSS'])),
-    'deskcheck:pci-dss and deskcheck:hipaa, because organization.json names PCI_DSS and HIPAA',
+    'deskcheck:pci-dss and deskcheck:hipaa, because organization.json names PCI-DSS and HIPAA',
   );
 });
 

@@ -1,15 +1,15 @@
-import { inWords } from '@deskcheck/core';
+import { inWords, type PresetName, regulationNamed, type RegulationName } from '@deskcheck/core';
 
-/** A regulation that has a preset, and the file that says that the organization is under it. */
-export interface Regulation {
-  readonly name: string;
-  readonly preset: string;
+/** A preset for a regulation, and the file that says that the organization is under that. */
+export interface RegulationPreset {
+  readonly name: RegulationName;
+  readonly preset: PresetName;
   readonly file: string;
 }
 
 /** A preset for each regulation. A later one overrules an earlier one, so the stricter one stands last. */
-const PRESETS: readonly (readonly [name: string, preset: string])[] = [
-  ['PCI_DSS', 'deskcheck:pci-dss'],
+const PRESETS: readonly (readonly [name: RegulationName, preset: PresetName])[] = [
+  ['PCI-DSS', 'deskcheck:pci-dss'],
   ['HIPAA', 'deskcheck:hipaa'],
 ];
 
@@ -20,15 +20,15 @@ export interface ComplianceScope {
 }
 
 /** The regulations for which there is a preset, in the order in which a config extends these. */
-export function regulationsAmong(scopes: readonly ComplianceScope[]): Regulation[] {
+export function regulationsAmong(scopes: readonly ComplianceScope[]): RegulationPreset[] {
   return PRESETS.flatMap(([name, preset]) => {
-    const naming = scopes.find(({ scope }) => scope === name);
+    const naming = scopes.find(({ scope }) => regulationNamed(scope) === name);
     return naming === undefined ? [] : [{ name, preset, file: naming.file }];
   });
 }
 
 /** Why a config begins with other rules than most: nobody has asked for them. */
-export function presetReason(regulations: readonly Regulation[]): string | undefined {
+export function presetReason(regulations: readonly RegulationPreset[]): string | undefined {
   if (regulations.length === 0) return undefined;
   const presets = inWords(regulations.map(({ preset }) => preset));
   const files = [...new Set(regulations.map(({ file }) => file))];

@@ -5,7 +5,7 @@ const NAMES = { HIPAA: 'HIPAA', PCI_DSS: 'PCI-DSS' } as const;
 /** A compliance tag for what each protects: the guide's, and one of that form. */
 const TAGS = { HIPAA: 'PHI_SECURE', PCI_DSS: 'PCI_SECURE' } as const;
 
-type RegulationName = (typeof NAMES)[keyof typeof NAMES];
+export type RegulationName = (typeof NAMES)[keyof typeof NAMES];
 
 /** A regulation that holds for a file, and where the organization says that it does. */
 export interface Regulation {
@@ -27,6 +27,11 @@ export function regulationOf(file: string, workspace: Workspace): Regulation | u
     tag: TAGS[scope],
     place: { file: organization.file, pointer: `${organization.pointer}/complianceScopes/${index}` },
   };
+}
+
+/** The regulation that an organization names; nothing for a text that names none. */
+export function regulationNamed(scope: string): RegulationName | undefined {
+  return Object.hasOwn(NAMES, scope) ? NAMES[scope as keyof typeof NAMES] : undefined;
 }
 
 /** All that an organization is under, each once. */
