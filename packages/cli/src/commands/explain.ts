@@ -1,4 +1,4 @@
-import { EXIT, isRuleId, ruleHint, ruleNamed, RULES } from '@deskcheck/core';
+import { EXIT, ruleHint, ruleNamed, RULES } from '@deskcheck/core';
 import { COMMON_OPTIONS, defineCommand } from '../command.ts';
 import { EXAMPLES } from '../rule-page/rule-examples.generated.ts';
 import { rulePage } from '../rule-page/rule-page.ts';
@@ -22,8 +22,7 @@ export const explainCommand = defineCommand({
   async run({ color }, [name], { stdout, env }) {
     if (name === undefined) throw new UsageError('Name the rule to explain. "deskcheck rules" lists them.');
     const id = ruleNamed(name, RULES.keys());
-    if (id === undefined || !isRuleId(id))
-      throw new UsageError(`There is no rule "${name}". ${ruleHint(name, RULES.keys())}`);
+    if (id === undefined) throw new UsageError(`There is no rule "${name}". ${ruleHint(name, RULES.keys())}`);
     const isBold = wantsColor(color, stdout, env);
     stdout.write(
       pageAsText(rulePage(id, RULES.get(id), EXAMPLES[id]), (text) => (isBold ? `\u001b[1m${text}\u001b[22m` : text)),

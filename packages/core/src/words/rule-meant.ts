@@ -12,11 +12,10 @@ export function rulesMeant(name: string, ids: Iterable<string>): readonly string
 }
 
 /** The rule that a name stands for: its id, or the last part of it where no other rule ends so. */
-export function ruleNamed(name: string, ids: Iterable<string>): string | undefined {
+export function ruleNamed<Id extends string>(name: string, ids: Iterable<Id>): Id | undefined {
   const all = [...ids];
-  if (all.includes(name)) return name;
   const [only, ...others] = all.filter((id) => lastPart(id) === name);
-  return others.length === 0 ? only : undefined;
+  return all.find((id) => id === name) ?? (others.length === 0 ? only : undefined);
 }
 
 /** Where to look after naming a rule that isn't there. */
