@@ -124,10 +124,10 @@ function presetLayer(given: string, problem: ((message: string) => never) | unde
 }
 
 /** Those that begin so, else the nearest. Nobody means to switch everything off by mistake. */
-function presetsMeant(name: string): readonly string[] {
+function presetsMeant(name: string): readonly string[] | string | undefined {
   const others = PRESET_NAMES.filter((preset) => preset !== 'deskcheck:off');
   const begun = others.filter((preset) => preset.startsWith(name));
-  return begun.length > 0 && name.length > 'deskcheck:'.length ? begun : [nearest(name, others, 4) ?? []].flat();
+  return begun.length > 0 && name.length > 'deskcheck:'.length ? begun : nearest(name, others, 4);
 }
 
 function read(path: string, chain: readonly string[], texts: ReadonlyMap<string, string>): Read {
