@@ -1,6 +1,6 @@
 import { below, type Pointer } from '../../model/address.ts';
 import { entityOfVariable } from '../../model/entity.ts';
-import type { RelatedPlace } from '../../model/finding.ts';
+import type { Change, RelatedPlace } from '../../model/finding.ts';
 import { isGuid } from '../../model/identifier.ts';
 import type { VariableEntry } from '../../model/inspection.ts';
 import { defineRule } from '../../model/rule.ts';
@@ -34,35 +34,30 @@ export default defineRule({
       if (from !== 'layout' || !isGuid(id)) continue;
       const at = { file, pointer };
       const use = (name: string) => ({ op: 'set', file, pointer, value: variables.write(name) }) as const;
-      const writable = variables.standingFor(id).filter(({ name }) => isWritable(name));
-      const entries = writable.filter((one) => !rivalOf(one, variables));
+      const { entries, rival } = writableFor(id, variables);
       const [entry] = entries;
-      const [ambiguous] = writable;
-      const rival = entry || !ambiguous ? undefined : rivalOf(ambiguous, variables);
-      if (ambiguous && rival) {
-        const data = { id, name: ambiguous.name, file: rival.file };
+      if (!entry && rival) {
+        const { name } = rival.of;
         const related = [
-          standingIn(ambiguous, 'stands for this channel.'),
-          standingIn(rival, 'stands for something else here.'),
+          standingIn(rival.of, 'stands for this channel.'),
+          standingIn(rival.entry, 'stands for something else here.'),
         ];
-        report({ at, message: 'ambiguous', data, entity: entityOfVariable(ambiguous.name), related });
+        const data = { id, name, file: rival.entry.file };
+        report({ at, message: 'ambiguous', data, entity: entityOfVariable(name), related });
         continue;
       }
       if (!entry) {
         const wanted = newEntryFor(id, lists, workspace);
-        if (!wanted) {
-          report({ at, message: 'unnamed', data: { id, variable: variables.write('NAME') } });
-          continue;
-        }
-        const naming = {
-          op: 'set',
-          file: wanted.file,
-          pointer: below(wanted.pointer, wanted.name),
-          value: id,
-        } as const;
-        const message = `Call it "${wanted.name}" in ${wanted.file}, and write ${variables.write(wanted.name)} here.`;
-        const suggestions = [{ message, changes: [naming, use(wanted.name)] }];
-        report({ at, message: 'unnamed', data: { id, variable: variables.write(wanted.name) }, suggestions });
+        const variable = variables.write(wanted?.name ?? 'NAME');
+        const suggestions = wanted
+          ? [
+              {
+                message: `Call it "${wanted.name}" in ${wanted.file}, and write ${variable} here.`,
+                changes: [naming(id, wanted), use(wanted.name)],
+              },
+            ]
+          : [];
+        report({ at, message: 'unnamed', data: { id, variable }, suggestions });
         continue;
       }
       const { name } = entry;
@@ -96,6 +91,28 @@ export default defineRule({
   },
 });
 
+/** An entry, and another of its name that stands for something else. */
+interface Rival {
+  readonly of: VariableEntry;
+  readonly entry: VariableEntry;
+}
+
+/** The entries of a channel that a layout can write instead of its id, and the first rival that kept one from being among them. */
+function writableFor(
+  id: string,
+  variables: Variables,
+): { readonly entries: readonly VariableEntry[]; readonly rival: Rival | undefined } {
+  const entries: VariableEntry[] = [];
+  let rival: Rival | undefined;
+  for (const one of variables.standingFor(id)) {
+    if (!isWritable(one.name)) continue;
+    const other = rivalOf(one, variables);
+    if (other) rival ??= { of: one, entry: other };
+    else entries.push(one);
+  }
+  return { entries, rival };
+}
+
 /** Another map's entry for the same name in the same environment: nothing tells which of the two a layout would mean. */
 function rivalOf({ name, environment, value }: VariableEntry, variables: Variables): VariableEntry | undefined {
   const id = value?.toLowerCase();
@@ -106,12 +123,19 @@ function standingIn({ file, pointer, name }: VariableEntry, what: string): Relat
   return { file, pointer, message: `"${name}" ${what}` };
 }
 
-/** Where a name for a channel belongs, and which: in the one environment whose inventory holds the channel. */
-function newEntryFor(
-  id: string,
-  lists: readonly NameList[],
-  { variables }: Workspace,
-): { file: string; pointer: Pointer; name: string } | undefined {
+/** A name that a channel may be given, and the list in which it belongs. */
+interface NewEntry {
+  readonly file: string;
+  readonly pointer: Pointer;
+  readonly name: string;
+}
+
+function naming(id: string, { file, pointer, name }: NewEntry): Change {
+  return { op: 'set', file, pointer: below(pointer, name), value: id };
+}
+
+/** A name for a channel, in the one environment whose inventory holds the channel. */
+function newEntryFor(id: string, lists: readonly NameList[], { variables }: Workspace): NewEntry | undefined {
   const holding = lists.filter(({ environment }) => {
     const inventory = variables.inventory(environment);
     return inventory.known && inventory.has(id);
