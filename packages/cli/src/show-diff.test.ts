@@ -39,10 +39,7 @@ for (const [what, args, file, text] of [
     inWorkspace(DESK, async (folder) => {
       const { stdout, stderr } = await applied(join(folder, 'channels'), folder, args);
       assert.match(stdout, `--- a/${file}\n`);
-      assert.match(
-        stderr,
-        'deskcheck: this diff applies in .., because files outside of the current folder would change\n',
-      );
+      assert.match(stderr, 'deskcheck: apply this diff in ..: it changes files outside the current folder\n');
       assert.match(readFileSync(join(folder, file), 'utf8'), text);
     }));
 }
@@ -52,7 +49,7 @@ test('a diff of files in the current folder applies there, whatever the root is'
     const cwd = join(folder, 'layouts');
     const { stdout, stderr } = await applied(cwd, cwd, ['--fix-dry-run', '.']);
     assert.match(stdout, '--- a/agent.json\n');
-    assert.not.match(stderr, 'applies in');
+    assert.not.match(stderr, 'apply this diff');
     assert.match(readFileSync(join(cwd, 'agent.json'), 'utf8'), 'FLOATING');
   }));
 
@@ -62,7 +59,7 @@ test('from elsewhere, the names begin at the root of the workspace', () =>
     mkdirSync(cwd, { recursive: true });
     const { stdout, stderr } = await applied(cwd, folder, ['--fix-dry-run', '../../workspace']);
     assert.match(stdout, '--- a/layouts/agent.json\n');
-    assert.match(stderr, 'applies in ../../workspace,');
+    assert.match(stderr, 'apply this diff in ../../workspace:');
   }));
 
 test('files of workspaces side by side are named from the folder that holds both', () =>
@@ -73,7 +70,7 @@ test('files of workspaces side by side are named from the folder that holds both
     async (folder) => {
       const { stdout, stderr } = await applied(join(folder, 'east'), folder, ['--fix-dry-run', '../east', '../west']);
       assert.match(stdout, '--- a/west/layouts/agent.json\n');
-      assert.match(stderr, 'applies in ..,');
+      assert.match(stderr, 'apply this diff in ..:');
     },
   ));
 

@@ -18,7 +18,7 @@ export function showDiff(changes: FileChanges, roots: readonly string[], { cwd, 
   stdout.write(printable(unifiedDiff(changes.all, folder), env));
   if (folder === cwd) return;
   const name = terminalText(relativePath(cwd, folder));
-  stderr.write(`deskcheck: this diff applies in ${name}, because files outside of the current folder would change\n`);
+  stderr.write(`deskcheck: apply this diff in ${name}: it changes files outside the current folder\n`);
 }
 
 /** The first of some folders that holds all files; else, of the last one, the nearest upward that does. */
