@@ -26,7 +26,7 @@ export default defineRule({
   },
   messages: {
     never:
-      '{{days}} is no number of days, so the platform refuses the setting and nobody knows how long chats are kept. Set "days" to {{min}} or more.',
+      '{{days}} is not a number of days, so the platform refuses the setting and nobody knows how long chats are kept. Set "days" to {{min}} or more.',
     refusedShort: `Chats are kept for {{kept}}, but the platform accepts no fewer than ${MIN_DAYS}, so it refuses the setting. Set "days" to {{min}} or more.`,
     short:
       'Chats are kept for {{kept}}, but your organization asks for {{min}} or more, so they are gone before an auditor asks for them. Set "days" to {{min}} or more.',
