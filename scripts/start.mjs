@@ -25,7 +25,7 @@ if (existsSync(program)) {
   process.exitCode = 2;
 }
 
-/** npm moves to the repository's root; paths that someone types are relative to where they are. Who names none there means the sample. */
+/** npm runs scripts in the repository's root, but paths are relative to the folder that they were typed in. At the root, no path means the sample. */
 function folder() {
   if (isSample) return root;
   const here = process.env.INIT_CWD ?? process.cwd();

@@ -17,7 +17,7 @@ export function unifiedDiff(changes: readonly FileChange[], folder: string): str
     .join('');
 }
 
-/** Only up to a tab does `patch` take blanks for a part of the name; git writes one, too. */
+/** Ends each name with a tab, as git does: without one, `patch` ends a name at its first blank. */
 function withTabs(patch: string): string {
   return patch.replace(/^(--- .*)\n(\+\+\+ .*)\n/, '$1\t\n$2\t\n');
 }

@@ -27,7 +27,7 @@ export function parseArguments<T extends OptionTable>(args: readonly string[], t
   return { options: options as OptionValues<T>, positionals: positionals.map(String) };
 }
 
-/** What only yargs' parser reads, but for a value that it would silently take for `false`. */
+/** Arguments that only yargs' parser can read. A switch with a value other than true or false is refused: the parser would take it for `false`. */
 function checkedArguments(args: readonly string[], table: OptionTable): GivenArguments {
   for (const argument of optionsIn(args)) {
     const [, written = '', value] = /^(--?[a-z][a-z-]*)=(.*)$/s.exec(argument) ?? [];

@@ -81,7 +81,7 @@ export function loadConfig(
   preset: string = DEFAULT_PRESET,
   texts: ReadonlyMap<string, string> = new Map(),
 ): LoadedConfig {
-  // A misspelt preset is told of even where the config has one of its own.
+  // A misspelt preset is reported even where the config has one of its own.
   const start = presetLayer(preset, undefined);
   const loaded = path === undefined ? NO_CONFIG : read(path, [], texts);
   const layers = loaded.layers.some(({ isBase }) => isBase) ? loaded.layers : [start, ...loaded.layers];
@@ -123,7 +123,7 @@ function presetLayer(given: string, problem: ((message: string) => never) | unde
   throw new SetupError([{ message }]);
 }
 
-/** Those that begin so, else the nearest. Nobody means to switch everything off by mistake. */
+/** The presets that start with it, else the nearest. Nobody means to switch everything off by mistake. */
 function presetsMeant(name: string): readonly string[] | string | undefined {
   const others = PRESET_NAMES.filter((preset) => preset !== 'deskcheck:off');
   const begun = others.filter((preset) => preset.startsWith(name));
