@@ -5,17 +5,10 @@ import { inWorkspace } from '@deskcheck/core/testing/folder';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { run } from './run.ts';
+import { DESK, PEERS } from './testing/desk.ts';
 import { fakeStreams } from './testing/streams.ts';
 
-const ID = '7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20';
 const NEW_ID = '2c6b1f7a-1d3e-4f8e-9a55-0c1d2e3f4a5b';
-const DESK = {
-  'deskcheck.config.json': '{}',
-  'channel-map.json': `{ "channels": { "peer": "${ID}" } }`,
-  'channels/peer.json': `{ "id": "${ID}", "name": "Peers", "channelType": "CHAT", "visibility": { "type": "GLOBAL" }, "settings": { "encryptionEnabled": true } }`,
-  'layouts/agent.json':
-    '{ "name": "Agent", "widgets": [{ "id": "c", "type": "CHAT", "dockingBehavior": "DOCKED", "properties": { "initialChannelId": "${channels.peer}" } }] }',
-};
 
 /** What a dry run in a folder prints, after `git apply` took it there. */
 async function applied(
@@ -33,7 +26,7 @@ async function applied(
 
 for (const [what, args, file, text] of [
   ['a fix', ['--fix-dry-run', '..'], 'layouts/agent.json', 'FLOATING'],
-  ['a renaming', ['rename', ID, NEW_ID, '..', '--dry-run'], 'channel-map.json', NEW_ID],
+  ['a renaming', ['rename', PEERS, NEW_ID, '..', '--dry-run'], 'channel-map.json', NEW_ID],
 ] as const) {
   test(`the diff of ${what} outside of the current folder applies where it says`, () =>
     inWorkspace(DESK, async (folder) => {

@@ -4,17 +4,8 @@ import { inWorkspace } from '@deskcheck/core/testing/folder';
 import { test } from 'uvu';
 import * as assert from 'uvu/assert';
 import { run } from '../run.ts';
+import { DESK, PEERS } from '../testing/desk.ts';
 import { fakeStreams } from '../testing/streams.ts';
-
-const ID = '7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20';
-const LAYOUT =
-  '{ "name": "Agent", "widgets": [{ "id": "c", "type": "CHAT", "dockingBehavior": "FLOATING", "properties": { "initialChannelId": "${channels.peer}" } }] }';
-const CHANNEL = `{ "id": "${ID}", "name": "Peers", "channelType": "CHAT", "visibility": { "type": "GLOBAL" }, "settings": { "encryptionEnabled": true } }`;
-const DESK = {
-  'channel-map.json': `{ "channels": { "peer": "${ID}" } }`,
-  'channels/agent.json': CHANNEL,
-  'layouts/agent.json': LAYOUT,
-};
 
 if (process.platform !== 'win32') {
   for (const [what, link, target, told] of [
@@ -49,7 +40,7 @@ if (process.platform !== 'win32') {
       mkdirSync(join(cwd, '../elsewhere'));
       symlinkSync('../elsewhere', join(cwd, 'build'));
       assert.is(await run(['render', '--out', 'build'], fakeStreams({ cwd })), 0);
-      assert.match(readFileSync(join(cwd, '../elsewhere/layouts/agent.json'), 'utf8'), ID);
+      assert.match(readFileSync(join(cwd, '../elsewhere/layouts/agent.json'), 'utf8'), PEERS);
     }));
 }
 
