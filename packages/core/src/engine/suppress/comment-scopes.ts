@@ -45,15 +45,20 @@ export function removalOf(
   idle: readonly string[],
   { rules, ruleStarts, start, end }: SuppressionComment,
 ): readonly Change[] {
-  const firstKept = rules.findIndex((rule) => !idle.includes(rule));
-  if (firstKept === -1) return [{ op: 'erase', start, end }];
-  const erase = (from: number, to: number): Change => ({ op: 'erase', start: from, end: to, exactly: true });
+  if (rules.every((rule) => idle.includes(rule))) return [{ op: 'erase', start, end }];
   const startOf = (index: number): number => ruleStarts[index] ?? start;
   const endOf = (index: number): number => startOf(index) + (rules[index]?.length ?? 0);
-  return rules.flatMap((rule, index) => {
-    if (!idle.includes(rule)) return [];
-    return index < firstKept ? [erase(startOf(index), startOf(index + 1))] : [erase(endOf(index - 1), endOf(index))];
-  });
+  const changes: Change[] = [];
+  // Neighbours go together: of two edits that touch, a fix makes only one.
+  for (let first = 0; first < rules.length; first++) {
+    let next = first;
+    while (next < rules.length && idle.includes(rules[next] ?? '')) next++;
+    if (next === first) continue;
+    const [from, to] = first === 0 ? [startOf(0), startOf(next)] : [endOf(first - 1), endOf(next - 1)];
+    changes.push({ op: 'erase', start: from, end: to, exactly: true });
+    first = next;
+  }
+  return changes;
 }
 
 function names({ rules }: SuppressionComment, rule: string): boolean {

@@ -7,7 +7,7 @@ import { SetupError } from '../../model/setup-error.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
 import { isRuleId } from '../../rules/registry.generated.ts';
 import type { LintResult } from '../lint-paths.ts';
-import { readSetupFile, textIn } from './read-setup-file.ts';
+import { readSetupText } from './read-setup-file.ts';
 import { writeFiles } from '../write/write-files.ts';
 import { relativePath } from '../files/relative-path.ts';
 
@@ -26,8 +26,8 @@ export interface LoadedBaseline {
  * @throws SetupError for one that can't be read or is damaged
  */
 export function loadBaseline(path: string, { optional = false } = {}): LoadedBaseline {
-  const file = readSetupFile(path, 'The baseline', (code) => REMEDIES[code] ?? 'Check the path and its permissions.');
-  if (file.ok) return { path, entries: readBaseline(textIn(file.bytes), path), rootOf: rootsFrom(path) };
+  const file = readSetupText(path, 'The baseline', (code) => REMEDIES[code] ?? 'Check the path and its permissions.');
+  if (file.ok) return { path, entries: readBaseline(file.text, path), rootOf: rootsFrom(path) };
   if (file.code === 'ENOENT' && optional) return { path, entries: [], rootOf: rootsFrom(path) };
   throw new SetupError([{ path, message: file.message }]);
 }

@@ -3,7 +3,7 @@ import { defineRule } from '../../model/rule.ts';
 import type { DocumentFacts } from '../../model/workspace.ts';
 import { danglingReport, hasUnjudged, variableReport } from '../../workspace/dangling.ts';
 import { exclusionTerms } from '../../workspace/exclusions.ts';
-import { inWords } from '../../words/in-words.ts';
+import { quotedInWords } from '../../words/in-words.ts';
 import { nearest, nearestOnes } from '../../words/nearest.ts';
 
 export default defineRule({
@@ -107,10 +107,7 @@ export default defineRule({
           data: {
             value,
             key,
-            meant: inWords(
-              [meant, ...others].map((one) => `"${one}"`),
-              'or',
-            ),
+            meant: quotedInWords([meant, ...others], 'or'),
           },
           entity: entityAt(at),
           related: [

@@ -1,6 +1,6 @@
 import { entityOfVariable } from '../../model/entity.ts';
 import { defineRule } from '../../model/rule.ts';
-import { inWords } from '../../words/in-words.ts';
+import { quotedInWords } from '../../words/in-words.ts';
 
 export default defineRule({
   summary: 'Forbid variables that no channel map defines.',
@@ -36,10 +36,7 @@ export default defineRule({
         message: 'near',
         data: {
           name,
-          meant: inWords(
-            near.map((one) => `"${one}"`),
-            'or',
-          ),
+          meant: quotedInWords(near, 'or'),
           harm,
         },
         entity: entityOfVariable(meant),
