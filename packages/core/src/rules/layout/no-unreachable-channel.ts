@@ -103,6 +103,8 @@ interface Opened {
 class ChannelsById {
   readonly #variables: Variables;
   readonly #byId = new Map<string, DocumentFacts<'channel'>[]>();
+  readonly #openedById = new Map<string, readonly Opened[]>();
+  readonly #openedByName = new Map<string, readonly Opened[]>();
 
   constructor(workspace: Workspace) {
     this.#variables = workspace.variables;
@@ -112,16 +114,28 @@ class ChannelsById {
     }
   }
 
-  /** Whether a layout's groups are let in wherever a reference leads. Nearly always they are, so no list is made. */
-  allLetIn(layout: DocumentFacts<'layout'>, { to, target }: LocalReference): boolean {
-    const isOpen = (channels: Channels) => channels.length === 0 || channels.some((channel) => letsIn(channel, layout));
-    if (to === 'channel') return isOpen(this.#having(target));
-    return this.#variables.named(target).every((entry) => isOpen(this.#behind(entry)));
+  /** Whether a layout's groups are let in wherever a reference leads. Nearly always they are. */
+  allLetIn(layout: DocumentFacts<'layout'>, reference: LocalReference): boolean {
+    for (const { channels } of this.openedBy(reference))
+      if (!channels.some((channel) => letsIn(channel, layout))) return false;
+    return true;
   }
 
+  /** Thousands of layouts use the same few names, so each is followed once. */
   openedBy({ to, target }: LocalReference): readonly Opened[] {
-    if (to === 'channel') return [{ environment: undefined, channels: this.#having(target) }];
-    return this.#variables.named(target).flatMap((entry) => {
+    const known = to === 'channel' ? this.#openedById : this.#openedByName;
+    let opened = known.get(target);
+    if (!opened) known.set(target, (opened = to === 'channel' ? this.#behindId(target) : this.#behindName(target)));
+    return opened;
+  }
+
+  #behindId(id: string): readonly Opened[] {
+    const channels = this.#having(id);
+    return channels.length === 0 ? [] : [{ environment: undefined, channels }];
+  }
+
+  #behindName(name: string): readonly Opened[] {
+    return this.#variables.named(name).flatMap((entry) => {
       const channels = this.#behind(entry);
       return channels.length === 0 ? [] : [{ environment: entry.environment, channels }];
     });
