@@ -311,7 +311,7 @@ import{rulePage}from"./full-shared-18.mjs";import{COMMON_OPTIONS,defineCommand}f
   "id": "0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44",
   "name": "Agent_Standard_Layout",
   "widgets": [{ "id": "crm", "type": "CRM" }]
-}`}],output:`warning: No layout, channel map or integration refers to Agent_Peer_Support_Channel ("7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20"), so no layout opens it, and it is easily forgotten. Use it in a layout, or delete it if nobody needs it.  channel/no-unused
+}`}],output:`warning: No layout, channel map or integration refers to Agent_Peer_Support_Channel ("7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20"), so no agent is led to it, and it is easily forgotten. Use it in a layout, or delete it if nobody needs it.  channel/no-unused
   at channels/peer-support.json:2:9
  1 | {
  2 |   "id": "7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20",

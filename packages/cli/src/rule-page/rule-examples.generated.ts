@@ -268,7 +268,7 @@ export const EXAMPLES: Readonly<Partial<Record<RuleId, RuleExample>>> = {
         "text": "{\n  \"id\": \"0b0d5f0e-93c8-4a53-a0c7-0e6f3d1c2b44\",\n  \"name\": \"Agent_Standard_Layout\",\n  \"widgets\": [{ \"id\": \"crm\", \"type\": \"CRM\" }]\n}"
       }
     ],
-    "output": "warning: No layout, channel map or integration refers to Agent_Peer_Support_Channel (\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\"), so no layout opens it, and it is easily forgotten. Use it in a layout, or delete it if nobody needs it.  channel/no-unused\n  at channels/peer-support.json:2:9\n 1 | {\n 2 |   \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 3 |   \"name\": \"Agent_Peer_Support_Channel\",\n\n1 problem (0 errors, 1 warning)",
+    "output": "warning: No layout, channel map or integration refers to Agent_Peer_Support_Channel (\"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\"), so no agent is led to it, and it is easily forgotten. Use it in a layout, or delete it if nobody needs it.  channel/no-unused\n  at channels/peer-support.json:2:9\n 1 | {\n 2 |   \"id\": \"7d0a2c1e-52e4-4b36-9d0f-3f6a5c9e1b20\",\n   |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n 3 |   \"name\": \"Agent_Peer_Support_Channel\",\n\n1 problem (0 errors, 1 warning)",
     "at": {
       "file": "channels/peer-support.json",
       "pointer": "/id"

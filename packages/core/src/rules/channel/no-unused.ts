@@ -15,7 +15,7 @@ export default defineRule({
   follows: ['channel', 'variable'],
   messages: {
     unused:
-      'No layout, channel map or integration refers to {{channel}} ("{{id}}"), so no layout opens it, and it is easily forgotten. Use it in a layout, or delete it if nobody needs it.',
+      'No layout, channel map or integration refers to {{channel}} ("{{id}}"), so no agent is led to it, and it is easily forgotten. Use it in a layout, or delete it if nobody needs it.',
   },
   workspace(workspace, { report, giveUp }) {
     if (!REFERRING.every((kind) => workspace.isWhole(kind))) return giveUp();

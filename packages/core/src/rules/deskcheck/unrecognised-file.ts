@@ -5,7 +5,7 @@ export default defineRule({
   why: 'Silence about a file that was never understood looks like a clean result.',
   level: 'warn',
   levelNote:
-    'With `--strict-coverage` it is an error, and so is every unrecognised file that nobody named, except those of other programs, such as `package.json`.',
+    'With `--strict-coverage` it is an error, and so is every unrecognised file that nobody named, those of other programs (`package.json`) included: put these under `ignore` in the config.',
   remedy:
     'Say in the config what the file holds (`"documents": { "channel": "exports/*.json" }`), or leave it out (`"ignore": ["exports/**"]`).',
   concerns: 'file',
