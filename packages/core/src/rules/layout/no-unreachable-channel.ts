@@ -31,7 +31,7 @@ export default defineRule({
       const opened = channels
         .openedBy(reference)
         .filter(({ environment }) => !home || !environment || environment === home);
-      const shut = opened.filter((one) => !one.channels.some((channel) => letsIn(channel, layout)));
+      const shut = opened.filter((one) => !someLetsIn(one.channels, layout));
       const isEverywhere = shut.length === opened.length;
       const told = isEverywhere ? shut : shut.filter(({ environment }) => groups.isServedIn(layout, environment));
       const closed = told.flatMap((one) => one.channels);
@@ -71,6 +71,12 @@ const OPENING = /channel[^/]*(?:\/\d+)?$/i;
 function letsIn(channel: DocumentFacts<'channel'>, layout: DocumentFacts<'layout'>): boolean {
   const { visibility, groups } = channel.facts;
   return visibility !== 'GROUPS' || groups === 0 || shareGroup(channel, layout);
+}
+
+function someLetsIn(channels: Channels, layout: DocumentFacts<'layout'>): boolean {
+  for (let index = 0; index < channels.length; index++)
+    if (letsIn(channels[index] as DocumentFacts<'channel'>, layout)) return true;
+  return false;
 }
 
 /** Whether one group is named by both. Nearly always one is, and written alike. */
@@ -116,8 +122,10 @@ class ChannelsById {
 
   /** Whether a layout's groups are let in wherever a reference leads. Nearly always they are. */
   allLetIn(layout: DocumentFacts<'layout'>, reference: LocalReference): boolean {
-    for (const { channels } of this.openedBy(reference))
-      if (!channels.some((channel) => letsIn(channel, layout))) return false;
+    const opened = this.openedBy(reference);
+    // Asked of every reference of every layout, so without a function of its own.
+    for (let index = 0; index < opened.length; index++)
+      if (!someLetsIn((opened[index] as Opened).channels, layout)) return false;
     return true;
   }
 
