@@ -9,3 +9,6 @@ export const PLATFORM_KEYS: readonly string[] = [
   'modifiedBy',
   'selfUri',
 ];
+
+/** Keys that tell nothing of a kind: nearly everything has a name. */
+export const COMMON_KEYS: ReadonlySet<string> = new Set(['$schema', 'id', 'name', 'description', ...PLATFORM_KEYS]);

@@ -129,9 +129,8 @@ function lookAt(value: Json): Look {
       isOurs(meant) ||
       isListing(member) ||
       elements.some((element) => hintsAtKind(element) && hasKeysOf(kind, element));
-    const telling = elements.filter((element) => tellsKind(element) === kind);
-    if (telling.length > 0) look.told++;
-    look.isCertain ||= telling.some(isOnlyOurs);
+    if (elements.some((element) => tellsKind(element) === kind)) look.told++;
+    look.isCertain ||= elements.some((element) => isOnlyOurs(element) && tellsKind(element) === kind);
   }
   return look;
 }

@@ -1,6 +1,6 @@
 import { holdsVariable, isGuid, isPlaceholder } from '../model/identifier.ts';
 import { isObject, type Json } from '../model/json-object.ts';
-import { PLATFORM_KEYS } from '../model/platform-keys.ts';
+import { COMMON_KEYS } from '../model/platform-keys.ts';
 
 /** Things other than channels whose ids stand in a configuration, environment by environment. */
 const OTHER_ID =
@@ -25,13 +25,10 @@ export function isNamesOfIds(value: unknown): boolean {
   return ids > others;
 }
 
-/** What a channel map says of itself. */
-const OWN_KEYS: ReadonlySet<string> = new Set(['$schema', 'id', 'name', 'description', ...PLATFORM_KEYS]);
-
 /** The list that is missing around the names of a channel map that has neither: of its channels, or of its environments. */
 export function listMissingAround(map: Json): { readonly list: string; readonly keys: readonly string[] } | undefined {
   if (map['channels'] != null || map['environments'] != null) return undefined;
-  const keys = Object.keys(map).filter((key) => !OWN_KEYS.has(key) && map[key] !== null);
+  const keys = Object.keys(map).filter((key) => !COMMON_KEYS.has(key) && map[key] !== null);
   if (keys.length === 0) return undefined;
   if (keys.every((key) => isNamesOfIds(map[key])) && keys.some((key) => holdsId(map[key])))
     return { list: 'environments', keys };

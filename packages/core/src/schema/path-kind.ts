@@ -1,6 +1,6 @@
 import { hasGuid, hasShapeOfGuid, isPlaceholder } from '../model/identifier.ts';
 import { type Kind, KINDS } from '../model/kind.ts';
-import { PLATFORM_KEYS } from '../model/platform-keys.ts';
+import { COMMON_KEYS } from '../model/platform-keys.ts';
 import { fold, nearest } from '../words/nearest.ts';
 import { isForeignFile } from './foreign-files.ts';
 import { lengthened } from './lengthened.ts';
@@ -34,9 +34,6 @@ export function kindByPath(file: string): Kind | undefined {
   return undefined;
 }
 
-/** Keys that tell nothing of a kind: nearly everything has a name. */
-const COMMON = new Set(['$schema', 'id', 'name', 'description', ...PLATFORM_KEYS]);
-
 /** Kinds by whose name the platform calls other things as well: its integrations, its web deployments. */
 const NAMESAKES: ReadonlySet<Kind> = new Set(['integration', 'deployment']);
 
@@ -64,7 +61,7 @@ export function tells(kind: Kind, value: Json): boolean {
 
 /** How many of a kind's own keys an object has, as they are spelt. */
 export function knownKeysOf(kind: Kind, value: Json): number {
-  return DOCUMENT_KEYS[kind].split(' ').filter((key) => key in value && !COMMON.has(key)).length;
+  return DOCUMENT_KEYS[kind].split(' ').filter((key) => key in value && !COMMON_KEYS.has(key)).length;
 }
 
 /**
@@ -76,7 +73,7 @@ export function hasKeysOf(kind: Kind, value: Json, strangers = 0): boolean {
   const known = DOCUMENT_KEYS[kind].split(' ');
   let balance = strangers;
   for (const key in value) {
-    if (COMMON.has(key)) continue;
+    if (COMMON_KEYS.has(key)) continue;
     if (kind === 'oauth-client' && CLIENT_OF_ANOTHER_FORM.test(key)) return true;
     const isKnown =
       known.includes(key) ||
@@ -93,7 +90,7 @@ export function hasKeysOf(kind: Kind, value: Json, strangers = 0): boolean {
 function holdsKeysOf(kind: Kind, value: unknown): boolean {
   const first: unknown = Array.isArray(value) ? value[0] : value;
   if (!isObject(first)) return false;
-  const keys = Object.keys(first).filter((key) => !COMMON.has(key));
+  const keys = Object.keys(first).filter((key) => !COMMON_KEYS.has(key));
   // Short words (`enabled`, `type`) are everybody's.
   if (!keys.some((key) => key.length > 8)) return false;
   return Object.values(NESTED_KEYS[kind]).some((nested) => keys.every((key) => nested.includes(key)));

@@ -92,7 +92,7 @@ export function lackingScopes(needed: ReadonlySet<string>, held: readonly (strin
 }
 
 /** Those who ask it, in words. */
-export function deploymentsUsing({ deployments }: ClientUse): string {
+export function deploymentsUsing({ deployments }: Pick<ClientUse, 'deployments'>): string {
   const names = deployments.flatMap(({ facts }) => (facts.name ? [`"${facts.name}"`] : []));
   if (names.length === 0)
     return deployments.length === 1 ? 'a deployment without a name' : 'deployments without a name';

@@ -113,7 +113,7 @@ export class DocumentInspector {
     const said = findings.filter(({ rule }) => rule === 'schema/valid').map((finding) => finding.pointer);
     const problems = own.check(document).flatMap(({ pointer, part, problem }): SchemaFinding[] => {
       const at = original(base + pointer);
-      if (said.some((place) => at === place || at.startsWith(`${place}/`))) return [];
+      if (said.some((place) => isWithin(at, place))) return [];
       const data = { problem, schema: own.path };
       return [{ rule: 'schema/valid', pointer: at, ...(part && { part }), message: 'ownSchema', data }];
     });

@@ -96,8 +96,7 @@ export class Suppressions {
     const missed: SuppressionEntry[] = [];
     for (const { entry, matches } of this.#byRule.get(rule) ?? NONE) {
       if (!matches(file)) continue;
-      const place = renamed.length === 0 ? entry.pointer : originalPointer(entry.pointer, renamed);
-      if (!isWithin(pointer, entry.pointer) && (place === entry.pointer || !isWithin(pointer, place))) {
+      if (!isWithin(pointer, entry.pointer) && !isWithin(pointer, originalPointer(entry.pointer, renamed))) {
         missed.push(entry);
         continue;
       }

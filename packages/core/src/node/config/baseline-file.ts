@@ -2,7 +2,9 @@ import { dirname } from 'node:path';
 import { type BaselineEntry, type LookedAt, placeOf, type RootOf } from '../../engine/suppress/baseline.ts';
 import { baselineText, readBaseline } from '../../engine/suppress/baseline-text.ts';
 import { judgedAfter, maySilence, silencesElsewhere } from '../../engine/suppress/judged-in.ts';
+import { isWithin } from '../../model/address.ts';
 import { BASELINE_NAME } from '../../model/baseline-name.ts';
+import { addTo } from '../../model/multimap.ts';
 import { SetupError } from '../../model/setup-error.ts';
 import type { RuleId } from '../../model/rule-ids.generated.ts';
 import { isRuleId } from '../../rules/registry.generated.ts';
@@ -61,13 +63,18 @@ export function lookedAtBy(
       { workspace, isJudgedIn: judgedAfter(workspace.inspections, workspace.blind) },
     ]),
   );
+  // By root, the places of what each rule found: there may be thousands of entries, and of findings.
+  const found = new Map<string, Map<RuleId, string[]>>();
+  for (const file of report.files) {
+    const root = rootOf(file);
+    const places = found.get(root) ?? new Map<RuleId, string[]>();
+    found.set(root, places);
+    for (const diagnostic of file.diagnostics) addTo(places, diagnostic.rule, placeOf(diagnostic));
+  }
   const isSilenced = (id: RuleId, root: string, at: string) =>
-    report.files.some(
-      (one) =>
-        rootOf(one) === root &&
-        one.diagnostics.some(
-          (found) => silencesElsewhere(found.rule, id) || (maySilence(found.rule, id) && isAround(placeOf(found), at)),
-        ),
+    [...(found.get(root) ?? [])].some(
+      ([other, places]) =>
+        silencesElsewhere(other, id) || (maySilence(other, id) && places.some((place) => isWithin(at, place))),
     );
   return ({ root, file, rule: id, at }) => {
     const looked = byRoot.get(root);
@@ -77,9 +84,4 @@ export function lookedAtBy(
     const isOn = looked.workspace.settings.rulesFor(file).isOn(id);
     return isOn && looked.isJudgedIn([file], id) && !isSilenced(id, root, at);
   };
-}
-
-/** Whether what stands at one place of a baseline is, or holds, what stands at another. */
-function isAround(place: string, at: string): boolean {
-  return at === place || at.startsWith(`${place}/`);
 }

@@ -43,9 +43,7 @@ export default defineRule({
           message: 'missing',
           data: {
             scope,
-            deployment: deployment.facts.name
-              ? `the deployment "${deployment.facts.name}"`
-              : 'a deployment without a name',
+            deployment: deploymentsUsing({ deployments: [deployment] }),
             operation: `${operation.method} ${operation.path}`,
           },
           entity,

@@ -90,7 +90,8 @@ export default defineRule({
       if (key === undefined) continue;
 
       const at = { file, pointer };
-      const [meant, ...others] = nearestOnes(value, carried?.keys() ?? []);
+      const near = nearestOnes(value, carried?.keys() ?? []);
+      const [meant] = near;
       const carrier = meant === undefined ? undefined : carried?.get(meant);
       if (meant === undefined || !carrier) {
         report({
@@ -107,13 +108,13 @@ export default defineRule({
           data: {
             value,
             key,
-            meant: quotedInWords([meant, ...others], 'or'),
+            meant: quotedInWords(near, 'or'),
           },
           entity: entityAt(at),
           related: [
             { file: carrier.file, pointer: `${carrier.pointer}/metadata/${key}`, message: 'This channel has it.' },
           ],
-          suggestions: [meant, ...others].map((one) => ({
+          suggestions: near.map((one) => ({
             message: `Use ${one}.`,
             changes: [{ op: 'set', ...at, value: one }],
           })),

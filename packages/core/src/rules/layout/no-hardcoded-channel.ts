@@ -1,7 +1,7 @@
 import { below, type Pointer } from '../../model/address.ts';
 import { entityOfVariable } from '../../model/entity.ts';
 import type { Change, RelatedPlace } from '../../model/finding.ts';
-import { isGuid } from '../../model/identifier.ts';
+import { isGuid, isSameId } from '../../model/identifier.ts';
 import type { VariableEntry } from '../../model/inspection.ts';
 import { defineRule } from '../../model/rule.ts';
 import type { Variables, Workspace } from '../../model/workspace.ts';
@@ -115,8 +115,7 @@ function writableFor(
 
 /** Another map's entry for the same name in the same environment: nothing tells which of the two a layout would mean. */
 function rivalOf({ name, environment, value }: VariableEntry, variables: Variables): VariableEntry | undefined {
-  const id = value?.toLowerCase();
-  return variables.named(name).find((other) => other.environment === environment && other.value?.toLowerCase() !== id);
+  return variables.named(name).find((other) => other.environment === environment && !isSameId(other.value, value));
 }
 
 function standingIn({ file, pointer, name }: VariableEntry, what: string): RelatedPlace {
